@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.evaluation;
+
+import org.jspecify.annotations.NullMarked;

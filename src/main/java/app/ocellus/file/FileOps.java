@@ -1,0 +1,40 @@
+package app.ocellus.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The few operations by which {@link AtomicFiles} touches the disk; tests make the n-th one fail.
+ */
+public interface FileOps {
+
+    /** The real disk. */
+    FileOps REAL = new FileOps() {};
+
+    /** Opens a new file for writing. */
+    default FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    /** Brings what was written to the disk itself. */
+    default void force(FileChannel channel) throws IOException {
+        channel.force(true);
+    }
+
+    /** Puts {@code source} in the place of {@code target}, at once or not at all. */
+    default void move(Path source, Path target) throws IOException {
+        java.nio.file.Files.move(
+                source,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes a temporary file. */
+    default void delete(Path file) throws IOException {
+        java.nio.file.Files.deleteIfExists(file);
+    }
+}

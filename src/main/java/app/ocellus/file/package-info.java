@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.file;
+
+import org.jspecify.annotations.NullMarked;

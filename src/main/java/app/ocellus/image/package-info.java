@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.model;
+
+import org.jspecify.annotations.NullMarked;

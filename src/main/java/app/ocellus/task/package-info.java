@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.task;
+
+import org.jspecify.annotations.NullMarked;

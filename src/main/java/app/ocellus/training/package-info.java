@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.training;
+
+import org.jspecify.annotations.NullMarked;
