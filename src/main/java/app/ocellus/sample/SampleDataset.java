@@ -1,0 +1,177 @@
+package app.ocellus.sample;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.task.ProgressMeter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Draws the sample dataset; the same seed draws the same files on the same platform. */
+public final class SampleDataset {
+
+    /** Pictures in each folder of {@code train}. */
+    public static final int TRAINING_IMAGES_PER_CLASS = 60;
+
+    /** Pictures in each folder of {@code test}. */
+    public static final int TEST_IMAGES_PER_CLASS = 40;
+
+    private final long seed;
+    private final SamplePlan plan;
+
+    /** The dataset of this seed; nothing is drawn before {@link #writeTo}. */
+    public SampleDataset(long seed) {
+        this(seed, TRAINING_IMAGES_PER_CLASS, TEST_IMAGES_PER_CLASS);
+    }
+
+    SampleDataset(long seed, int training, int test) {
+        this.seed = seed;
+        this.plan = SamplePlan.of(seed, training, test);
+    }
+
+    /**
+     * Writes {@code train/<class>/}, {@code test/<class>/} and a README into a new or empty folder:
+     * all of it, or nothing.
+     *
+     * @throws UserException when the folder has something in it, or cannot be written
+     * @throws CancellationException when cancelled or stopped
+     */
+    public void writeTo(Path folder, Progress.Listener progress, Cancellation cancellation) {
+        var target = folder.toAbsolutePath().normalize();
+        refuseUnlessEmpty(target);
+        var draft = target.resolveSibling(".ocellus-" + UUID.randomUUID() + ".tmp");
+        try {
+            drawInto(draft, new ProgressMeter(plan.pictures().size(), progress), cancellation);
+            SampleReadme.writeTo(draft);
+            cancellation.throwIfRequested();
+            Files.deleteIfExists(target);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            throw new UserException(Sentence.of("sample.folder-not-empty", target), e);
+        } catch (IOException e) {
+            throw notWritten(target, e);
+        } finally {
+            deleteQuietly(draft);
+        }
+    }
+
+    private static void refuseUnlessEmpty(Path target) {
+        try {
+            if (Files.exists(target) && !isEmptyFolder(target)) {
+                throw new UserException(Sentence.of("sample.folder-not-empty", target));
+            }
+        } catch (IOException e) {
+            throw notWritten(target, e);
+        }
+    }
+
+    private static boolean isEmptyFolder(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return false;
+        }
+        try (var entries = Files.newDirectoryStream(target)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    private void drawInto(Path draft, ProgressMeter meter, Cancellation cancellation)
+            throws IOException {
+        for (var picture : plan.pictures()) {
+            Files.createDirectories(file(draft, picture).getParent());
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        var threads = Thread.ofPlatform().daemon().name("sample-", 1).factory();
+        try (var pool = Executors.newFixedThreadPool(cores, threads)) {
+            drawAll(pool, draft, meter, cancellation);
+        }
+    }
+
+    /** Returns when no thread draws any more, whether all went well or not. */
+    private void drawAll(
+            ExecutorService pool, Path draft, ProgressMeter meter, Cancellation cancellation)
+            throws IOException {
+        var drawing = new ExecutorCompletionService<Path>(pool);
+        try {
+            for (var picture : plan.pictures()) {
+                drawing.submit(() -> draw(picture, draft, cancellation));
+            }
+            for (int i = 0; i < plan.pictures().size(); i++) {
+                drawing.take().get();
+                meter.advance(1);
+            }
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Path draw(SamplePlan.Picture picture, Path draft, Cancellation cancellation)
+            throws IOException {
+        cancellation.throwIfRequested();
+        var canvas = picture.shown().paint(new Dice(seed, picture.number()));
+        var file = file(draft, picture);
+        JpegFile.write(canvas.image(), file);
+        return file;
+    }
+
+    private static Path file(Path folder, SamplePlan.Picture picture) {
+        return folder.resolve(picture.part())
+                .resolve(picture.label().label())
+                .resolve("%04d.jpg".formatted(picture.number()));
+    }
+
+    private static IOException rethrown(@Nullable Throwable cause) throws IOException {
+        return switch (cause) {
+            case IOException e -> e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> throw new IllegalStateException(cause);
+        };
+    }
+
+    private static CancellationException cancelled(InterruptedException cause) {
+        var cancelled = new CancellationException();
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    private static UserException notWritten(Path target, IOException cause) {
+        var reason =
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new UserException(Sentence.of("sample.not-written", target, reason), cause);
+    }
+
+    /** What cannot be deleted must not hide why the writing failed. */
+    private static void deleteQuietly(Path draft) {
+        if (!Files.exists(draft)) {
+            return;
+        }
+        try (var files = Files.walk(draft)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            System.getLogger(SampleDataset.class.getName())
+                    .log(System.Logger.Level.WARNING, "left behind: " + draft, e);
+        }
+    }
+}

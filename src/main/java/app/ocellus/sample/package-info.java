@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.sample;
+
+import org.jspecify.annotations.NullMarked;
