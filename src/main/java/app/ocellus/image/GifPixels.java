@@ -1,0 +1,90 @@
+package app.ocellus.image;
+
+import static app.ocellus.image.RgbImage.CHANNELS;
+
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+
+/** Decodes the first frame of a GIF, in its place on the whole picture (GIF89a, sections 18-20). */
+final class GifPixels {
+
+    /** The whole picture, and the place of the first frame on it, in pixels. */
+    private record Screen(int width, int height, int left, int top) {}
+
+    private static final int DESCRIPTION = 13;
+    private static final int EXTENSION = 0x21;
+    private static final int FRAME = 0x2c;
+
+    private GifPixels() {}
+
+    private static Screen screen(byte[] content) throws IOException {
+        var bytes = Bytes.littleEndian(content);
+        var flags = bytes.u8(10);
+        var at = DESCRIPTION + ((flags & 0x80) == 0 ? 0 : CHANNELS << 1 + (flags & 7));
+        while (bytes.u8(at) == EXTENSION) {
+            at += 2;
+            while (bytes.u8(at) != 0) {
+                at += 1 + bytes.u8(at);
+            }
+            at++;
+        }
+        if (bytes.u8(at) != FRAME) {
+            throw new IOException("no frame at " + at);
+        }
+        var left = bytes.u16(at + 1);
+        var top = bytes.u16(at + 3);
+        return new Screen(
+                Math.max(bytes.u16(6), left + bytes.u16(at + 5)),
+                Math.max(bytes.u16(8), top + bytes.u16(at + 7)),
+                left,
+                top);
+    }
+
+    static StoredPicture picture(byte[] content) throws IOException {
+        var screen = screen(content);
+        return new StoredPicture(screen.width(), screen.height(), Orientation.UPRIGHT);
+    }
+
+    /** Every {@code step}-th pixel of every {@code step}-th row. */
+    static RgbImage of(byte[] content, int step) throws IOException {
+        var screen = screen(content);
+        var width = Math.ceilDiv(screen.width(), step);
+        var height = Math.ceilDiv(screen.height(), step);
+        return Readers.GIF.read(
+                content,
+                reader -> {
+                    var param = reader.getDefaultReadParam();
+                    param.setSourceSubsampling(step, step, 0, 0);
+                    var image = reader.read(0, param);
+                    var frame = RasterPixels.of(image);
+                    if (frame.width() == width && frame.height() == height) {
+                        return frame;
+                    }
+                    var empty = RasterPixels.empty((IndexColorModel) image.getColorModel());
+                    var rgb = filled(width, height, empty);
+                    place(frame, rgb, width, screen.left() / step, screen.top() / step);
+                    return new RgbImage(width, height, rgb);
+                });
+    }
+
+    private static byte[] filled(int width, int height, byte[] colour) {
+        var rgb = RgbImage.black(width, height);
+        for (var i = 0; i < rgb.length; i++) {
+            rgb[i] = colour[i % CHANNELS];
+        }
+        return rgb;
+    }
+
+    private static void place(RgbImage frame, byte[] screen, int width, int left, int top) {
+        var columns = Math.min(frame.width(), width - left);
+        var rows = Math.min(frame.height(), screen.length / CHANNELS / width - top);
+        for (var y = 0; y < rows; y++) {
+            System.arraycopy(
+                    frame.rgb(),
+                    y * frame.width() * CHANNELS,
+                    screen,
+                    ((top + y) * width + left) * CHANNELS,
+                    columns * CHANNELS);
+        }
+    }
+}

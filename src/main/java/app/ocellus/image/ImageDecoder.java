@@ -1,0 +1,229 @@
+package app.ocellus.image;
+
+import app.ocellus.message.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Turns the content of a picture's file into an upright picture: values as stored, no colour
+ * profile, grey as three equal channels, alpha over white, the first frame. Any number of threads
+ * may share one; every method throws {@link UnreadableImageException} and nothing else.
+ */
+public final class ImageDecoder {
+
+    /** The longest file that is read, in bytes. */
+    public static final long MOST_BYTES = 512L << 20;
+
+    /** The largest picture that is read, in pixels: the largest sensors of telephones have that. */
+    public static final long MOST_PIXELS = 200_000_000;
+
+    /** Above this many pixels only every second, third ... is decoded, to bound the memory. */
+    public static final long MOST_DECODED_PIXELS = 50_000_000;
+
+    /** No format packs pixels as tightly; a header that claims so is damaged or malicious. */
+    private static final long MOST_PIXELS_A_BYTE = 10_000;
+
+    private static final int HEADER_BYTES = 1 << 16;
+
+    /** How many source pixels a thumbnail's pixel is made of, in each direction, at least. */
+    private static final int THUMBNAIL_DETAIL = 2;
+
+    /** What may fail in as many ways as there are broken files. */
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T make() throws IOException;
+    }
+
+    /** The picture in full resolution; a very large one in half, a third ... of it. */
+    public RgbImage decode(Path file) {
+        return decode(content(file), file.toString());
+    }
+
+    /** The picture in that content; {@code name} is for messages and for its extension. */
+    public RgbImage decode(byte[] content, String name) {
+        return guarded(name, () -> decode(content, name, Integer.MAX_VALUE));
+    }
+
+    /** What the file says about its picture; pixels are not decoded, so they may be damaged. */
+    public ImageHeader header(Path file) {
+        var name = file.toString();
+        return guarded(
+                name,
+                () -> {
+                    var length = length(file);
+                    var start = start(file);
+                    try {
+                        return header(start, name, length);
+                    } catch (EOFException e) {
+                        return length > start.length
+                                ? header(content(file), name, length)
+                                : fail(e);
+                    }
+                });
+    }
+
+    /**
+     * A small picture, quickly: its longest side is at most {@code longestSide} pixels, and never
+     * longer than that of the picture itself.
+     */
+    public RgbImage thumbnail(byte[] content, String name, int longestSide) {
+        return guarded(
+                name,
+                () -> {
+                    var picture = decode(content, name, longestSide * THUMBNAIL_DETAIL);
+                    var longest = Math.max(picture.width(), picture.height());
+                    return longest <= longestSide
+                            ? picture
+                            : Resampler.resize(
+                                    picture,
+                                    ImageTensor.scaled(picture.width(), longestSide, longest),
+                                    ImageTensor.scaled(picture.height(), longestSide, longest));
+                });
+    }
+
+    private static <T> T fail(IOException e) throws IOException {
+        throw e;
+    }
+
+    private static RgbImage decode(byte[] content, String name, int longestSide)
+            throws IOException {
+        var format = format(content, name);
+        var stored = checked(format, content);
+        var step = step(stored, longestSide);
+        var pixels =
+                switch (format) {
+                    case JPEG -> JpegPixels.of(content, step);
+                    case GIF -> GifPixels.of(content, step);
+                    case PNG -> plain(Readers.PNG, PngChunks.plain(content), step);
+                    case WEBP -> plain(Readers.WEBP, WebpChunks.plain(content), step);
+                    case BMP -> plain(Readers.BMP, content, step);
+                    default -> plain(Readers.TIFF, content, step);
+                };
+        return stored.orientation().upright(pixels);
+    }
+
+    private static RgbImage plain(Readers readers, byte[] content, int step) throws IOException {
+        return readers.read(
+                content,
+                reader -> {
+                    var param = reader.getDefaultReadParam();
+                    param.setSourceSubsampling(step, step, 0, 0);
+                    return RasterPixels.of(reader.read(0, param));
+                });
+    }
+
+    private static ImageHeader header(byte[] start, String name, long length) throws IOException {
+        var format = format(start, name);
+        return limited(StoredPicture.of(format, start)).header(format, length);
+    }
+
+    private static ImageFormat format(byte[] content, String name) throws ProblemException {
+        var format =
+                ImageFormat.ofContent(content)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Signatures.problem(content, name),
+                                                ImageFormat.ofExtension(name)
+                                                        .map(ImageFormat::title)
+                                                        .orElse("")));
+        var rawByName = ImageFormat.ofExtension(name).equals(Optional.of(ImageFormat.RAW));
+        if (format == ImageFormat.TIFF && rawByName) {
+            throw new ProblemException(ImageProblem.RAW);
+        }
+        return format;
+    }
+
+    private static StoredPicture checked(ImageFormat format, byte[] content) throws IOException {
+        var stored = limited(StoredPicture.of(format, content));
+        var packed = format == ImageFormat.WEBP || format == ImageFormat.TIFF;
+        if (!packed && stored.pixels() / MOST_PIXELS_A_BYTE > content.length) {
+            throw new EOFException(stored + " in " + content.length + " bytes");
+        }
+        return stored;
+    }
+
+    private static StoredPicture limited(StoredPicture stored) throws IOException {
+        if (stored.width() < 1 || stored.height() < 1) {
+            throw new IOException(stored.toString());
+        }
+        if (stored.width() > MOST_PIXELS
+                || stored.height() > MOST_PIXELS
+                || stored.pixels() > MOST_PIXELS) {
+            throw new ProblemException(
+                    ImageProblem.TOO_LARGE,
+                    Sentence.of("image.pixels", stored.width(), stored.height()));
+        }
+        return stored;
+    }
+
+    private static int step(StoredPicture stored, int longestSide) {
+        var step = Math.max(1, Math.max(stored.width(), stored.height()) / longestSide);
+        while (stored.pixels() / (step * step) > MOST_DECODED_PIXELS) {
+            step++;
+        }
+        return (int) step;
+    }
+
+    private static byte[] content(Path file) {
+        return guarded(
+                file.toString(),
+                () -> {
+                    length(file);
+                    return Files.readAllBytes(file);
+                });
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return stream.readNBytes(HEADER_BYTES);
+        }
+    }
+
+    private static long length(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ProblemException(ImageProblem.NOT_A_FILE);
+        }
+        var length = Files.size(file);
+        if (length > MOST_BYTES) {
+            throw new ProblemException(
+                    ImageProblem.TOO_LARGE, Sentence.of("image.megabytes", length >> 20));
+        }
+        return length;
+    }
+
+    private static <T> T guarded(String name, Attempt<T> attempt) {
+        try {
+            return attempt.make();
+        } catch (UnreadableImageException e) {
+            throw e;
+        } catch (ProblemException e) {
+            throw new UnreadableImageException(e.problem(), name, e, e.details());
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableImageException(problem(e), name, e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableImageException(ImageProblem.OUT_OF_MEMORY, name, e);
+        }
+    }
+
+    /** Readers wrap what they met: the end of the content may lie below other causes. */
+    private static ImageProblem problem(@Nullable Throwable thrown) {
+        return switch (thrown) {
+            case null -> ImageProblem.DAMAGED;
+            case EOFException _ -> ImageProblem.TRUNCATED;
+            case NoSuchFileException _ -> ImageProblem.MISSING;
+            case AccessDeniedException _ -> ImageProblem.NO_PERMISSION;
+            case FileSystemException _ -> ImageProblem.NOT_READ;
+            case Throwable other -> problem(other.getCause());
+        };
+    }
+}

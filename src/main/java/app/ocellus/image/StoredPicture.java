@@ -1,0 +1,56 @@
+package app.ocellus.image;
+
+import java.io.IOException;
+
+/**
+ * How a picture lies in its file.
+ *
+ * @param width of the picture as stored, in pixels
+ * @param height of the picture as stored, in pixels
+ * @param orientation what makes it upright
+ */
+record StoredPicture(long width, long height, Orientation orientation) {
+
+    /**
+     * Reads it from content of that format, which may be but the start of a file: then there may be
+     * an {@link java.io.EOFException} where the whole file has none.
+     */
+    static StoredPicture of(ImageFormat format, byte[] content) throws IOException {
+        return switch (format) {
+            case JPEG -> JpegSegments.of(content).picture();
+            case PNG -> PngChunks.picture(content);
+            case WEBP -> WebpChunks.picture(content);
+            case GIF -> GifPixels.picture(content);
+            case BMP -> bmp(Bytes.littleEndian(content));
+            case TIFF -> {
+                var directory = TiffDirectory.of(content);
+                if (directory.raw()) {
+                    throw new ProblemException(ImageProblem.RAW);
+                }
+                yield new StoredPicture(
+                        directory.width(), directory.height(), directory.orientation());
+            }
+            default -> throw new ProblemException(Signatures.problem(format), format.title());
+        };
+    }
+
+    private static StoredPicture bmp(Bytes bytes) throws IOException {
+        var old = bytes.u32(14) == 12; // OS/2 has 16 bits for each side
+        return old
+                ? new StoredPicture(bytes.u16(18), bytes.u16(20), Orientation.UPRIGHT)
+                : new StoredPicture(
+                        Math.abs((long) bytes.s32(18)),
+                        Math.abs((long) bytes.s32(22)),
+                        Orientation.UPRIGHT);
+    }
+
+    long pixels() {
+        return width * height;
+    }
+
+    ImageHeader header(ImageFormat format, long bytes) {
+        return orientation.swapsSides()
+                ? new ImageHeader(format, (int) height, (int) width, bytes)
+                : new ImageHeader(format, (int) width, (int) height, bytes);
+    }
+}
