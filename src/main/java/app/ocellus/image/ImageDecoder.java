@@ -174,7 +174,8 @@ public final class ImageDecoder {
         return (int) step;
     }
 
-    private static byte[] content(Path file) {
+    /** The bytes of a file, for those that need its hash too. */
+    public byte[] content(Path file) {
         return guarded(
                 file.toString(),
                 () -> {

@@ -54,6 +54,14 @@ public enum ImageProblem {
         return Sentence.of(kindKey);
     }
 
+    /** Whether it is a picture or film of a kind that other programs can convert. */
+    public boolean mustBeConverted() {
+        return switch (this) {
+            case HEIC, AVIF, RAW, VIDEO, UNSUPPORTED -> true;
+            default -> false;
+        };
+    }
+
     Sentence about(String name, Object... details) {
         var arguments = new Object[details.length + 1];
         arguments[0] = name;

@@ -26,12 +26,17 @@ public final class TaskRunner {
     /** Starts the work; {@code whenDone} hears its outcome once, on the UI executor. */
     public <T> Cancellation start(Work<T> work, Consumer<Outcome<T>> whenDone) {
         var cancellation = new Cancellation();
+        start(cancellation, work, whenDone);
+        return cancellation;
+    }
+
+    /** The same, with a cancellation that the caller has already shown to others. */
+    public <T> void start(Cancellation cancellation, Work<T> work, Consumer<Outcome<T>> whenDone) {
         background.execute(
                 () -> {
                     var outcome = attempt(work, cancellation);
                     ui.execute(() -> whenDone.accept(outcome));
                 });
-        return cancellation;
     }
 
     /** Lets a background producer feed the UI in order without flooding its queue. */

@@ -1,0 +1,118 @@
+package app.ocellus;
+
+import app.ocellus.dataset.DatasetScanner;
+import app.ocellus.engine.onnx.OnnxEngine;
+import app.ocellus.engine.torch.QuickTrainer;
+import app.ocellus.engine.torch.TorchEngine;
+import app.ocellus.evaluation.Classifier;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
+import app.ocellus.image.Fit;
+import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.model.BackboneInfo;
+import app.ocellus.model.BackboneStore;
+import app.ocellus.model.ModelBundle;
+import app.ocellus.model.ModelFiles;
+import app.ocellus.training.Trainer;
+import app.ocellus.workspace.AppDirectories;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Builds the objects of the program, by hand, once. */
+public final class Composition implements AutoCloseable {
+
+    private final AppDirectories directories;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final AtomicFiles files = new AtomicFiles(FileOps.REAL);
+    private final ImageDecoder decoder = new ImageDecoder();
+    private final ExecutorService decoders;
+    private final BackboneStore backbones;
+    private final TorchEngine torch;
+    private final OnnxEngine onnx;
+
+    /** The program, keeping its things in {@code directories}. */
+    public Composition(AppDirectories directories) {
+        this.directories = directories;
+        this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
+        this.backbones = new BackboneStore(directories.backbones());
+        this.torch = new TorchEngine(directories.cache().resolve("djl"), threads);
+        this.onnx =
+                new OnnxEngine(
+                        backbones, decoder, directories.features(), files, decoders, threads);
+    }
+
+    /** Threads that do not keep the program alive, named so that a thread dump can be read. */
+    static ThreadFactory daemons(String name) {
+        var count = new AtomicInteger();
+        return work -> {
+            var thread = new Thread(work, "ocellus-" + name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Where things are kept. */
+    public AppDirectories directories() {
+        return directories;
+    }
+
+    /** How many threads decode and compute. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Opens datasets. */
+    public DatasetScanner scanner() {
+        return new DatasetScanner(decoder);
+    }
+
+    /** Decodes pictures. */
+    public ImageDecoder decoder() {
+        return decoder;
+    }
+
+    /** Writes files whole. */
+    public AtomicFiles files() {
+        return files;
+    }
+
+    /** The installed backbones. */
+    public BackboneStore backbones() {
+        return backbones;
+    }
+
+    /** Reads and writes models. */
+    public ModelFiles models() {
+        return new ModelFiles(files);
+    }
+
+    /** Trains heads on cached features. */
+    public Trainer trainer() {
+        return new QuickTrainer(
+                config -> onnx.features(config.backbone(), config.preprocessing()), torch);
+    }
+
+    /** A model that answers. */
+    public Classifier classifier(ModelBundle bundle) {
+        return onnx.classifier(bundle);
+    }
+
+    /** Loads a backbone for inference, to see that it works. */
+    public void warmUp(BackboneInfo info) {
+        onnx.features(info.id(), new Preprocessing(info.inputSize(), Fit.CROP));
+    }
+
+    /** PyTorch, not started before it is needed. */
+    public TorchEngine torch() {
+        return torch;
+    }
+
+    @Override
+    public void close() {
+        decoders.shutdownNow();
+    }
+}

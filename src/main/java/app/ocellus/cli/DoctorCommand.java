@@ -1,0 +1,89 @@
+package app.ocellus.cli;
+
+import app.ocellus.cli.CommandLineProgram.Tools;
+import app.ocellus.message.UserException;
+import app.ocellus.model.BackboneInfo;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** {@code ocellus doctor}: what a bug report should say of this computer. */
+@Command(
+        name = "doctor",
+        description = "Checks the installation; for a bug report.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Tools tools;
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    DoctorCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        var composition = tools.composition().get();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("ocellus", CommandLineProgram.Version.text());
+        facts.put("java", Runtime.version().toString());
+        facts.put(
+                "system",
+                "%s %s %s"
+                        .formatted(
+                                property("os.name"), property("os.version"), property("os.arch")));
+        facts.put("device", "CPU, %d threads".formatted(composition.threads()));
+        facts.put("memory", "%d MB heap at most".formatted(Runtime.getRuntime().maxMemory() >> 20));
+        facts.put("data", composition.directories().data().toString());
+        facts.put("cache", composition.directories().cache().toString());
+        facts.put("assets", composition.directories().assets().toString());
+        boolean well = check(facts, "pytorch", () -> composition.torch().version());
+        for (var info : composition.backbones().all()) {
+            well &= check(facts, info.id(), () -> checked(composition, info));
+        }
+        well &= check(facts, "everyday model", () -> everyday(composition));
+        print(facts);
+        return well ? 0 : 1;
+    }
+
+    private static String checked(app.ocellus.Composition composition, BackboneInfo info) {
+        composition.backbones().torch(info);
+        composition.warmUp(info);
+        return "ok, runs in ONNX Runtime";
+    }
+
+    private static String everyday(app.ocellus.Composition composition) {
+        var bundle = composition.models().read(composition.directories().everydayModel());
+        return "ok, %d classes".formatted(bundle.classes().size());
+    }
+
+    private static boolean check(Map<String, String> facts, String name, Supplier<String> check) {
+        try {
+            facts.put(name, check.get());
+            return true;
+        } catch (UserException e) {
+            facts.put(name, e.getMessage());
+            return false;
+        }
+    }
+
+    private void print(Map<String, String> facts) {
+        if (json) {
+            tools.terminal().json(facts);
+        } else {
+            facts.forEach(
+                    (name, value) -> tools.terminal().print("%-20s %s".formatted(name, value)));
+        }
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "?");
+    }
+}

@@ -1,0 +1,146 @@
+package app.ocellus.cli;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.evaluation.Calibration;
+import app.ocellus.evaluation.ClassMetrics;
+import app.ocellus.evaluation.ConfusionMatrix;
+import app.ocellus.evaluation.Evaluator;
+import app.ocellus.evaluation.Metrics;
+import app.ocellus.model.ModelBundle;
+import app.ocellus.model.TrainedOn;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** An evaluation in text and in JSON; all fractions of the JSON lie in [0,1]. */
+final class EvaluationReport {
+
+    private EvaluationReport() {}
+
+    /** What one should know before believing the figures. */
+    static List<String> notes(Evaluator.Report report, ModelBundle bundle) {
+        var notes = new ArrayList<String>();
+        long known = trainedOn(report, bundle);
+        if (known > 0) {
+            notes.add(
+                    "%d of these images were trained on, so the figures flatter.".formatted(known));
+        }
+        if (!report.matching().onlyInData().isEmpty()) {
+            notes.add(
+                    "The model does not know these classes; their images all count as wrong: "
+                            + names(report.matching().onlyInData()));
+        }
+        if (!report.matching().onlyInModel().isEmpty()) {
+            notes.add(
+                    "No image is of these classes; they are left out of the macro averages: "
+                            + names(report.matching().onlyInModel()));
+        }
+        report.skipped().forEach(file -> notes.add(file.reason().toString()));
+        return notes;
+    }
+
+    private static String names(List<ClassLabel> classes) {
+        var names = classes.stream().map(ClassLabel::name).limit(20).toList();
+        return String.join(", ", names) + (classes.size() > names.size() ? ", ..." : "");
+    }
+
+    private static long trainedOn(Evaluator.Report report, ModelBundle bundle) {
+        return report.hashes().stream()
+                .filter(h -> bundle.trainedOn().contains(TrainedOn.mark(h)))
+                .count();
+    }
+
+    static Map<String, Object> json(Evaluator.Report report, ModelBundle bundle) {
+        var evaluation = report.evaluation();
+        var metrics = evaluation.metrics();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("accuracy", metrics.accuracy());
+        json.put("accuracyLow", metrics.accuracyInterval().low());
+        json.put("accuracyHigh", metrics.accuracyInterval().high());
+        json.put("loss", evaluation.loss());
+        json.put("macroPrecision", metrics.macro().precision());
+        json.put("macroRecall", metrics.macro().recall());
+        json.put("macroF1", metrics.macro().f1());
+        json.put("weightedPrecision", metrics.weighted().precision());
+        json.put("weightedRecall", metrics.weighted().recall());
+        json.put("weightedF1", metrics.weighted().f1());
+        json.put("top5Accuracy", evaluation.topK(5));
+        json.put("calibrationError", Calibration.expectedError(evaluation.samples()));
+        json.put("classes", evaluation.matrix().classes().stream().map(ClassLabel::name).toList());
+        json.put("confusion", evaluation.matrix().counts());
+        json.put("perClass", perClass(evaluation.matrix(), metrics));
+        json.put("samples", evaluation.samples().size());
+        json.put("trainedOn", trainedOn(report, bundle));
+        json.put("skipped", TrainCommand.skipped(report.skipped()));
+        json.put("imagesPerSecond", imagesPerSecond(report));
+        return json;
+    }
+
+    private static double imagesPerSecond(Evaluator.Report report) {
+        return report.evaluation().samples().size()
+                / Math.max(1e-9, report.elapsed().toNanos() / 1e9);
+    }
+
+    private static List<Map<String, Object>> perClass(ConfusionMatrix matrix, Metrics metrics) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < matrix.classes().size(); i++) {
+            ClassMetrics of = metrics.perClass().get(i);
+            var row = new LinkedHashMap<String, Object>();
+            row.put("class", matrix.classes().get(i).name());
+            row.put("precision", orNull(of.precision()));
+            row.put("recall", orNull(of.recall()));
+            row.put("f1", orNull(of.f1()));
+            row.put("support", of.support());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    static List<String> text(Evaluator.Report report) {
+        var evaluation = report.evaluation();
+        var metrics = evaluation.metrics();
+        var lines = new ArrayList<String>();
+        lines.add(
+                "accuracy %.2f %%  (95 %% sure: %.2f to %.2f)  on %d images"
+                        .formatted(
+                                100 * metrics.accuracy(),
+                                100 * metrics.accuracyInterval().low(),
+                                100 * metrics.accuracyInterval().high(),
+                                evaluation.samples().size()));
+        lines.add(
+                "macro precision %.2f %%, recall %.2f %%, F1 %.2f %%;  loss %.4f;  calibration error %.2f %%"
+                        .formatted(
+                                100 * metrics.macro().precision(),
+                                100 * metrics.macro().recall(),
+                                100 * metrics.macro().f1(),
+                                evaluation.loss(),
+                                100 * Calibration.expectedError(evaluation.samples())));
+        lines.add("");
+        lines.add("%9s %9s %9s %9s  class".formatted("precision", "recall", "F1", "support"));
+        for (int i = 0; i < metrics.perClass().size(); i++) {
+            var of = metrics.perClass().get(i);
+            lines.add(
+                    "%9s %9s %9s %9d  %s"
+                            .formatted(
+                                    percent(of.precision()),
+                                    percent(of.recall()),
+                                    percent(of.f1()),
+                                    of.support(),
+                                    evaluation.matrix().classes().get(i).name()));
+        }
+        return lines;
+    }
+
+    private static String percent(OptionalDouble value) {
+        return value.isPresent() ? "%.2f".formatted(100 * value.getAsDouble()) : "n/a";
+    }
+}

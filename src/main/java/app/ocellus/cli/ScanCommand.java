@@ -1,0 +1,160 @@
+package app.ocellus.cli;
+
+import app.ocellus.cli.CommandLineProgram.Tools;
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.DatasetScan;
+import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.ScanProblem;
+import app.ocellus.task.Cancellation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/** {@code ocellus scan DATA}: what is in a dataset, and what is wrong with it. */
+@Command(
+        name = "scan",
+        description = "Looks through a dataset: classes, splits, problems.",
+        mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+
+    private final Tools tools;
+
+    @Parameters(
+            paramLabel = "DATA",
+            description = "folder of class folders, of train/test folders, or a CSV of file,class")
+    private Path data = Path.of("");
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    ScanCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        var scan = scan(tools, data);
+        if (json) {
+            tools.terminal().json(report(scan));
+        } else {
+            print(scan);
+        }
+        return 0;
+    }
+
+    /** Scans with a progress bar. */
+    static DatasetScan scan(Tools tools, Path data) {
+        try (var bar = tools.terminal().bar("Scanning")) {
+            return tools.composition().get().scanner().scan(data, bar, new Cancellation());
+        }
+    }
+
+    private static Map<String, Object> report(DatasetScan scan) {
+        var snapshot = scan.snapshot();
+        var report = new LinkedHashMap<String, Object>();
+        report.put("root", snapshot.root().toString());
+        report.put("samples", snapshot.samples().size());
+        report.put("classes", classes(snapshot));
+        report.put("splits", splits(snapshot));
+        report.put("unlabelled", snapshot.unlabelled().size());
+        report.put(
+                "duplicates",
+                snapshot.duplicates().stream()
+                        .map(group -> group.stream().map(SampleId::value).toList())
+                        .toList());
+        report.put("problems", scan.problems().stream().map(ScanCommand::problem).toList());
+        return report;
+    }
+
+    private static List<Map<String, Object>> classes(DatasetSnapshot snapshot) {
+        var counts = snapshot.counts();
+        return snapshot.classes().stream()
+                .map(label -> aClass(label, counts.getOrDefault(label.id(), 0L)))
+                .toList();
+    }
+
+    private static Map<String, Object> aClass(ClassLabel label, long samples) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("name", label.name());
+        entry.put("samples", samples);
+        return entry;
+    }
+
+    /** Samples in the folder of each split; "none" for those that lie in no split folder. */
+    private static Map<String, Long> splits(DatasetSnapshot snapshot) {
+        var splits = new TreeMap<String, Long>();
+        for (ImageSample sample : snapshot.samples()) {
+            var split = sample.folderSplit();
+            splits.merge(split == null ? "none" : split.text(), 1L, Long::sum);
+        }
+        return splits;
+    }
+
+    private static Map<String, String> problem(ScanProblem problem) {
+        var entry = new LinkedHashMap<String, String>();
+        entry.put("file", problem.place().toString());
+        entry.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
+        entry.put("reason", problem.sentence().toString());
+        return entry;
+    }
+
+    private void print(DatasetScan scan) {
+        var snapshot = scan.snapshot();
+        tools.terminal()
+                .print(
+                        "%d images in %d classes"
+                                .formatted(snapshot.samples().size(), snapshot.classes().size()));
+        var counts = snapshot.counts();
+        snapshot.classes()
+                .forEach(
+                        label ->
+                                tools.terminal()
+                                        .print(
+                                                "%8d  %s"
+                                                        .formatted(
+                                                                counts.get(label.id()),
+                                                                label.name())));
+        splits(snapshot)
+                .forEach(
+                        (name, count) ->
+                                tools.terminal().print("%8d  in split: %s".formatted(count, name)));
+        if (!snapshot.unlabelled().isEmpty()) {
+            tools.terminal()
+                    .print(
+                            "%8d  without a class, for prediction"
+                                    .formatted(snapshot.unlabelled().size()));
+        }
+        if (!snapshot.duplicates().isEmpty()) {
+            tools.terminal()
+                    .print(
+                            "%d groups of identical images:"
+                                    .formatted(snapshot.duplicates().size()));
+            snapshot.duplicates()
+                    .forEach(
+                            group ->
+                                    tools.terminal()
+                                            .print(
+                                                    "          "
+                                                            + String.join(
+                                                                    " = ",
+                                                                    group.stream()
+                                                                            .map(SampleId::value)
+                                                                            .toList())));
+        }
+        if (!scan.problems().isEmpty()) {
+            tools.terminal().print("%d problems:".formatted(scan.problems().size()));
+            scan.problems().forEach(problem -> tools.terminal().print("  " + problem.sentence()));
+        }
+    }
+}

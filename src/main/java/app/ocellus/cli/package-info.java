@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.cli;
+
+import org.jspecify.annotations.NullMarked;

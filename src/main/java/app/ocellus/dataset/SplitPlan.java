@@ -1,0 +1,31 @@
+package app.ocellus.dataset;
+
+/**
+ * How samples without a split of their own are shared out.
+ *
+ * @param validation share of the training (or test) samples, in [0,1)
+ * @param validationFrom whose samples become validation: {@link SplitRole#TRAINING} or {@link
+ *     SplitRole#TEST}
+ * @param test share of all samples held out where there is no test folder, in [0,1)
+ * @param seed decides, with the sample's path, who goes where
+ */
+public record SplitPlan(double validation, SplitRole validationFrom, double test, long seed) {
+
+    /** 15 % validation from training, 15 % test where there is no test folder. */
+    public static final SplitPlan DEFAULT = new SplitPlan(0.15, SplitRole.TRAINING, 0.15, 1);
+
+    /** Refuses shares that leave nothing to learn from. */
+    public SplitPlan {
+        if (!(validation >= 0 && test >= 0 && validation < 1 && test < 1)) {
+            throw new IllegalArgumentException("shares must lie in [0,1)");
+        }
+        if (validationFrom == SplitRole.VALIDATION) {
+            throw new IllegalArgumentException("validation is taken from training or test");
+        }
+    }
+
+    /** The same plan with another seed. */
+    public SplitPlan withSeed(long other) {
+        return new SplitPlan(validation, validationFrom, test, other);
+    }
+}

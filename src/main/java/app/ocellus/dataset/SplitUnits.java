@@ -1,0 +1,73 @@
+package app.ocellus.dataset;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is dealt out to the splits: a sample, or a group of equal ones that must stay together. */
+final class SplitUnits {
+
+    /**
+     * Samples that go to one split together.
+     *
+     * @param rank the order of dealing; it depends on the seed and the first sample's path alone
+     */
+    record Unit(long rank, List<ImageSample> samples) {
+        int size() {
+            return samples.size();
+        }
+    }
+
+    private SplitUnits() {}
+
+    /** The units of {@code pool} by the class of their first sample, in the order of dealing. */
+    static Map<ClassId, List<Unit>> byClass(
+            List<ImageSample> pool, List<List<SampleId>> duplicates, long seed) {
+        var units = new ArrayList<Unit>();
+        var samples = pool.stream().collect(toMap(ImageSample::id, Function.identity()));
+        var grouped = new HashSet<SampleId>();
+        for (var group : duplicates) {
+            var members = group.stream().filter(samples::containsKey).map(samples::get).toList();
+            if (members.size() > 1) {
+                units.add(unit(members, seed));
+                members.forEach(member -> grouped.add(member.id()));
+            }
+        }
+        pool.stream()
+                .filter(sample -> !grouped.contains(sample.id()))
+                .forEach(sample -> units.add(unit(List.of(sample), seed)));
+        units.sort(
+                Comparator.comparingLong(Unit::rank)
+                        .thenComparing(unit -> unit.samples().getFirst().id().value()));
+        return units.stream().collect(groupingBy(unit -> unit.samples().getFirst().classId()));
+    }
+
+    private static Unit unit(List<ImageSample> members, long seed) {
+        var ordered =
+                members.stream()
+                        .sorted(Comparator.comparing(sample -> sample.id().value()))
+                        .toList();
+        return new Unit(rank(ordered.getFirst().id(), seed), ordered);
+    }
+
+    private static long rank(SampleId id, long seed) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());
+            return ByteBuffer.wrap(digest.digest(id.value().getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.dataset.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package app.ocellus.engine.onnx;
+
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SkippedFile;
+import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.dataset.features.FeatureTable;
+import app.ocellus.engine.onnx.FeaturePipeline.Extracted;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.task.ProgressMeter;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The features of samples, from the cache or computed and remembered. */
+public final class FeatureExtractor implements FeatureSource {
+
+    private final FeaturePipeline pipeline;
+    private final int width;
+
+    FeatureExtractor(FeaturePipeline pipeline, int width) {
+        this.pipeline = pipeline;
+        this.width = width;
+    }
+
+    @Override
+    public FeatureTable features(
+            List<ImageSample> samples, Progress.Listener progress, Cancellation cancellation) {
+        var readable = new ArrayList<ImageSample>();
+        var hashes = new ArrayList<ContentHash>();
+        var rows = new ArrayList<FloatBuffer>();
+        var skipped = new ArrayList<SkippedFile>();
+        var meter = new ProgressMeter(samples.size(), progress);
+        var asked = samples.iterator();
+        pipeline.extract(
+                samples.stream().map(ImageSample::file).iterator(),
+                true,
+                extracted -> {
+                    var sample = asked.next();
+                    switch (extracted) {
+                        case Extracted.Features(_, var hash, var row) -> {
+                            readable.add(sample);
+                            hashes.add(hash);
+                            rows.add(row);
+                        }
+                        case Extracted.Unreadable(var file, var reason) ->
+                                skipped.add(new SkippedFile(file, reason));
+                    }
+                    meter.advance(1);
+                },
+                cancellation);
+        return new FeatureTable(width, readable, hashes, rows, skipped);
+    }
+}

@@ -1,0 +1,168 @@
+package app.ocellus.engine.onnx;
+
+import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.dataset.features.FeatureCache;
+import app.ocellus.image.ImageTensor;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.image.RgbImage;
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Cancellation;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Turns files into features: some threads read and decode ahead while one runs the network over
+ * batches. Results come in the order of the files; memory is bounded by the files read ahead.
+ */
+final class FeaturePipeline {
+
+    /** What became of a file. */
+    sealed interface Extracted {
+        /** The file. */
+        Path file();
+
+        /**
+         * @param row W features
+         */
+        record Features(Path file, ContentHash hash, FloatBuffer row) implements Extracted {}
+
+        /** It could not be read. */
+        record Unreadable(Path file, Sentence reason) implements Extracted {}
+    }
+
+    private static final int BATCH = 32;
+    private static final int READ_AHEAD = 3 * BATCH;
+
+    private final OnnxBackbone backbone;
+    private final Preprocessing preprocessing;
+    private final FeatureCache cache;
+    private final PictureReader reader;
+    private final ExecutorService decoders;
+
+    FeaturePipeline(
+            OnnxBackbone backbone,
+            Preprocessing preprocessing,
+            FeatureCache cache,
+            PictureReader reader,
+            ExecutorService decoders) {
+        this.backbone = backbone;
+        this.preprocessing = preprocessing;
+        this.cache = cache;
+        this.reader = reader;
+        this.decoders = decoders;
+    }
+
+    /**
+     * Works through {@code files}.
+     *
+     * @param remember whether new features are kept for the next time
+     * @throws CancellationException when stopped or cancelled; what was computed is remembered
+     */
+    void extract(
+            Iterator<Path> files,
+            boolean remember,
+            Consumer<Extracted> results,
+            Cancellation cancellation) {
+        var ahead = new ArrayDeque<Future<PictureReader.Picture>>();
+        try {
+            while (files.hasNext() || !ahead.isEmpty()) {
+                cancellation.throwIfRequested();
+                while (files.hasNext() && ahead.size() < READ_AHEAD) {
+                    var file = files.next();
+                    ahead.add(decoders.submit(() -> reader.read(file)));
+                }
+                batch(ahead, remember, results);
+            }
+        } finally {
+            ahead.forEach(future -> future.cancel(false));
+            if (remember) {
+                synchronized (cache) {
+                    cache.save();
+                }
+            }
+        }
+    }
+
+    /** Takes pictures from the front until the network has a full batch of new ones. */
+    private void batch(
+            ArrayDeque<Future<PictureReader.Picture>> ahead,
+            boolean remember,
+            Consumer<Extracted> results) {
+        var taken = new ArrayList<PictureReader.Picture>();
+        int unknown = 0;
+        while (!ahead.isEmpty() && unknown < BATCH && taken.size() < READ_AHEAD) {
+            var picture = done(ahead.remove());
+            taken.add(picture);
+            unknown += picture instanceof PictureReader.Picture.Decoded ? 1 : 0;
+        }
+        var rows = infer(taken).iterator();
+        for (var picture : taken) {
+            results.accept(
+                    switch (picture) {
+                        case PictureReader.Picture.Known(var file, var hash, var row) ->
+                                new Extracted.Features(file, hash, row);
+                        case PictureReader.Picture.Decoded(var file, var hash, _) ->
+                                computed(file, hash, rows.next(), remember);
+                        case PictureReader.Picture.Unreadable(var file, var reason) ->
+                                new Extracted.Unreadable(file, reason);
+                    });
+        }
+    }
+
+    private Extracted computed(Path file, ContentHash hash, float[] row, boolean remember) {
+        if (remember) {
+            synchronized (cache) {
+                cache.add(hash, row);
+            }
+        }
+        return new Extracted.Features(file, hash, FloatBuffer.wrap(row));
+    }
+
+    private List<float[]> infer(List<PictureReader.Picture> taken) {
+        var pixels =
+                taken.stream()
+                        .filter(PictureReader.Picture.Decoded.class::isInstance)
+                        .map(picture -> ((PictureReader.Picture.Decoded) picture).pixels())
+                        .toList();
+        return pixels.isEmpty()
+                ? List.of()
+                : List.of(backbone.features(tensor(pixels), pixels.size(), preprocessing.size()));
+    }
+
+    private FloatBuffer tensor(List<RgbImage> pictures) {
+        int numbers = 3 * preprocessing.size() * preprocessing.size();
+        var buffer =
+                ByteBuffer.allocateDirect(pictures.size() * numbers * Float.BYTES)
+                        .order(ByteOrder.nativeOrder())
+                        .asFloatBuffer();
+        var one = new float[numbers];
+        for (var picture : pictures) {
+            ImageTensor.write(picture, one, 0);
+            buffer.put(one);
+        }
+        return buffer.flip();
+    }
+
+    private static PictureReader.Picture done(Future<PictureReader.Picture> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package app.ocellus.engine.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.model.BackboneInfo;
+
+import java.nio.FloatBuffer;
+import java.util.Map;
+import java.util.Set;
+
+/** A backbone in ONNX Runtime; safe to use from several threads. */
+public final class OnnxBackbone implements AutoCloseable {
+
+    private static final String INPUT = "image";
+    private static final String FEATURES = "features";
+
+    private final BackboneInfo info;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private OnnxBackbone(BackboneInfo info, OrtEnvironment environment, OrtSession session) {
+        this.info = info;
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Loads a network.
+     *
+     * @param model content of its {@code backbone.onnx}
+     * @param threads that one inference may use
+     * @throws UserException when the runtime is not there or refuses the file
+     */
+    public static OnnxBackbone load(BackboneInfo info, byte[] model, int threads) {
+        try {
+            var environment = OrtEnvironment.getEnvironment("ocellus");
+            try (var options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(threads);
+                options.setInterOpNumThreads(1);
+                options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+                return new OnnxBackbone(
+                        info, environment, environment.createSession(model, options));
+            }
+        } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+            throw new UserException(
+                    Sentence.of("engine.onnx-unavailable", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** What is known of the network. */
+    public BackboneInfo info() {
+        return info;
+    }
+
+    /**
+     * The features of some pictures.
+     *
+     * @param images direct buffer of (count,3,size,size), RGB in [0,1], read from its start
+     * @param count number of pictures
+     * @param size side of the pictures in pixels
+     * @return (count,W)
+     */
+    public float[][] features(FloatBuffer images, int count, int size) {
+        long[] shape = {count, 3, size, size};
+        try (var input =
+                        OnnxTensor.createTensor(
+                                environment, images.slice(0, count * 3 * size * size), shape);
+                var output = session.run(Map.of(INPUT, input), Set.of(FEATURES))) {
+            return (float[][]) output.get(0).getValue();
+        } catch (OrtException e) {
+            throw new UserException(
+                    Sentence.of(
+                            "engine.inference-failed", info.id(), String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.ocellus.engine.onnx;
+
+import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.dataset.features.FeatureCache;
+import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.ImageTensor;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.image.RgbImage;
+import app.ocellus.image.UnreadableImageException;
+import app.ocellus.message.Sentence;
+
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+
+/** Reads a file once: for its hash, and for its pixels only where its features are not known. */
+final class PictureReader {
+
+    /** A file, as far as it was necessary to read it. */
+    sealed interface Picture {
+        /** Its features are in the cache. */
+        record Known(Path file, ContentHash hash, FloatBuffer row) implements Picture {}
+
+        /** Its pixels, brought to the network's input size. */
+        record Decoded(Path file, ContentHash hash, RgbImage pixels) implements Picture {}
+
+        /** No readable picture. */
+        record Unreadable(Path file, Sentence reason) implements Picture {}
+    }
+
+    private final ImageDecoder decoder;
+    private final Preprocessing preprocessing;
+    private final FeatureCache cache;
+
+    PictureReader(ImageDecoder decoder, Preprocessing preprocessing, FeatureCache cache) {
+        this.decoder = decoder;
+        this.preprocessing = preprocessing;
+        this.cache = cache;
+    }
+
+    Picture read(Path file) {
+        try {
+            var content = decoder.content(file);
+            var hash = ContentHash.of(content);
+            var known = cache.find(hash);
+            return known.isPresent()
+                    ? new Picture.Known(file, hash, known.get())
+                    : new Picture.Decoded(
+                            file,
+                            hash,
+                            ImageTensor.fit(
+                                    decoder.decode(content, file.toString()), preprocessing));
+        } catch (UnreadableImageException e) {
+            return new Picture.Unreadable(file, e.sentence());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.engine.onnx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.engine;
+
+import org.jspecify.annotations.NullMarked;

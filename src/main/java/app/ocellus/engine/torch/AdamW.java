@@ -1,0 +1,54 @@
+package app.ocellus.engine.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+import java.util.List;
+
+/**
+ * Adam with decoupled weight decay; its moments are its own, so that they can be saved with a
+ * checkpoint. Source: Loshchilov and Hutter, Decoupled Weight Decay Regularization, 2019, algorithm
+ * 2.
+ */
+final class AdamW {
+
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final List<NDArray> parameters;
+    private final List<NDArray> means;
+    private final List<NDArray> squares;
+    private final double decay;
+    private int steps;
+
+    /** An optimizer of {@code parameters}; its moments live as long as {@code manager}. */
+    AdamW(NDManager manager, List<NDArray> parameters, double decay) {
+        this.parameters = parameters;
+        this.decay = decay;
+        this.means = parameters.stream().map(p -> manager.zeros(p.getShape())).toList();
+        this.squares = parameters.stream().map(p -> manager.zeros(p.getShape())).toList();
+    }
+
+    /** Moves every parameter by its gradient, then clears the gradients. */
+    void step(double rate) {
+        steps++;
+        double meanScale = 1 - Math.pow(BETA_1, steps);
+        double squareScale = 1 - Math.pow(BETA_2, steps);
+        for (int i = 0; i < parameters.size(); i++) {
+            var parameter = parameters.get(i);
+            try (var scope = parameter.getManager().newSubManager()) {
+                var gradient = parameter.getGradient();
+                gradient.attach(scope);
+                var mean = means.get(i);
+                var square = squares.get(i);
+                mean.muli(BETA_1).addi(gradient.mul(1 - BETA_1));
+                square.muli(BETA_2).addi(gradient.square().mul(1 - BETA_2));
+                var denominator = square.div(squareScale).sqrt().add(EPSILON);
+                parameter.muli(1 - rate * decay);
+                parameter.subi(mean.div(meanScale).div(denominator).mul(rate));
+                gradient.subi(gradient.duplicate());
+            }
+        }
+    }
+}

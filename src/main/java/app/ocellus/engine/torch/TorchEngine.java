@@ -1,0 +1,61 @@
+package app.ocellus.engine.torch;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+
+import java.nio.file.Path;
+
+/** Starts PyTorch, at the first need of it and offline. */
+public final class TorchEngine {
+
+    private static final String NAME = "PyTorch";
+
+    private final Path cacheFolder;
+    private final int threads;
+
+    /**
+     * An engine that is not started yet.
+     *
+     * @param cacheFolder where the native library may be unpacked
+     */
+    public TorchEngine(Path cacheFolder, int threads) {
+        this.cacheFolder = cacheFolder;
+        this.threads = threads;
+    }
+
+    /**
+     * Memory for arrays; everything made from it is freed with it.
+     *
+     * @throws UserException when the native library is missing or does not load
+     */
+    public NDManager newManager() {
+        return start().newBaseManager();
+    }
+
+    /** The version of PyTorch that runs. */
+    public String version() {
+        return start().getVersion();
+    }
+
+    private synchronized Engine start() {
+        setUnlessGiven("OPT_OUT_TRACKING", "true");
+        setUnlessGiven("ai.djl.offline", "true");
+        setUnlessGiven("DJL_CACHE_DIR", cacheFolder.toString());
+        setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        try {
+            return Engine.getEngine(NAME);
+        } catch (RuntimeException | LinkageError e) {
+            throw new UserException(
+                    Sentence.of("engine.torch-unavailable", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null && System.getenv(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

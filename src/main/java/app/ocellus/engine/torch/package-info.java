@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.engine.torch;
+
+import org.jspecify.annotations.NullMarked;

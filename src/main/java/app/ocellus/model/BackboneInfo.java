@@ -1,0 +1,39 @@
+package app.ocellus.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the program knows of a pretrained network: the content of its {@code backbone.json}.
+ *
+ * @param role {@code fast} or {@code accurate}, for those that the form names so
+ * @param torch the file that trains
+ * @param onnx the file that infers
+ * @param inputSize S: pictures are S x S
+ * @param featureWidth W, the length of a feature vector
+ * @param parameters how many numbers it has
+ * @param mean of R, G, B in [0,1], subtracted inside the network
+ * @param std of R, G, B, divided by inside the network
+ * @param trainableFrom the first layer that learns, by depth
+ */
+public record BackboneInfo(
+        int format,
+        String id,
+        String title,
+        String role,
+        String license,
+        String source,
+        PinnedFile torch,
+        PinnedFile onnx,
+        int inputSize,
+        int featureWidth,
+        long parameters,
+        List<Double> mean,
+        List<Double> std,
+        @JsonProperty("trainableFrom") Map<String, Integer> trainableFrom) {
+
+    /** A file beside {@code backbone.json} and the SHA-256 that it must have, in hex. */
+    public record PinnedFile(String file, String sha256) {}
+}

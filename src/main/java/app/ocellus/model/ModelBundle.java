@@ -1,0 +1,67 @@
+package app.ocellus.model;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.training.Head;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A classifier that can be handed on: what a {@code .ocellus} file holds.
+ *
+ * @param name for people
+ * @param backbone the network below the head
+ * @param classes of the head's rows, in order
+ * @param preprocessing how a picture becomes the network's input
+ * @param output how the head's answer becomes probabilities
+ * @param training how it came to be
+ * @param trainedOn marks of the files it learnt from, see {@link TrainedOn}
+ */
+public record ModelBundle(
+        String name,
+        BackboneReference backbone,
+        List<ClassLabel> classes,
+        Preprocessing preprocessing,
+        Head head,
+        Output output,
+        TrainingSummary training,
+        Set<String> trainedOn) {
+
+    /**
+     * The network a model stands on.
+     *
+     * @param sha256 of its {@code backbone.onnx}, in hex
+     */
+    public record BackboneReference(String id, String sha256) {}
+
+    /**
+     * From logits to an answer.
+     *
+     * @param temperature that logits are divided by before the softmax
+     * @param threshold confidence below which the answer is "not sure"
+     */
+    public record Output(double temperature, double threshold) {
+
+        /** As the head says it, and always an answer. */
+        public static final Output PLAIN = new Output(1, 0);
+
+        /** Refuses what makes no probabilities. */
+        public Output {
+            if (!(temperature > 0 && Double.isFinite(temperature))
+                    || !(threshold >= 0 && threshold <= 1)) {
+                throw new IllegalArgumentException(
+                        "temperature must be positive, threshold in [0,1]");
+            }
+        }
+    }
+
+    /** Refuses a head of another number of classes; copies the collections. */
+    public ModelBundle {
+        classes = List.copyOf(classes);
+        trainedOn = Set.copyOf(trainedOn);
+        if (head.classes() != classes.size()) {
+            throw new IllegalArgumentException("one row of the head for each class");
+        }
+    }
+}

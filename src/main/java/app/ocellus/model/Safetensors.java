@@ -1,0 +1,149 @@
+package app.ocellus.model;
+
+import app.ocellus.file.Json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The safetensors format: eight bytes of header length, a JSON header, raw little-endian numbers.
+ * It holds no code. Source: the format description of huggingface/safetensors.
+ */
+public final class Safetensors {
+
+    /**
+     * A tensor of 32-bit floats.
+     *
+     * @param shape its dimensions
+     * @param values row-major
+     */
+    public record Tensor(int[] shape, float[] values) {}
+
+    private static final int LONGEST_HEADER = 1 << 20;
+    private static final String TYPE = "F32";
+
+    private record Entry(
+            String dtype,
+            int[] shape,
+            @com.fasterxml.jackson.annotation.JsonProperty("data_offsets") long[] offsets) {}
+
+    private Safetensors() {}
+
+    /** The file's bytes; tensors in the order of the map. */
+    public static byte[] write(Map<String, Tensor> tensors) {
+        var header = new LinkedHashMap<String, Entry>();
+        long offset = 0;
+        for (var entry : tensors.entrySet()) {
+            long end = offset + (long) entry.getValue().values().length * Float.BYTES;
+            header.put(
+                    entry.getKey(),
+                    new Entry(TYPE, entry.getValue().shape(), new long[] {offset, end}));
+            offset = end;
+        }
+        var json = padded(Json.line(header));
+        var bytes =
+                ByteBuffer.allocate(Math.toIntExact(Long.BYTES + json.length + offset))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(json.length)
+                        .put(json);
+        for (var tensor : tensors.values()) {
+            bytes.asFloatBuffer().put(tensor.values());
+            bytes.position(bytes.position() + tensor.values().length * Float.BYTES);
+        }
+        return bytes.array();
+    }
+
+    /** Spaces behind the header let the numbers begin at a multiple of eight. */
+    private static byte[] padded(String header) {
+        var bytes = header.getBytes(StandardCharsets.UTF_8);
+        var padded = Arrays.copyOf(bytes, (bytes.length + 7) / 8 * 8);
+        Arrays.fill(padded, bytes.length, padded.length, (byte) ' ');
+        return padded;
+    }
+
+    /**
+     * The tensors of a file; nothing is allocated by what the header claims before the claim is
+     * checked against the bytes that are there.
+     *
+     * @throws IOException when it is no such file, or holds other types than F32
+     */
+    public static Map<String, Tensor> read(byte[] content) throws IOException {
+        var bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        if (content.length < Long.BYTES) {
+            throw new IOException("too short");
+        }
+        long length = bytes.getLong();
+        if (length < 2 || length > LONGEST_HEADER || length > bytes.remaining()) {
+            throw new IOException("header of " + length + " bytes");
+        }
+        var header =
+                Json.tree(new String(content, Long.BYTES, (int) length, StandardCharsets.UTF_8));
+        var numbers =
+                bytes.slice(Long.BYTES + (int) length, content.length - Long.BYTES - (int) length);
+        var tensors = new LinkedHashMap<String, Tensor>();
+        for (var field : header.properties()) {
+            if (!field.getKey().equals("__metadata__")) {
+                tensors.put(field.getKey(), tensor(field.getValue(), numbers));
+            }
+        }
+        return tensors;
+    }
+
+    private static Tensor tensor(JsonNode entry, ByteBuffer numbers) throws IOException {
+        var shape = ints(entry.path("shape"));
+        var offsets = entry.path("data_offsets");
+        long start = offsets.path(0).asLong(-1);
+        long end = offsets.path(1).asLong(-1);
+        long count = 1;
+        for (int dimension : shape) {
+            if (dimension < 0 || (dimension > 0 && count > Integer.MAX_VALUE / dimension)) {
+                throw new IOException("impossible shape " + Arrays.toString(shape));
+            }
+            count *= dimension;
+        }
+        if (!entry.path("dtype").asText().equals(TYPE)
+                || start < 0
+                || end > numbers.capacity()
+                || end - start != count * Float.BYTES) {
+            throw new IOException("a tensor does not fit its bytes");
+        }
+        var values = new float[(int) count];
+        numbers.slice((int) start, (int) (end - start))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return new Tensor(shape, values);
+    }
+
+    private static int[] ints(JsonNode array) throws IOException {
+        if (!array.isArray() || array.size() > 8) {
+            throw new IOException("a shape is missing");
+        }
+        var values = new int[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (!array.get(i).canConvertToInt()) {
+                throw new IOException("a shape is not of whole numbers");
+            }
+            values[i] = array.get(i).asInt();
+        }
+        return values;
+    }
+
+    /** The tensor of this name, if it has this shape. */
+    static Tensor required(Map<String, Tensor> tensors, String name, List<Integer> shape)
+            throws IOException {
+        var tensor = tensors.get(name);
+        if (tensor == null || !Arrays.stream(tensor.shape()).boxed().toList().equals(shape)) {
+            throw new IOException("tensor " + name + " of shape " + shape + " is missing");
+        }
+        return tensor;
+    }
+}

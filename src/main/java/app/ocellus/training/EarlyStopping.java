@@ -1,0 +1,75 @@
+package app.ocellus.training;
+
+/**
+ * Watches the validation loss: remembers the best epoch and tells when waiting longer is idle. An
+ * epoch is better only if its loss is below the best by more than delta.
+ */
+public final class EarlyStopping {
+
+    /**
+     * When to give up.
+     *
+     * @param patience epochs without a better loss before stopping
+     * @param delta how much lower a loss must be to count as better
+     * @param minimumEpochs epochs that are run in any case
+     */
+    public record Rule(int patience, double delta, int minimumEpochs) {
+
+        /** Patience 7, any lower loss counts. */
+        public static final Rule DEFAULT = new Rule(7, 0, 1);
+
+        /** Refuses a patience below one epoch. */
+        public Rule {
+            if (patience < 1 || delta < 0) {
+                throw new IllegalArgumentException(
+                        "patience must be at least 1, delta not negative");
+            }
+        }
+    }
+
+    /** What follows from an epoch's loss. */
+    public enum Verdict {
+        /** The best so far: keep its weights. */
+        BETTER,
+        /** Not better; go on. */
+        WAIT,
+        /** Not better for too long: stop. */
+        STOP
+    }
+
+    private final Rule rule;
+    private double best = Double.POSITIVE_INFINITY;
+    private int bestEpoch;
+    private int epoch;
+    private int waited;
+
+    /** Nothing seen yet. */
+    public EarlyStopping(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Takes the next epoch's validation loss; one that is not a number is never better. */
+    public Verdict observe(double loss) {
+        epoch++;
+        if (loss < best - rule.delta()) {
+            best = loss;
+            bestEpoch = epoch;
+            waited = 0;
+            return Verdict.BETTER;
+        }
+        waited++;
+        return waited >= rule.patience() && epoch >= rule.minimumEpochs()
+                ? Verdict.STOP
+                : Verdict.WAIT;
+    }
+
+    /** The epoch, from 1, whose weights are worth keeping; 0 before there is one. */
+    public int bestEpoch() {
+        return bestEpoch;
+    }
+
+    /** The lowest loss so far; infinite before there is one. */
+    public double bestLoss() {
+        return best;
+    }
+}

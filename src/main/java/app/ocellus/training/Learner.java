@@ -1,0 +1,40 @@
+package app.ocellus.training;
+
+/** A model that is being trained, as the {@link TrainingLoop} sees it; an engine implements it. */
+public interface Learner {
+
+    /**
+     * What a step came to.
+     *
+     * @param loss mean over the batch
+     * @param right samples whose most probable class was theirs
+     * @param samples in the batch
+     */
+    record Step(double loss, int right, int samples) {}
+
+    /**
+     * What the validation samples say.
+     *
+     * @param loss plain mean cross-entropy
+     * @param accuracy in [0,1]
+     */
+    record Validation(double loss, double accuracy) {}
+
+    /** Steps an epoch. */
+    int batches();
+
+    /** Samples an epoch. */
+    int samples();
+
+    /** Puts the samples into the order of this epoch, counted from 1. */
+    void beginEpoch(int epoch);
+
+    /** Learns from batch {@code batch}, counted from 0. */
+    Step step(int batch, double learningRate);
+
+    /** Looks at the validation samples. */
+    Validation validate();
+
+    /** Remembers the present weights as the best. */
+    void keep();
+}

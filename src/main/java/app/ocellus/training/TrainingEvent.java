@@ -1,0 +1,28 @@
+package app.ocellus.training;
+
+import app.ocellus.task.Progress;
+
+/** What a run tells the outside world, in the order in which it happens. */
+public sealed interface TrainingEvent {
+
+    /** Features are being computed or read. */
+    record Preparing(Progress progress) implements TrainingEvent {}
+
+    /** The epochs begin. */
+    record Started(int epochs, int batchesPerEpoch, int samplesPerEpoch) implements TrainingEvent {}
+
+    /**
+     * A step was made.
+     *
+     * @param epoch counted from 1
+     * @param batch counted from 1 within the epoch
+     * @param loss mean over the batch
+     */
+    record BatchCompleted(int epoch, int batch, double loss) implements TrainingEvent {}
+
+    /**
+     * An epoch and its validation were finished; {@code best} when its weights are the ones to
+     * keep.
+     */
+    record EpochCompleted(EpochRecord record, boolean best) implements TrainingEvent {}
+}

@@ -1,0 +1,235 @@
+package app.ocellus.ui.dataset;
+
+import app.ocellus.dataset.ClassId;
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.ScanProblem;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Outcome;
+import app.ocellus.task.Progress;
+import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** The open dataset: how it is opened, and which of its samples are shown. */
+public final class DatasetViewModel {
+
+    /** Opens a dataset, or draws the sample first. */
+    public interface Opener {
+        /** Opens the dataset at {@code data}. */
+        OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation);
+
+        /** Draws the sample dataset where it is not there yet, and gives its place. */
+        Path sample(Progress.Listener progress, Cancellation cancellation);
+    }
+
+    /** How far the view is. */
+    public enum State {
+        /** Nothing is open. */
+        EMPTY,
+        /** A dataset is being opened. */
+        OPENING,
+        /** A dataset is open. */
+        READY,
+        /** It could not be opened; an earlier one stays open. */
+        FAILED
+    }
+
+    /** How the samples are ordered. */
+    public enum Order {
+        /** Mixed, the way people look at a dataset first. */
+        SHUFFLED,
+        /** By class and file name. */
+        NAME
+    }
+
+    private final Opener opener;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable ClassId> classFilter = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
+    private final StringProperty textFilter = new SimpleStringProperty("");
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.SHUFFLED);
+    private final ObjectProperty<@Nullable ImageSample> selected = new SimpleObjectProperty<>();
+    private final ObservableList<ImageSample> shown = FXCollections.observableArrayList();
+    private final ObservableList<ScanProblem> problems = FXCollections.observableArrayList();
+    private Map<ImageSample, SplitRole> roles = Map.of();
+    private Map<ClassId, ClassLabel> labels = Map.of();
+    private @Nullable Cancellation opening;
+    private int requests;
+
+    /** Nothing open yet. */
+    public DatasetViewModel(Opener opener, Jobs jobs) {
+        this.opener = opener;
+        this.jobs = jobs;
+        for (Observable filter : List.<Observable>of(classFilter, splitFilter, textFilter, order)) {
+            filter.addListener(_ -> filter());
+        }
+    }
+
+    /** Opens a dataset; one that is still being opened is left. */
+    public void open(Path data) {
+        start("job.scanning", (progress, stop) -> opener.open(data, progress, stop));
+    }
+
+    /** Opens the sample, drawing it first where it is not there yet. */
+    public void openSample() {
+        start(
+                "job.drawing",
+                (progress, stop) -> opener.open(opener.sample(progress, stop), progress, stop));
+    }
+
+    private void start(String name, Jobs.Work<OpenProject> work) {
+        if (opening != null) {
+            opening.cancel();
+        }
+        state.set(State.OPENING);
+        error.set(null);
+        int request = ++requests;
+        opening =
+                jobs.start(
+                        name,
+                        work,
+                        outcome -> {
+                            if (request == requests) {
+                                opened(outcome);
+                            }
+                        });
+    }
+
+    private void opened(Outcome<OpenProject> outcome) {
+        switch (outcome) {
+            case Outcome.Success<OpenProject>(var value) -> show(value);
+            case Outcome.Failure<OpenProject>(var cause) -> {
+                error.set(Failures.sentence(cause));
+                state.set(State.FAILED);
+            }
+            case Outcome.Cancelled<OpenProject> _ ->
+                    state.set(project.get() == null ? State.EMPTY : State.READY);
+        }
+    }
+
+    private void show(OpenProject opened) {
+        var placed = new HashMap<ImageSample, SplitRole>();
+        for (var role : SplitRole.values()) {
+            opened.split().of(role).forEach(sample -> placed.put(sample, role));
+        }
+        roles = placed;
+        labels = opened.scan().snapshot().labels();
+        problems.setAll(opened.scan().problems());
+        selected.set(null);
+        classFilter.set(null);
+        splitFilter.set(null);
+        textFilter.set("");
+        project.set(opened);
+        state.set(State.READY);
+        filter();
+    }
+
+    private void filter() {
+        var open = project.get();
+        if (open == null) {
+            return;
+        }
+        var text = textFilter.get().strip().toLowerCase(Locale.ROOT);
+        var matching = new ArrayList<ImageSample>();
+        for (var sample : open.scan().snapshot().samples()) {
+            if ((classFilter.get() == null || sample.classId().equals(classFilter.get()))
+                    && (splitFilter.get() == null || roles.get(sample) == splitFilter.get())
+                    && (text.isEmpty()
+                            || sample.id().value().toLowerCase(Locale.ROOT).contains(text))) {
+                matching.add(sample);
+            }
+        }
+        if (order.get() == Order.SHUFFLED) {
+            Collections.shuffle(matching, new Random(1));
+        }
+        shown.setAll(matching);
+    }
+
+    /** The split a sample is in. */
+    public SplitRole roleOf(ImageSample sample) {
+        return roles.getOrDefault(sample, SplitRole.TRAINING);
+    }
+
+    /** The class a sample is of. */
+    public ClassLabel labelOf(ImageSample sample) {
+        return labels.getOrDefault(sample.classId(), ClassLabel.named(sample.classId().value()));
+    }
+
+    /** How far the view is. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The open project: what the next steps work on. */
+    public ReadOnlyObjectProperty<@Nullable OpenProject> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** Why the last attempt to open something failed. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Shows one class only; null shows all. */
+    public ObjectProperty<@Nullable ClassId> classFilterProperty() {
+        return classFilter;
+    }
+
+    /** Shows one split only; null shows all. */
+    public ObjectProperty<@Nullable SplitRole> splitFilterProperty() {
+        return splitFilter;
+    }
+
+    /** Shows files whose path holds this text. */
+    public StringProperty textFilterProperty() {
+        return textFilter;
+    }
+
+    /** How the samples are ordered. */
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** The sample that the inspector shows. */
+    public ObjectProperty<@Nullable ImageSample> selectedProperty() {
+        return selected;
+    }
+
+    /** The samples that pass the filters, in order. */
+    public ObservableList<ImageSample> shown() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    /** What was left out, and what is worth a look. */
+    public ObservableList<ScanProblem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+}

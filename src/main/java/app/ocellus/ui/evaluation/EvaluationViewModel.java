@@ -1,0 +1,191 @@
+package app.ocellus.ui.evaluation;
+
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.evaluation.ClassProbability;
+import app.ocellus.evaluation.EvaluatedSample;
+import app.ocellus.evaluation.Evaluator;
+import app.ocellus.evaluation.Ranking;
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Outcome;
+import app.ocellus.task.Progress;
+import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.training.TrainedRun;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Evaluation: the figures, the confusion matrix, and the pictures behind a part of it. */
+public final class EvaluationViewModel {
+
+    /** Evaluates a model on samples of its project. */
+    @FunctionalInterface
+    public interface Evaluating {
+        /** Lets the run's model answer for {@code samples}. */
+        Evaluator.Report evaluate(
+                TrainedRun run,
+                List<ImageSample> samples,
+                Progress.Listener progress,
+                Cancellation cancellation);
+    }
+
+    /** How far the view is. */
+    public enum State {
+        /** There is no model yet. */
+        NO_MODEL,
+        /** The model is answering. */
+        EVALUATING,
+        /** There are figures. */
+        READY,
+        /** It failed. */
+        FAILED
+    }
+
+    private final Evaluating evaluating;
+    private final ObservableValue<@Nullable TrainedRun> run;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
+    private final ReadOnlyObjectWrapper<Evaluator.@Nullable Report> report =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<SplitRole> role = new SimpleObjectProperty<>(SplitRole.TEST);
+    private final ObjectProperty<Selection> selection =
+            new SimpleObjectProperty<>(new Selection.Errors());
+    private final ObjectProperty<@Nullable EvaluatedSample> selected = new SimpleObjectProperty<>();
+    private final ObservableList<EvaluatedSample> pictures = FXCollections.observableArrayList();
+    private @Nullable Cancellation running;
+    private int requests;
+
+    /** Evaluates whatever {@code run} holds, as soon as it holds it. */
+    public EvaluationViewModel(
+            Evaluating evaluating, ObservableValue<@Nullable TrainedRun> run, Jobs jobs) {
+        this.evaluating = evaluating;
+        this.run = run;
+        this.jobs = jobs;
+        run.addListener((_, _, now) -> show(now));
+        role.addListener(_ -> evaluate());
+        selection.addListener(_ -> showSelection());
+    }
+
+    private void show(@Nullable TrainedRun now) {
+        if (now != null && now.project().split().of(role.get()).isEmpty()) {
+            role.set(SplitRole.VALIDATION);
+        } else {
+            evaluate();
+        }
+    }
+
+    /** Evaluates the present model on the chosen split; an evaluation that still runs is left. */
+    public void evaluate() {
+        requests++;
+        if (running != null) {
+            running.cancel();
+        }
+        var model = run.getValue();
+        report.set(null);
+        pictures.clear();
+        selected.set(null);
+        error.set(null);
+        if (model == null) {
+            state.set(State.NO_MODEL);
+            return;
+        }
+        state.set(State.EVALUATING);
+        var samples = model.project().split().of(role.get());
+        int request = ++requests;
+        running =
+                jobs.start(
+                        "job.evaluating",
+                        (progress, stop) -> evaluating.evaluate(model, samples, progress, stop),
+                        outcome -> {
+                            if (request == requests) {
+                                ended(outcome);
+                            }
+                        });
+    }
+
+    private void ended(Outcome<Evaluator.Report> outcome) {
+        switch (outcome) {
+            case Outcome.Success<Evaluator.Report>(var value) -> {
+                report.set(value);
+                state.set(State.READY);
+                selection.set(new Selection.Errors());
+                showSelection();
+            }
+            case Outcome.Failure<Evaluator.Report>(var cause) -> {
+                error.set(Failures.sentence(cause));
+                state.set(State.FAILED);
+            }
+            case Outcome.Cancelled<Evaluator.Report> _ -> {
+                error.set(Sentence.of("training.cancelled"));
+                state.set(State.FAILED);
+            }
+        }
+    }
+
+    private void showSelection() {
+        var now = report.get();
+        pictures.setAll(
+                now == null ? List.of() : selection.get().samples(now.evaluation().matrix()));
+        selected.set(pictures.isEmpty() ? null : pictures.getFirst());
+    }
+
+    /** The five most probable classes of a sample. */
+    public List<ClassProbability> top5(EvaluatedSample sample) {
+        var now = report.get();
+        return now == null
+                ? List.of()
+                : Ranking.top(now.matching().outputs(), sample.prediction().probabilities(), 5);
+    }
+
+    /** How far the view is. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The figures and the matrix; null while there are none. */
+    public ReadOnlyObjectProperty<Evaluator.@Nullable Report> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Why there are none. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Which split is evaluated on. */
+    public ObjectProperty<SplitRole> roleProperty() {
+        return role;
+    }
+
+    /** Which part of the matrix is looked at. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** The pictures of that part, worst first. */
+    public ObservableList<EvaluatedSample> pictures() {
+        return FXCollections.unmodifiableObservableList(pictures);
+    }
+
+    /** The picture that is shown large. */
+    public ObjectProperty<@Nullable EvaluatedSample> selectedProperty() {
+        return selected;
+    }
+
+    /** The model that is evaluated. */
+    public ObservableValue<@Nullable TrainedRun> runProperty() {
+        return run;
+    }
+}

@@ -1,0 +1,46 @@
+package app.ocellus.ui.evaluation;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.evaluation.ConfusionMatrix;
+import app.ocellus.evaluation.EvaluatedSample;
+
+import java.util.List;
+
+/** Which part of the confusion matrix is looked at. */
+public sealed interface Selection {
+
+    /** The samples of that part, worst first. */
+    List<EvaluatedSample> samples(ConfusionMatrix matrix);
+
+    /** Everything that is wrong. */
+    record Errors() implements Selection {
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return matrix.errors();
+        }
+    }
+
+    /** One cell. */
+    record Cell(ClassLabel actual, ClassLabel predicted) implements Selection {
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return matrix.at(actual.id(), predicted.id());
+        }
+    }
+
+    /** All samples of an actual class. */
+    record Row(ClassLabel actual) implements Selection {
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return matrix.row(actual.id());
+        }
+    }
+
+    /** All samples predicted to be of a class. */
+    record Column(ClassLabel predicted) implements Selection {
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return matrix.column(predicted.id());
+        }
+    }
+}

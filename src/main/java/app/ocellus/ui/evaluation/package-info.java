@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.evaluation;
+
+import org.jspecify.annotations.NullMarked;

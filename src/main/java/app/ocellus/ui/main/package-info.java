@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.main;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package app.ocellus.ui.prediction;
+
+import app.ocellus.evaluation.ClassProbability;
+import app.ocellus.message.Sentence;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A picture and what the model said of it. */
+public sealed interface PredictedPicture {
+
+    /** The picture's file. */
+    Path file();
+
+    /**
+     * It was read.
+     *
+     * @param top the most probable classes, the first one first
+     * @param sure false when the confidence is below the model's threshold
+     * @param millis that the answer took, decoding included; negative when several were answered at
+     *     once
+     */
+    record Answered(Path file, List<ClassProbability> top, boolean sure, long millis)
+            implements PredictedPicture {
+
+        /** The most probable class. */
+        public ClassProbability best() {
+            return top.getFirst();
+        }
+    }
+
+    /** It could not be read. */
+    record Unreadable(Path file, Sentence reason) implements PredictedPicture {}
+}

@@ -1,0 +1,243 @@
+package app.ocellus.ui.prediction;
+
+import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.Ranking;
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Outcome;
+import app.ocellus.task.Progress;
+import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.training.TrainedRun;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Prediction: pictures in, classes out. */
+public final class PredictionViewModel {
+
+    /** What the view needs of the rest of the program. */
+    public interface Predicting {
+        /** Opens a model. */
+        Classifier open(Path model);
+
+        /** The pictures below files and folders. */
+        List<Path> pictures(List<Path> paths, Cancellation cancellation);
+
+        /** Writes a table of the answers. */
+        void save(Path csv, List<PredictedPicture> pictures);
+    }
+
+    /** How far the view is. */
+    public enum State {
+        /** Nothing was dropped yet. */
+        EMPTY,
+        /** The model is answering. */
+        PREDICTING,
+        /** It has answered. */
+        DONE,
+        /** It failed. */
+        FAILED
+    }
+
+    private static final int TOP = 5;
+
+    private final Predicting predicting;
+    private final Jobs jobs;
+    private final TaskRunner runner;
+    private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
+    private final ObjectProperty<ModelChoice> model;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable PredictedPicture> selected =
+            new SimpleObjectProperty<>();
+    private final ObservableList<PredictedPicture> pictures = FXCollections.observableArrayList();
+    private List<Path> asked = List.of();
+    private int requests;
+    private @Nullable Cancellation running;
+
+    /** Offers the everyday model, and that of {@code run} as soon as there is one. */
+    public PredictionViewModel(
+            Predicting predicting,
+            Path everyday,
+            ObservableValue<@Nullable TrainedRun> run,
+            Jobs jobs,
+            TaskRunner runner) {
+        this.predicting = predicting;
+        this.jobs = jobs;
+        this.runner = runner;
+        var builtIn = new ModelChoice.Everyday(everyday);
+        models.add(builtIn);
+        model = new SimpleObjectProperty<>(builtIn);
+        run.addListener((_, _, now) -> offer(now));
+        model.addListener(_ -> predictAgain());
+    }
+
+    private void offer(@Nullable TrainedRun run) {
+        if (run != null) {
+            var choice = new ModelChoice.Run(run);
+            models.removeIf(ModelChoice.Run.class::isInstance);
+            models.addFirst(choice);
+            model.set(choice);
+        }
+    }
+
+    /** Offers a model file and chooses it. */
+    public void openModel(Path file) {
+        var choice = new ModelChoice.Opened(file);
+        if (!models.contains(choice)) {
+            models.add(choice);
+        }
+        model.set(choice);
+    }
+
+    private void predictAgain() {
+        if (!asked.isEmpty()) {
+            predict(asked);
+        }
+    }
+
+    /** Shows pictures and folders of pictures to the model; what was asked before is left. */
+    public void predict(List<Path> paths) {
+        cancel();
+        asked = List.copyOf(paths);
+        pictures.clear();
+        selected.set(null);
+        error.set(null);
+        state.set(State.PREDICTING);
+        var file = model.get().file();
+        int request = ++requests;
+        var show =
+                runner.<PredictedPicture>relayToUi(
+                        picture -> {
+                            if (request == requests) {
+                                add(picture);
+                            }
+                        });
+        running =
+                jobs.<Integer>start(
+                        "job.predicting",
+                        (progress, cancellation) ->
+                                predict(file, paths, show, progress, cancellation),
+                        outcome -> {
+                            if (request == requests) {
+                                ended(outcome);
+                            }
+                        });
+    }
+
+    private int predict(
+            Path file,
+            List<Path> paths,
+            Consumer<PredictedPicture> show,
+            Progress.Listener progress,
+            Cancellation cancellation) {
+        var classifier = predicting.open(file);
+        var files = predicting.pictures(paths, cancellation);
+        var meter = new ProgressMeter(files.size(), progress);
+        long began = System.nanoTime();
+        classifier.classify(
+                files.iterator(),
+                Classifier.Memory.FORGET,
+                answer -> {
+                    long millis = files.size() == 1 ? (System.nanoTime() - began) / 1_000_000 : -1;
+                    show.accept(picture(answer, classifier, millis));
+                    meter.advance(1);
+                },
+                cancellation);
+        return files.size();
+    }
+
+    private static PredictedPicture picture(
+            Classifier.Answer answer, Classifier classifier, long millis) {
+        return switch (answer) {
+            case Classifier.Answer.Classified(var file, _, var probabilities) -> {
+                var top = Ranking.top(classifier.classes(), probabilities, TOP);
+                boolean sure = top.getFirst().probability() >= classifier.threshold();
+                yield new PredictedPicture.Answered(file, top, sure, millis);
+            }
+            case Classifier.Answer.Unreadable(var file, var reason) ->
+                    new PredictedPicture.Unreadable(file, reason);
+        };
+    }
+
+    private void add(PredictedPicture picture) {
+        pictures.add(picture);
+        if (selected.get() == null) {
+            selected.set(picture);
+        }
+    }
+
+    private void ended(Outcome<Integer> outcome) {
+        switch (outcome) {
+            case Outcome.Success<Integer> _ -> state.set(State.DONE);
+            case Outcome.Failure<Integer>(var cause) -> {
+                error.set(Failures.sentence(cause));
+                state.set(State.FAILED);
+            }
+            case Outcome.Cancelled<Integer> _ ->
+                    state.set(pictures.isEmpty() ? State.EMPTY : State.DONE);
+        }
+    }
+
+    /** Leaves what is being predicted; the answers so far stay. */
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Writes the answers as CSV; {@code whenDone} hears of it. */
+    public void save(Path csv, Consumer<Outcome<Path>> whenDone) {
+        var answers = List.copyOf(pictures);
+        runner.<Path>start(
+                _ -> {
+                    predicting.save(csv, answers);
+                    return csv;
+                },
+                whenDone);
+    }
+
+    /** The models to choose from. */
+    public ObservableList<ModelChoice> models() {
+        return FXCollections.unmodifiableObservableList(models);
+    }
+
+    /** The model that answers. */
+    public ObjectProperty<ModelChoice> modelProperty() {
+        return model;
+    }
+
+    /** How far the view is. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Why it failed. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** The answers so far, in the order of the files. */
+    public ObservableList<PredictedPicture> pictures() {
+        return FXCollections.unmodifiableObservableList(pictures);
+    }
+
+    /** The picture that is shown large. */
+    public ObjectProperty<@Nullable PredictedPicture> selectedProperty() {
+        return selected;
+    }
+}

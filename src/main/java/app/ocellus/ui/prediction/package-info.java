@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.prediction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.model.ModelBundle;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.SavedRun;
+
+/**
+ * A run that is there to be evaluated and used: its record, its model, and the project it belongs
+ * to.
+ */
+public record TrainedRun(OpenProject project, SavedRun saved, ModelBundle model) {}

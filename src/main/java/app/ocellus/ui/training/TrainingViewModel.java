@@ -1,0 +1,267 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Outcome;
+import app.ocellus.task.Progress;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingEvent;
+import app.ocellus.training.TrainingResult;
+import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Training: the form, the run as it goes, how it ended, and the model that came of it. */
+public final class TrainingViewModel {
+
+    /** Trains and keeps what came of it. */
+    public interface Training {
+        /** What a run came to; no run is kept when no epoch was finished. */
+        record Finished(TrainingResult result, Optional<TrainedRun> run) {}
+
+        /** Trains on the project's split. */
+        Finished train(
+                OpenProject project,
+                TrainingConfig config,
+                Consumer<TrainingEvent> events,
+                Cancellation cancellation);
+
+        /** The newest run that was kept earlier, if its model can still be read. */
+        Optional<TrainedRun> newest(OpenProject project);
+    }
+
+    /** How far a run is. */
+    public enum State {
+        /** No dataset is open. */
+        NO_DATA,
+        /** A run can be started. */
+        READY,
+        /** Features are being computed. */
+        PREPARING,
+        /** Epochs are being run. */
+        RUNNING,
+        /** It was asked to end. */
+        ENDING,
+        /** It ended with a model. */
+        FINISHED,
+        /** It was cancelled. */
+        CANCELLED,
+        /** It failed, or ended without a model. */
+        FAILED
+    }
+
+    private final Training training;
+    private final TrainingForm form;
+    private final Jobs jobs;
+    private final TaskRunner runner;
+    private final ObservableValue<@Nullable OpenProject> project;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
+    private final ReadOnlyObjectWrapper<RunStatus> status =
+            new ReadOnlyObjectWrapper<>(RunStatus.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
+    private final LossCurves curves = new LossCurves();
+    private RunClock clock = new RunClock();
+    private @Nullable Cancellation cancellation;
+
+    /** Trains on whatever {@code project} holds. */
+    public TrainingViewModel(
+            Training training,
+            TrainingForm form,
+            ObservableValue<@Nullable OpenProject> project,
+            Jobs jobs,
+            TaskRunner runner) {
+        this.training = training;
+        this.form = form;
+        this.project = project;
+        this.jobs = jobs;
+        this.runner = runner;
+        project.addListener((_, _, opened) -> show(opened));
+        state.addListener((_, _, now) -> busy.set(isBusy(now)));
+    }
+
+    private static boolean isBusy(State state) {
+        return state == State.PREPARING || state == State.RUNNING || state == State.ENDING;
+    }
+
+    private void show(@Nullable OpenProject opened) {
+        cancel();
+        curves.clear();
+        ending.clear();
+        status.set(RunStatus.NOTHING);
+        run.set(null);
+        state.set(opened == null ? State.NO_DATA : State.READY);
+        if (opened != null) {
+            runner.start(_ -> training.newest(opened), outcome -> showEarlier(opened, outcome));
+        }
+    }
+
+    private void showEarlier(OpenProject opened, Outcome<Optional<TrainedRun>> outcome) {
+        if (outcome instanceof Outcome.Success<Optional<TrainedRun>>(var earlier)
+                && project.getValue() == opened
+                && run.get() == null) {
+            earlier.ifPresent(run::set);
+        }
+    }
+
+    /** Starts a run with what the form says; does nothing while one runs or no dataset is open. */
+    public void start() {
+        var data = project.getValue();
+        if (data == null || busy.get()) {
+            return;
+        }
+        var config = form.config();
+        curves.clear();
+        ending.clear();
+        clock = new RunClock();
+        status.set(RunStatus.NOTHING);
+        state.set(State.PREPARING);
+        cancellation =
+                jobs.start(
+                        "job.training",
+                        (progress, stop) -> train(data, config, progress, stop),
+                        outcome -> ended(data, config, outcome));
+    }
+
+    private Training.Finished train(
+            OpenProject data,
+            TrainingConfig config,
+            Progress.Listener progress,
+            Cancellation stop) {
+        var toWindow = runner.<TrainingEvent>relayToUi(this::show);
+        var total = new TrainingProgress(progress);
+        return training.train(
+                data,
+                config,
+                event -> {
+                    total.report(event);
+                    toWindow.accept(event);
+                },
+                stop);
+    }
+
+    private void show(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Preparing(var progress) -> status.set(clock.preparing(progress));
+            case TrainingEvent.Started started -> {
+                clock.started(started);
+                if (state.get() == State.PREPARING) {
+                    state.set(State.RUNNING);
+                }
+            }
+            case TrainingEvent.BatchCompleted batch -> {
+                curves.add(clock.position(batch), batch.loss());
+                status.set(clock.batch(batch));
+            }
+            case TrainingEvent.EpochCompleted(var record, var best) -> {
+                curves.add(record, best);
+                status.set(clock.epoch(record, best));
+            }
+        }
+    }
+
+    private void ended(
+            OpenProject data, TrainingConfig config, Outcome<Training.Finished> outcome) {
+        if (project.getValue() != data) {
+            return;
+        }
+        switch (outcome) {
+            case Outcome.Success<Training.Finished>(var finished) -> {
+                ending.setAll(finished.result().ending(config));
+                finished.run().ifPresent(run::set);
+                state.set(stateAfter(finished));
+            }
+            case Outcome.Failure<Training.Finished>(var cause) -> {
+                ending.setAll(Failures.sentence(cause));
+                state.set(State.FAILED);
+            }
+            case Outcome.Cancelled<Training.Finished> _ -> {
+                ending.setAll(Sentence.of("training.cancelled"));
+                state.set(State.CANCELLED);
+            }
+        }
+    }
+
+    private static State stateAfter(Training.Finished finished) {
+        return switch (finished.result().reason()) {
+            case CANCELLED -> State.CANCELLED;
+            case COMPLETED, EARLY_STOPPED, STOPPED, NOT_FINITE ->
+                    finished.run().isPresent() ? State.FINISHED : State.FAILED;
+        };
+    }
+
+    /** Ends the run now; its best model is kept and selected. */
+    public void stop() {
+        if (cancellation != null && busy.get()) {
+            cancellation.stop();
+            state.set(State.ENDING);
+        }
+    }
+
+    /** Leaves the run; the model that was selected before stays. */
+    public void cancel() {
+        if (cancellation != null && busy.get()) {
+            cancellation.cancel();
+            state.set(State.ENDING);
+        }
+    }
+
+    /** What a run may be told. */
+    public TrainingForm form() {
+        return form;
+    }
+
+    /** The points of the charts. */
+    public LossCurves curves() {
+        return curves;
+    }
+
+    /** How far a run is. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** True while a run is going on. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The figures of the tiles. */
+    public ReadOnlyObjectProperty<RunStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Why the last run ended and what was kept, a sentence each. */
+    public ObservableList<Sentence> ending() {
+        return FXCollections.unmodifiableObservableList(ending);
+    }
+
+    /** The selected model: what the next steps work on. */
+    public ReadOnlyObjectProperty<@Nullable TrainedRun> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** What it is trained on. */
+    public List<Integer> splitSizes() {
+        var data = project.getValue();
+        return data == null
+                ? List.of()
+                : List.of(data.split().training().size(), data.split().validation().size());
+    }
+}

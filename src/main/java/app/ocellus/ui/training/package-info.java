@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.training;
+
+import org.jspecify.annotations.NullMarked;

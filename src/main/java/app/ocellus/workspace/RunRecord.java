@@ -1,0 +1,36 @@
+package app.ocellus.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What {@code run.json} says of a finished run.
+ *
+ * @param number counted from 1 within the project
+ * @param finished when, in UTC, ISO 8601
+ * @param endReason why it ended, as in {@code EndReason}
+ * @param seconds that it took
+ */
+public record RunRecord(
+        int format,
+        int number,
+        String finished,
+        String mode,
+        String backbone,
+        long seed,
+        int epochs,
+        int bestEpoch,
+        String endReason,
+        @Nullable Double validationLoss,
+        @Nullable Double validationAccuracy,
+        double seconds) {
+
+    /** The format that is written. */
+    public static final int FORMAT = 1;
+
+    /** When it was finished. */
+    public Instant finishedAt() {
+        return Instant.parse(finished);
+    }
+}

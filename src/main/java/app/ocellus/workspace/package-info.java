@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.workspace;
+
+import org.jspecify.annotations.NullMarked;
