@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.common;
+
+import org.jspecify.annotations.NullMarked;
