@@ -1,0 +1,96 @@
+package app.ocellus.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The light or dark look, or whichever the system shows. */
+public enum Theme {
+    /** Dark text on white. */
+    LIGHT,
+    /** Light text on near-black. */
+    DARK,
+    /** As the system's own windows, and following them. */
+    SYSTEM;
+
+    private static final PseudoClass DARK_STATE = PseudoClass.getPseudoClass("dark");
+    private static final List<String> SHEETS =
+            List.of(
+                    "base",
+                    "buttons",
+                    "navigation",
+                    "segments",
+                    "cards",
+                    "canvas",
+                    "bars",
+                    "thumbnails",
+                    "places",
+                    "job");
+
+    /** Dresses a scene and keeps it dressed; another call replaces what this one did. */
+    public static void apply(Scene scene, Theme theme) {
+        Fonts.load();
+        var wardrobe =
+                (Wardrobe)
+                        scene.getProperties()
+                                .computeIfAbsent(Wardrobe.class, _ -> new Wardrobe(scene));
+        wardrobe.wear(theme);
+    }
+
+    /** True when the theme looks dark at this moment. */
+    public boolean isDark() {
+        return switch (this) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(
+                        Theme.class.getResource("/app/ocellus/ui/css/" + name + ".css"), name)
+                .toExternalForm();
+    }
+
+    /** The theme of one scene; the scene holds it, so its listener lives as long. */
+    private static final class Wardrobe {
+        private final Scene scene;
+        private final ChangeListener<ColorScheme> systemListener = (_, _, _) -> dress();
+        private Theme theme = SYSTEM;
+
+        Wardrobe(Scene scene) {
+            this.scene = scene;
+            // weak: the system's preferences outlive every window
+            Platform.getPreferences()
+                    .colorSchemeProperty()
+                    .addListener(new WeakChangeListener<>(systemListener));
+        }
+
+        void wear(Theme chosen) {
+            theme = chosen;
+            dress();
+        }
+
+        private void dress() {
+            var dark = theme.isDark();
+            var primer = dark ? new PrimerDark() : new PrimerLight();
+            scene.setUserAgentStylesheet(primer.getUserAgentStylesheet());
+            var colours = sheet(dark ? "colors-dark" : "colors-light");
+            scene.getStylesheets()
+                    .setAll(
+                            Stream.concat(Stream.of(colours), SHEETS.stream().map(Theme::sheet))
+                                    .toList());
+            scene.getRoot().pseudoClassStateChanged(DARK_STATE, dark);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package app.ocellus.ui.control;
+
+import app.ocellus.ui.common.ThumbnailSource;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+import org.controlsfx.control.GridView;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Any number of pictures in rows, of which only the visible ones exist; one or many chosen. */
+public final class ThumbnailGrid<T> extends StackPane {
+
+    /** What the list's scroll bar needs on the right; a constant of ControlsFX's own skin. */
+    private static final double SCROLL_BAR = 18;
+
+    private static final double GAP = 10;
+    private static final int[] IMAGE_SIDES = {128, 256, 512};
+
+    private final GridView<T> view = new GridView<>(FXCollections.observableArrayList());
+    private final GridSelection selection = new GridSelection();
+    private final Set<ThumbnailCell<T>> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private final DoubleProperty cellSize = new SimpleDoubleProperty(this, "cellSize", 112);
+    private final IntegerProperty captionLines = new SimpleIntegerProperty(this, "captionLines", 0);
+    private final ObservableList<T> selectedItems = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable T> focusedItem =
+            new ReadOnlyObjectWrapper<>(this, "focusedItem");
+    private final Function<T, ThumbnailCard> cards;
+    private Consumer<T> onActivated = _ -> {};
+    private int columns = 1;
+
+    /** An empty grid; {@code cards} says what is written on and under a picture. */
+    public ThumbnailGrid(ThumbnailSource<T> source, Function<T, ThumbnailCard> cards) {
+        this.cards = cards;
+        getStyleClass().add("oc-thumbnail-grid");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setFocusTraversable(true);
+        view.setFocusTraversable(false);
+        view.setHorizontalCellSpacing(GAP / 2);
+        view.setVerticalCellSpacing(GAP / 2);
+        view.setCellFactory(_ -> newCell(source));
+        getChildren().add(view);
+        widthProperty().addListener(_ -> fitCells());
+        cellSize.addListener(_ -> fitCells());
+        captionLines.addListener(_ -> fitCells());
+        focusedProperty().addListener(_ -> markCells());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        setOnKeyPressed(new GridKeys(selection, () -> columns, this::chosen, this::activate));
+        fitCells();
+    }
+
+    /** Shows these items; what is still there stays chosen. */
+    public void setItems(List<? extends T> items) {
+        var kept = new HashSet<>(selectedItems);
+        var focus = focusedItem.get();
+        view.getItems().setAll(items);
+        selection.reset(items.size());
+        if (!kept.isEmpty()) {
+            for (int i = 0; i < items.size(); i++) {
+                if (kept.contains(items.get(i))) {
+                    selection.restore(i, items.get(i).equals(focus));
+                }
+            }
+        }
+        publish();
+    }
+
+    /** The items in the order shown. */
+    public List<T> items() {
+        return Collections.unmodifiableList(view.getItems());
+    }
+
+    /** The smallest width of a picture, in pixels; pictures grow to fill the row. */
+    public DoubleProperty cellSizeProperty() {
+        return cellSize;
+    }
+
+    /** How many lines of caption to leave room for. */
+    public IntegerProperty captionLinesProperty() {
+        return captionLines;
+    }
+
+    /** The chosen items in their order; not to be changed from outside. */
+    public ObservableList<T> selectedItems() {
+        return FXCollections.unmodifiableObservableList(selectedItems);
+    }
+
+    /** The item that the keys act on, last clicked or reached. */
+    public ReadOnlyObjectProperty<@Nullable T> focusedItemProperty() {
+        return focusedItem;
+    }
+
+    /** Chooses one item and scrolls to it; nothing when it is not here. */
+    public void select(T item) {
+        var index = view.getItems().indexOf(item);
+        if (index >= 0) {
+            selection.moveTo(index, false);
+            chosen();
+        }
+    }
+
+    /** Chooses nothing. */
+    public void clearSelection() {
+        selection.clear();
+        publish();
+    }
+
+    /** What a double click and Enter do. */
+    public void setOnActivated(Consumer<T> action) {
+        onActivated = action;
+    }
+
+    /** Asks for every visible card again, as after labels changed. */
+    public void refresh() {
+        cells.forEach(ThumbnailCell::refresh);
+    }
+
+    private ThumbnailCell<T> newCell(ThumbnailSource<T> source) {
+        var cell = new ThumbnailCell<>(source, cards, this::imageSide);
+        cell.indexProperty().addListener(_ -> mark(cell));
+        cell.setOnMousePressed(event -> pressed(cell, event));
+        cells.add(cell);
+        return cell;
+    }
+
+    private void pressed(ThumbnailCell<T> cell, MouseEvent event) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        // a menu acts on what is chosen, so opening it inside the selection keeps that
+        if (event.getButton() == MouseButton.PRIMARY || !selection.isChosen(cell.getIndex())) {
+            selection.click(cell.getIndex(), event.isShortcutDown(), event.isShiftDown());
+            publish();
+        }
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            activate();
+        }
+    }
+
+    private void activate() {
+        var item = focusedItem.get();
+        if (item != null) {
+            onActivated.accept(item);
+        }
+    }
+
+    private void chosen() {
+        publish();
+        if (selection.focus() >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(selection.focus() / columns);
+        }
+    }
+
+    private void publish() {
+        var items = view.getItems();
+        selectedItems.setAll(selection.chosen().mapToObj(items::get).toList());
+        focusedItem.set(selection.focus() < 0 ? null : items.get(selection.focus()));
+        var item = focusedItem.get();
+        setAccessibleText(item == null ? null : cards.apply(item).spoken());
+        markCells();
+    }
+
+    private void markCells() {
+        cells.forEach(this::mark);
+    }
+
+    private void mark(ThumbnailCell<T> cell) {
+        var index = cell.getIndex();
+        cell.mark(selection.isChosen(index), isFocused() && index == selection.focus());
+    }
+
+    private void fitCells() {
+        var room = Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR);
+        columns = Math.max(1, (int) (room / (cellSize.get() + GAP)));
+        var side = Math.max(16, Math.floor(room / columns - GAP));
+        view.setCellWidth(side);
+        var lines = captionLines.get();
+        var captions =
+                lines == 0 ? 0 : lines * ThumbnailTile.CAPTION_LINE + ThumbnailTile.CAPTION_MARGIN;
+        view.setCellHeight(side + captions);
+    }
+
+    private int imageSide() {
+        var scene = getScene();
+        var window = scene == null ? null : scene.getWindow();
+        var wanted = view.getCellWidth() * (window == null ? 1 : window.getOutputScaleX());
+        for (var side : IMAGE_SIDES) {
+            // a little more than the place itself: the picture covers it and is cut
+            if (side >= wanted * 1.15) {
+                return side;
+            }
+        }
+        return IMAGE_SIDES[IMAGE_SIDES.length - 1];
+    }
+}

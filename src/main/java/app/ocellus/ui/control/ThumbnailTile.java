@@ -1,0 +1,170 @@
+package app.ocellus.ui.control;
+
+import app.ocellus.ui.common.Messages;
+
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+/** One picture of a grid with its class, badges and captions. */
+final class ThumbnailTile extends Region {
+
+    /** The height of one caption line. */
+    static final double CAPTION_LINE = 16;
+
+    /** What captions need besides their lines. */
+    static final double CAPTION_MARGIN = 10;
+
+    private static final double ARC = 14;
+    private static final double MARGIN = 5;
+
+    private final Rectangle picture = new Rectangle();
+    private final Label damaged = new Label();
+    private final Circle dot = new Circle(4.5);
+    private final Label chip = new Label("", dot);
+    private final Label badge = new Label();
+    private final Label warning = new Label("", Icon.WARNING.node(12));
+    private final VBox captions = new VBox();
+    private @Nullable Image image;
+
+    ThumbnailTile() {
+        getStyleClass().add("oc-thumbnail");
+        picture.getStyleClass().add("picture");
+        picture.setArcWidth(ARC);
+        picture.setArcHeight(ARC);
+        damaged.getStyleClass().add("damaged");
+        damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
+        damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
+        damaged.setContentDisplay(javafx.scene.control.ContentDisplay.TOP);
+        dot.getStyleClass().add("oc-dot");
+        chip.getStyleClass().add("chip");
+        badge.getStyleClass().add("badge");
+        warning.getStyleClass().addAll("badge", "warning");
+        captions.getStyleClass().add("captions");
+        getChildren().addAll(picture, damaged, captions, chip, badge, warning);
+        showWaiting();
+    }
+
+    void show(ThumbnailCard card) {
+        var classChip = card.chip();
+        chip.setVisible(classChip != null);
+        if (classChip != null) {
+            chip.setText(classChip.text());
+            dot.setFill(classChip.color());
+        }
+        showWord(badge, card.badge());
+        showWord(warning, card.warning());
+        captions.setVisible(!card.captions().isEmpty());
+        captions.getChildren().setAll(card.captions().stream().map(ThumbnailTile::line).toList());
+        picture.setOpacity(card.faded() ? 0.35 : 1);
+        requestLayout();
+    }
+
+    void showWaiting() {
+        image = null;
+        damaged.setVisible(false);
+        picture.setFill(null);
+        picture.setVisible(false);
+    }
+
+    void showImage(Image loaded) {
+        image = loaded;
+        damaged.setVisible(false);
+        picture.setVisible(true);
+        fillPicture();
+    }
+
+    void showDamaged() {
+        showWaiting();
+        damaged.setVisible(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var width = getWidth();
+        var captionHeight = captionHeight();
+        var pictureHeight = Math.max(0, getHeight() - captionHeight);
+        picture.setWidth(width);
+        // the captions cover the lower corners, so that only the upper ones look round
+        picture.setHeight(pictureHeight + (captionHeight > 0 ? ARC / 2 : 0));
+        fillPicture();
+        damaged.resizeRelocate(0, 0, width, pictureHeight);
+        captions.resizeRelocate(0, pictureHeight, width, captionHeight);
+        placeChip(chip, width, pictureHeight);
+        badge.autosize();
+        badge.relocate(width - badge.getWidth() - MARGIN, MARGIN);
+        warning.autosize();
+        warning.relocate(MARGIN, MARGIN);
+    }
+
+    private void placeChip(Label label, double width, double bottom) {
+        var chipWidth = Math.min(label.prefWidth(-1), width - 2 * MARGIN);
+        var chipHeight = label.prefHeight(-1);
+        label.resize(chipWidth, chipHeight);
+        positionInArea(
+                label,
+                MARGIN,
+                bottom - MARGIN - chipHeight,
+                chipWidth,
+                chipHeight,
+                0,
+                javafx.geometry.HPos.LEFT,
+                VPos.TOP);
+    }
+
+    private double captionHeight() {
+        var lines = captions.isVisible() ? captions.getChildren().size() : 0;
+        return lines == 0 ? 0 : lines * CAPTION_LINE + CAPTION_MARGIN;
+    }
+
+    private void fillPicture() {
+        if (image == null || picture.getWidth() <= 0 || picture.getHeight() <= 0) {
+            return;
+        }
+        var width = picture.getWidth();
+        var height = picture.getHeight() - (captionHeight() > 0 ? ARC / 2 : 0);
+        var scale = Math.max(width / image.getWidth(), height / image.getHeight());
+        var imageWidth = image.getWidth() * scale;
+        var imageHeight = image.getHeight() * scale;
+        picture.setFill(
+                new ImagePattern(
+                        image,
+                        (width - imageWidth) / 2,
+                        (height - imageHeight) / 2,
+                        imageWidth,
+                        imageHeight,
+                        false));
+        picture.setStroke(Color.TRANSPARENT);
+    }
+
+    private static void showWord(Label label, String word) {
+        label.setText(word);
+        label.setVisible(!word.isEmpty());
+    }
+
+    private static HBox line(ThumbnailCard.Caption caption) {
+        var before = new Label(caption.before());
+        var strong = new Label(caption.strong());
+        strong.getStyleClass().add("oc-strong");
+        var after = new Label(caption.after());
+        before.setMinWidth(USE_PREF_SIZE);
+        after.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(after, Priority.ALWAYS);
+        var line = new HBox(3, before, strong, after);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(CAPTION_LINE);
+        line.setMaxHeight(CAPTION_LINE);
+        return line;
+    }
+}

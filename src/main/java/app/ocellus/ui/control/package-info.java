@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.control;
+
+import org.jspecify.annotations.NullMarked;
