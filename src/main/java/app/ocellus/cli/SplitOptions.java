@@ -19,7 +19,7 @@ final class SplitOptions {
             defaultValue = "0.15",
             description =
                     "share of the images that validation gets where it has no folder"
-                        + " (${DEFAULT-VALUE})")
+                            + " (${DEFAULT-VALUE})")
     private double validation;
 
     @Option(

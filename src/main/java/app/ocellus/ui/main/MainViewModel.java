@@ -1,0 +1,248 @@
+package app.ocellus.ui.main;
+
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Text;
+import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.prediction.ModelChoice;
+import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.training.TrainingViewModel;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The frame: where one is, what each step has come to, and where dropped files go. */
+public final class MainViewModel {
+
+    private final DatasetViewModel dataset;
+    private final TrainingViewModel training;
+    private final EvaluationViewModel evaluation;
+    private final PredictionViewModel prediction;
+    private final Jobs jobs;
+    private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATASET);
+    private final ReadOnlyObjectWrapper<Text> status =
+            new ReadOnlyObjectWrapper<>(Text.of("status.ready"));
+
+    /** Frames these four steps. */
+    public MainViewModel(
+            DatasetViewModel dataset,
+            TrainingViewModel training,
+            EvaluationViewModel evaluation,
+            PredictionViewModel prediction,
+            Jobs jobs) {
+        this.dataset = dataset;
+        this.training = training;
+        this.evaluation = evaluation;
+        this.prediction = prediction;
+        this.jobs = jobs;
+        dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
+        training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
+        evaluation.stateProperty().addListener((_, _, now) -> status.set(evaluationStatus(now)));
+        prediction.stateProperty().addListener((_, _, now) -> status.set(predictionStatus(now)));
+    }
+
+    /** Takes files that were dropped anywhere or named at the start, and goes where they belong. */
+    public void take(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        var first = paths.getFirst();
+        if (isModel(first)) {
+            prediction.openModel(first);
+            step.set(Step.PREDICT);
+        } else if (isDataset(paths) && step.get() != Step.PREDICT) {
+            dataset.open(first);
+            step.set(Step.DATASET);
+        } else {
+            prediction.predict(paths);
+            step.set(Step.PREDICT);
+        }
+    }
+
+    private static boolean isModel(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".ocellus");
+    }
+
+    private static boolean isDataset(List<Path> paths) {
+        var first = paths.getFirst();
+        return paths.size() == 1
+                && (Files.isDirectory(first)
+                        || first.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+    }
+
+    private Text datasetStatus(DatasetViewModel.State state) {
+        var error = dataset.errorProperty().get();
+        var project = dataset.projectProperty().get();
+        return switch (state) {
+            case EMPTY -> Text.of("status.ready");
+            case OPENING -> Text.of("status.opening");
+            case READY -> project == null ? Text.NONE : opened(project);
+            case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
+        };
+    }
+
+    private static Text opened(OpenProject project) {
+        int problems = project.scan().problems().size();
+        int samples = project.scan().snapshot().samples().size();
+        return problems == 0
+                ? Text.of("status.opened", samples)
+                : Text.of("status.opened-with-problems", samples, problems);
+    }
+
+    private Text trainingStatus(TrainingViewModel.State state) {
+        return switch (state) {
+            case NO_DATA, READY -> status.get();
+            case PREPARING -> Text.of("status.preparing");
+            case RUNNING -> Text.of("status.training");
+            case ENDING -> Text.of("status.ending");
+            case FINISHED, CANCELLED, FAILED ->
+                    training.ending().isEmpty()
+                            ? Text.NONE
+                            : Text.of("status.sentence", training.ending().getFirst());
+        };
+    }
+
+    private Text evaluationStatus(EvaluationViewModel.State state) {
+        var report = evaluation.reportProperty().get();
+        var error = evaluation.errorProperty().get();
+        return switch (state) {
+            case NO_MODEL -> status.get();
+            case EVALUATING -> Text.of("status.evaluating");
+            case READY ->
+                    report == null
+                            ? Text.NONE
+                            : Text.of("status.evaluated", report.evaluation().samples().size());
+            case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
+        };
+    }
+
+    private Text predictionStatus(PredictionViewModel.State state) {
+        var error = prediction.errorProperty().get();
+        return switch (state) {
+            case EMPTY -> status.get();
+            case PREDICTING -> Text.of("status.predicting");
+            case DONE -> Text.of("status.predicted", prediction.pictures().size());
+            case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
+        };
+    }
+
+    /** What a step has come to, in a word or two under its name. */
+    public ObservableValue<Text> note(Step which) {
+        return switch (which) {
+            case DATASET -> datasetNote();
+            case TRAIN -> trainingNote();
+            case EVALUATE -> evaluationNote();
+            case PREDICT -> predictionNote();
+            case SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
+        };
+    }
+
+    private ObjectBinding<Text> datasetNote() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    var project = dataset.projectProperty().get();
+                    return project == null
+                            ? Text.of("rail.start-here")
+                            : Text.of("rail.images", project.scan().snapshot().samples().size());
+                },
+                dataset.projectProperty());
+    }
+
+    private ObjectBinding<Text> trainingNote() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    var run = training.runProperty().get();
+                    var job = jobs.shownProperty().get();
+                    if (training.busyProperty().get()) {
+                        return Text.of(
+                                "rail.training",
+                                job == null ? 0 : Math.max(0, job.progress().fraction()));
+                    }
+                    if (run != null) {
+                        var accuracy = run.saved().record().validationAccuracy();
+                        return Text.of(
+                                "rail.run",
+                                run.saved().record().number(),
+                                accuracy == null ? 0 : accuracy);
+                    }
+                    return Text.of(
+                            training.stateProperty().get() == TrainingViewModel.State.NO_DATA
+                                    ? "rail.nothing"
+                                    : "rail.not-trained");
+                },
+                training.stateProperty(),
+                training.runProperty(),
+                jobs.shownProperty());
+    }
+
+    private ObjectBinding<Text> evaluationNote() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    var report = evaluation.reportProperty().get();
+                    return switch (evaluation.stateProperty().get()) {
+                        case NO_MODEL -> Text.of("rail.nothing");
+                        case EVALUATING -> Text.of("rail.evaluating");
+                        case FAILED -> Text.of("rail.failed");
+                        case READY ->
+                                Text.of(
+                                        "rail.images",
+                                        report == null ? 0 : report.evaluation().samples().size());
+                    };
+                },
+                evaluation.stateProperty(),
+                evaluation.reportProperty());
+    }
+
+    private ObjectBinding<Text> predictionNote() {
+        return Bindings.createObjectBinding(
+                () ->
+                        prediction.pictures().isEmpty()
+                                ? modelNote()
+                                : Text.of("rail.pictures", prediction.pictures().size()),
+                prediction.pictures(),
+                prediction.modelProperty());
+    }
+
+    private Text modelNote() {
+        return switch (prediction.modelProperty().get()) {
+            case ModelChoice.Everyday _ -> Text.of("rail.built-in");
+            case ModelChoice.Run(var run) ->
+                    Text.of("rail.model-run", run.saved().record().number());
+            case ModelChoice.Opened(var file) ->
+                    Text.of("rail.model-file", file.getFileName().toString());
+        };
+    }
+
+    /** Where one is. */
+    public ObjectProperty<Step> stepProperty() {
+        return step;
+    }
+
+    /** What happened last. */
+    public ReadOnlyObjectProperty<Text> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** The open project, for the title. */
+    public ReadOnlyObjectProperty<@Nullable OpenProject> projectProperty() {
+        return dataset.projectProperty();
+    }
+
+    /** The job that is shown in every view; null when nothing runs. */
+    public ReadOnlyObjectProperty<Jobs.@Nullable Job> jobProperty() {
+        return jobs.shownProperty();
+    }
+}
