@@ -4,9 +4,8 @@ import app.ocellus.cli.CommandLineProgram.Tools;
 import app.ocellus.dataset.PictureFiles;
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.Classifier;
-import app.ocellus.evaluation.Classifier.Answer;
-import app.ocellus.evaluation.Ranking;
-import app.ocellus.file.Csv;
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.task.Cancellation;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,55 +70,51 @@ final class PredictCommand implements Callable<Integer> {
                         ? composition.directories().everydayModel()
                         : Path.of(model);
         var classifier = composition.classifier(composition.models().read(file));
-        var table =
-                new StringBuilder(Csv.line("file", "class", "probability", "rejected", "error"));
+        var pictures = new ArrayList<PredictedPicture>();
         classifier.classify(
                 PictureFiles.below(paths, new Cancellation()).iterator(),
                 Classifier.Memory.FORGET,
                 answer -> {
-                    show(answer, classifier);
-                    table.append(row(answer, classifier));
+                    var picture = PredictedPicture.of(answer, classifier, top, -1);
+                    pictures.add(picture);
+                    show(picture);
                 },
                 new Cancellation());
         if (csv != null) {
-            composition.files().write(csv, table.toString());
+            composition.files().write(csv, PredictionCsv.text(pictures));
         }
         return 0;
     }
 
-    private void show(Answer answer, Classifier classifier) {
+    private void show(PredictedPicture picture) {
         if (json) {
-            tools.terminal().json(object(answer, classifier));
+            tools.terminal().json(object(picture));
             return;
         }
-        switch (answer) {
-            case Answer.Classified(var file, _, var probabilities) -> {
-                var ranking = Ranking.top(classifier.classes(), probabilities, top);
-                tools.terminal()
-                        .print(file + (rejected(ranking, classifier) ? "  (not sure)" : ""));
-                ranking.forEach(
-                        entry ->
-                                tools.terminal()
-                                        .print(
-                                                "  %6.2f %%  %s"
-                                                        .formatted(
-                                                                100 * entry.probability(),
-                                                                entry.label().name())));
+        switch (picture) {
+            case PredictedPicture.Answered(var file, var ranking, var sure, _) -> {
+                tools.terminal().print(file + (sure ? "" : "  (not sure)"));
+                ranking.forEach(entry -> tools.terminal().print(line(entry)));
             }
-            case Answer.Unreadable(_, var reason) -> tools.terminal().print(reason.toString());
+            case PredictedPicture.Unreadable(_, var reason) ->
+                    tools.terminal().print(reason.toString());
         }
     }
 
-    private Map<String, Object> object(Answer answer, Classifier classifier) {
+    private static String line(ClassProbability entry) {
+        return "  %6.2f %%  %s".formatted(100 * entry.probability(), entry.label().name());
+    }
+
+    private static Map<String, Object> object(PredictedPicture picture) {
         var object = new LinkedHashMap<String, Object>();
-        object.put("file", answer.file().toString());
-        switch (answer) {
-            case Answer.Classified(_, _, var probabilities) -> {
-                var ranking = Ranking.top(classifier.classes(), probabilities, top);
+        object.put("file", picture.file().toString());
+        switch (picture) {
+            case PredictedPicture.Answered(_, var ranking, var sure, _) -> {
                 object.put("top", ranking.stream().map(PredictCommand::entry).toList());
-                object.put("rejected", rejected(ranking, classifier));
+                object.put("rejected", !sure);
             }
-            case Answer.Unreadable(_, var reason) -> object.put("error", reason.toString());
+            case PredictedPicture.Unreadable(_, var reason) ->
+                    object.put("error", reason.toString());
         }
         return object;
     }
@@ -128,25 +124,5 @@ final class PredictCommand implements Callable<Integer> {
         map.put("class", entry.label().name());
         map.put("probability", entry.probability());
         return map;
-    }
-
-    private static boolean rejected(List<ClassProbability> ranking, Classifier classifier) {
-        return ranking.getFirst().probability() < classifier.threshold();
-    }
-
-    private static String row(Answer answer, Classifier classifier) {
-        return switch (answer) {
-            case Answer.Classified(var file, _, var probabilities) -> {
-                var best = Ranking.top(classifier.classes(), probabilities, 1);
-                yield Csv.line(
-                        file.toString(),
-                        best.getFirst().label().name(),
-                        best.getFirst().probability(),
-                        rejected(best, classifier),
-                        "");
-            }
-            case Answer.Unreadable(var file, var reason) ->
-                    Csv.line(file.toString(), "", "", "", reason.toString());
-        };
     }
 }

@@ -1,7 +1,7 @@
 package app.ocellus.ui.prediction;
 
 import app.ocellus.evaluation.Classifier;
-import app.ocellus.evaluation.Ranking;
+import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
@@ -154,24 +154,11 @@ public final class PredictionViewModel {
                 Classifier.Memory.FORGET,
                 answer -> {
                     long millis = files.size() == 1 ? (System.nanoTime() - began) / 1_000_000 : -1;
-                    show.accept(picture(answer, classifier, millis));
+                    show.accept(PredictedPicture.of(answer, classifier, TOP, millis));
                     meter.advance(1);
                 },
                 cancellation);
         return files.size();
-    }
-
-    private static PredictedPicture picture(
-            Classifier.Answer answer, Classifier classifier, long millis) {
-        return switch (answer) {
-            case Classifier.Answer.Classified(var file, _, var probabilities) -> {
-                var top = Ranking.top(classifier.classes(), probabilities, TOP);
-                boolean sure = top.getFirst().probability() >= classifier.threshold();
-                yield new PredictedPicture.Answered(file, top, sure, millis);
-            }
-            case Classifier.Answer.Unreadable(var file, var reason) ->
-                    new PredictedPicture.Unreadable(file, reason);
-        };
     }
 
     private void add(PredictedPicture picture) {

@@ -7,10 +7,11 @@ import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
-import app.ocellus.training.TrainingResult;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.ProjectTraining.KeptRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,11 +30,8 @@ import java.util.function.Consumer;
 /** Training: the form, the run as it goes, how it ended, and the model that came of it. */
 public final class TrainingViewModel {
 
-    /** Trains and keeps what came of it. */
+    /** Trains and keeps what came of it; {@code ProjectTraining}, or a fake. */
     public interface Training {
-        /** What a run came to; no run is kept when no epoch was finished. */
-        record Finished(TrainingResult result, Optional<TrainedRun> run) {}
-
         /** Trains on the project's split. */
         Finished train(
                 OpenProject project,
@@ -42,7 +40,7 @@ public final class TrainingViewModel {
                 Cancellation cancellation);
 
         /** The newest run that was kept earlier, if its model can still be read. */
-        Optional<TrainedRun> newest(OpenProject project);
+        Optional<KeptRun> newest(OpenProject project);
     }
 
     /** How far a run is. */
@@ -112,11 +110,11 @@ public final class TrainingViewModel {
         }
     }
 
-    private void showEarlier(OpenProject opened, Outcome<Optional<TrainedRun>> outcome) {
-        if (outcome instanceof Outcome.Success<Optional<TrainedRun>>(var earlier)
+    private void showEarlier(OpenProject opened, Outcome<Optional<KeptRun>> outcome) {
+        if (outcome instanceof Outcome.Success<Optional<KeptRun>>(var earlier)
                 && project.getValue() == opened
                 && run.get() == null) {
-            earlier.ifPresent(run::set);
+            earlier.ifPresent(kept -> select(opened, kept));
         }
     }
 
@@ -139,7 +137,7 @@ public final class TrainingViewModel {
                         outcome -> ended(data, config, outcome));
     }
 
-    private Training.Finished train(
+    private Finished train(
             OpenProject data,
             TrainingConfig config,
             Progress.Listener progress,
@@ -177,32 +175,36 @@ public final class TrainingViewModel {
     }
 
     private void ended(
-            OpenProject data, TrainingConfig config, Outcome<Training.Finished> outcome) {
+            OpenProject data, TrainingConfig config, Outcome<Finished> outcome) {
         if (project.getValue() != data) {
             return;
         }
         switch (outcome) {
-            case Outcome.Success<Training.Finished>(var finished) -> {
+            case Outcome.Success<Finished>(var finished) -> {
                 ending.setAll(finished.result().ending(config));
-                finished.run().ifPresent(run::set);
+                finished.kept().ifPresent(kept -> select(data, kept));
                 state.set(stateAfter(finished));
             }
-            case Outcome.Failure<Training.Finished>(var cause) -> {
+            case Outcome.Failure<Finished>(var cause) -> {
                 ending.setAll(Failures.sentence(cause));
                 state.set(State.FAILED);
             }
-            case Outcome.Cancelled<Training.Finished> _ -> {
+            case Outcome.Cancelled<Finished> _ -> {
                 ending.setAll(Sentence.of("training.cancelled"));
                 state.set(State.CANCELLED);
             }
         }
     }
 
-    private static State stateAfter(Training.Finished finished) {
+    private void select(OpenProject data, KeptRun kept) {
+        run.set(new TrainedRun(data, kept.saved(), kept.model()));
+    }
+
+    private static State stateAfter(Finished finished) {
         return switch (finished.result().reason()) {
             case CANCELLED -> State.CANCELLED;
             case COMPLETED, EARLY_STOPPED, STOPPED, NOT_FINITE ->
-                    finished.run().isPresent() ? State.FINISHED : State.FAILED;
+                    finished.kept().isPresent() ? State.FINISHED : State.FAILED;
         };
     }
 

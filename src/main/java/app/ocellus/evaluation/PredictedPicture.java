@@ -1,6 +1,5 @@
-package app.ocellus.ui.prediction;
+package app.ocellus.evaluation;
 
-import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.message.Sentence;
 
 import java.nio.file.Path;
@@ -31,4 +30,20 @@ public sealed interface PredictedPicture {
 
     /** It could not be read. */
     record Unreadable(Path file, Sentence reason) implements PredictedPicture {}
+
+    /**
+     * What a model's answer means: its {@code count} most probable classes, and whether they are sure
+     * enough.
+     */
+    static PredictedPicture of(
+            Classifier.Answer answer, Classifier classifier, int count, long millis) {
+        return switch (answer) {
+            case Classifier.Answer.Classified(var file, _, var probabilities) -> {
+                var top = Ranking.top(classifier.classes(), probabilities, count);
+                boolean sure = top.getFirst().probability() >= classifier.threshold();
+                yield new Answered(file, top, sure, millis);
+            }
+            case Classifier.Answer.Unreadable(var file, var reason) -> new Unreadable(file, reason);
+        };
+    }
 }

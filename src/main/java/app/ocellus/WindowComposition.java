@@ -1,0 +1,226 @@
+package app.ocellus;
+
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.PictureFiles;
+import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.Evaluator;
+import app.ocellus.sample.SampleDataset;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.PredictionCsv;
+import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.ui.training.TrainingForm;
+import app.ocellus.ui.training.TrainingViewModel;
+import app.ocellus.workspace.CacheFolder;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectOpener;
+import app.ocellus.workspace.ProjectStore;
+import app.ocellus.workspace.ProjectTraining;
+import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.Settings;
+import app.ocellus.workspace.SettingsStore;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Builds the view models of the window on top of the program, by hand, once. */
+public final class WindowComposition {
+
+    private static final long SAMPLE_SEED = 1;
+
+    private final Composition program;
+    private final TaskRunner runner;
+    private final Jobs jobs;
+    private final Map<Path, Classifier> classifiers = new ConcurrentHashMap<>();
+    private final DatasetViewModel dataset;
+    private final TrainingViewModel training;
+    private final EvaluationViewModel evaluation;
+    private final PredictionViewModel prediction;
+    private final SettingsViewModel settings;
+    private final MainViewModel main;
+
+    /** The window's view models, told of outcomes on {@code ui}. */
+    public WindowComposition(Composition program, Executor ui) {
+        this.program = program;
+        this.runner =
+                new TaskRunner(Executors.newCachedThreadPool(Composition.daemons("work")), ui);
+        this.jobs = new Jobs(runner);
+        this.settings = new SettingsViewModel(keeping(), runner);
+        this.dataset = new DatasetViewModel(opener(), jobs);
+        this.training =
+                new TrainingViewModel(
+                        trainer(),
+                        new TrainingForm(program.backbones().all()),
+                        dataset.projectProperty(),
+                        jobs,
+                        runner);
+        this.evaluation =
+                new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
+        this.prediction =
+                new PredictionViewModel(
+                        predicting(),
+                        program.directories().everydayModel(),
+                        training.runProperty(),
+                        jobs,
+                        runner);
+        this.main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+    }
+
+    private DatasetViewModel.Opener opener() {
+        var opener =
+                new ProjectOpener(
+                        program.scanner(),
+                        new ProjectStore(
+                                program.directories().data().resolve("projects"), program.files()));
+        return new DatasetViewModel.Opener() {
+            @Override
+            public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
+                return opener.open(data, progress, stop);
+            }
+
+            @Override
+            public Path sample(Progress.Listener progress, Cancellation stop) {
+                var folder = program.directories().data().resolve("sample");
+                if (!Files.exists(folder)) {
+                    new SampleDataset(SAMPLE_SEED).writeTo(folder, progress, stop);
+                }
+                return folder;
+            }
+        };
+    }
+
+    private TrainingViewModel.Training trainer() {
+        var training =
+                new ProjectTraining(program.trainer(), program.backbones(), program.models());
+        return new TrainingViewModel.Training() {
+            @Override
+            public Finished train(
+                    OpenProject project,
+                    TrainingConfig config,
+                    Consumer<TrainingEvent> events,
+                    Cancellation cancellation) {
+                return training.train(project, config, events, cancellation);
+            }
+
+            @Override
+            public Optional<KeptRun> newest(OpenProject project) {
+                return training.newest(project);
+            }
+        };
+    }
+
+    private Evaluator.Report evaluate(
+            TrainedRun run,
+            List<ImageSample> samples,
+            Progress.Listener progress,
+            Cancellation cancellation) {
+        return new Evaluator(program.classifier(run.model()))
+                .evaluate(run.project().scan().snapshot(), samples, progress, cancellation);
+    }
+
+    private PredictionViewModel.Predicting predicting() {
+        return new PredictionViewModel.Predicting() {
+            @Override
+            public Classifier open(Path model) {
+                return classifiers.computeIfAbsent(
+                        model, file -> program.classifier(program.models().read(file)));
+            }
+
+            @Override
+            public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
+                return PictureFiles.below(paths, cancellation);
+            }
+
+            @Override
+            public void save(Path csv, List<PredictedPicture> pictures) {
+                program.files().write(csv, PredictionCsv.text(pictures));
+            }
+        };
+    }
+
+    private SettingsViewModel.Keeping keeping() {
+        var store =
+                new SettingsStore(
+                        program.directories().data().resolve("settings.json"), program.files());
+        var cache = new CacheFolder(program.directories().features());
+        return new SettingsViewModel.Keeping() {
+            @Override
+            public Settings load() {
+                return store.load();
+            }
+
+            @Override
+            public void save(Settings settings) {
+                store.save(settings);
+            }
+
+            @Override
+            public long cacheBytes() {
+                return cache.bytes();
+            }
+
+            @Override
+            public void clearCache() {
+                cache.clear();
+            }
+
+            @Override
+            public Path data() {
+                return program.directories().data();
+            }
+
+            @Override
+            public Path cache() {
+                return program.directories().cache();
+            }
+        };
+    }
+
+    /** The dataset step. */
+    public DatasetViewModel dataset() {
+        return dataset;
+    }
+
+    /** The training step. */
+    public TrainingViewModel training() {
+        return training;
+    }
+
+    /** The evaluation step. */
+    public EvaluationViewModel evaluation() {
+        return evaluation;
+    }
+
+    /** The prediction step. */
+    public PredictionViewModel prediction() {
+        return prediction;
+    }
+
+    /** What a person chose once. */
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    /** The frame. */
+    public MainViewModel main() {
+        return main;
+    }
+}
