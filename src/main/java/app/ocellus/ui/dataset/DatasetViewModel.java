@@ -3,6 +3,7 @@ package app.ocellus.ui.dataset;
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.message.Sentence;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
@@ -81,6 +84,7 @@ public final class DatasetViewModel {
     private final ObservableList<ScanProblem> problems = FXCollections.observableArrayList();
     private Map<ImageSample, SplitRole> roles = Map.of();
     private Map<ClassId, ClassLabel> labels = Map.of();
+    private Set<SampleId> duplicates = Set.of();
     private @Nullable Cancellation opening;
     private int requests;
 
@@ -142,6 +146,10 @@ public final class DatasetViewModel {
         }
         roles = placed;
         labels = opened.scan().snapshot().labels();
+        duplicates =
+                opened.scan().snapshot().duplicates().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
         problems.setAll(opened.scan().problems());
         selected.set(null);
         classFilter.set(null);
@@ -181,6 +189,17 @@ public final class DatasetViewModel {
     /** The class a sample is of. */
     public ClassLabel labelOf(ImageSample sample) {
         return labels.getOrDefault(sample.classId(), ClassLabel.named(sample.classId().value()));
+    }
+
+    /** The place of a class among the classes, which decides its colour. */
+    public int indexOf(ClassLabel label) {
+        var open = project.get();
+        return open == null ? 0 : Math.max(0, open.scan().snapshot().classes().indexOf(label));
+    }
+
+    /** Whether another sample has the very same content. */
+    public boolean isDuplicate(ImageSample sample) {
+        return duplicates.contains(sample.id());
     }
 
     /** How far the view is. */

@@ -1,0 +1,102 @@
+package app.ocellus.ui.control;
+
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.ThumbnailSource;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** One picture, large, whole and with round corners; it waits quietly and says when it is damaged. */
+public final class PictureFrame extends StackPane {
+
+    private static final double ARC = 14;
+
+    private final ThumbnailSource<Path> pictures;
+    private final int pixels;
+    private final ImageView view = new ImageView();
+    private final Label damaged = new Label();
+    private @Nullable CompletableFuture<Image> waiting;
+
+    /**
+     * A frame for pictures of {@code pictures}.
+     *
+     * @param width of the frame
+     * @param height of the frame
+     * @param pixels longest side of what is asked for
+     */
+    public PictureFrame(ThumbnailSource<Path> pictures, double width, double height, int pixels) {
+        this.pictures = pictures;
+        this.pixels = pixels;
+        getStyleClass().add("oc-picture-frame");
+        setMinSize(width, height);
+        setPrefSize(width, height);
+        setMaxSize(width, height);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        var corners = new Rectangle(width, height);
+        corners.setArcWidth(ARC);
+        corners.setArcHeight(ARC);
+        setClip(corners);
+        damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
+        damaged.setGraphic(Icon.BROKEN_IMAGE.node(24));
+        damaged.setVisible(false);
+        getChildren().addAll(view, damaged);
+    }
+
+    /** Shows the picture of a file as soon as it is there; null shows none. */
+    public void show(@Nullable Path file) {
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+        waiting = null;
+        damaged.setVisible(false);
+        view.setImage(null);
+        setAccessibleText(file == null ? null : file.getFileName().toString());
+        if (file != null) {
+            var asked = pictures.load(file, pixels);
+            waiting = asked;
+            asked.whenComplete((image, failure) -> arrived(asked, image, failure));
+        }
+    }
+
+    private void arrived(
+            CompletableFuture<Image> asked, @Nullable Image image, @Nullable Throwable failure) {
+        if (asked.isCancelled() || (waiting != null && waiting != asked)) {
+            return;
+        }
+        if (failure != null || image == null) {
+            damaged.setVisible(true);
+        } else {
+            place(image);
+        }
+    }
+
+    /** Fills the frame where the picture nearly has its shape, else shows it whole. */
+    private void place(Image image) {
+        double frame = getPrefWidth() / getPrefHeight();
+        double shape = image.getWidth() / image.getHeight();
+        view.setFitWidth(getPrefWidth());
+        view.setFitHeight(getPrefHeight());
+        view.setViewport(
+                Math.abs(Math.log(shape / frame)) < 0.4 ? covering(image, frame, shape) : null);
+        view.setImage(image);
+    }
+
+    private static Rectangle2D covering(Image image, double frame, double shape) {
+        double width = shape > frame ? image.getHeight() * frame : image.getWidth();
+        double height = shape > frame ? image.getHeight() : image.getWidth() / frame;
+        return new Rectangle2D(
+                (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height);
+    }
+}

@@ -1,0 +1,139 @@
+package app.ocellus.ui.dataset;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.ClassList;
+import app.ocellus.ui.control.ClassPalette;
+import app.ocellus.ui.control.DropZone;
+import app.ocellus.ui.control.EmptyState;
+import app.ocellus.ui.control.Icon;
+import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The dataset: welcome while there is none, then its classes, its samples and one of them large. */
+public final class DatasetView extends StackPane {
+
+    private final DatasetViewModel model;
+    private final SettingsViewModel settings;
+    private final Dialogs dialogs;
+    private final WelcomeView welcome;
+    private final BorderPane workspace = new BorderPane();
+    private final EmptyState opening =
+            new EmptyState(
+                    Icon.TIME, Messages.binding("dataset.opening"), Messages.binding("dataset.opening-text"));
+    private final ClassList classes = new ClassList();
+    private List<ClassLabel> labels = List.of();
+
+    /**
+     * A view of the open dataset.
+     *
+     * @param pictures makes thumbnails of files
+     * @param classify what the third door does
+     */
+    public DatasetView(
+            DatasetViewModel model,
+            SettingsViewModel settings,
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs,
+            Runnable classify) {
+        this.model = model;
+        this.settings = settings;
+        this.dialogs = dialogs;
+        this.welcome =
+                new WelcomeView(
+                        new WelcomeView.Doors(this::chooseFolder, model::openSample, classify),
+                        model::open);
+        workspace.setLeft(classPanel());
+        workspace.setCenter(new SamplesPane(model, pictures));
+        workspace.setRight(new InspectorPane(model, pictures));
+        bind();
+    }
+
+    private VBox classPanel() {
+        var heading = new Label();
+        heading.textProperty().bind(Messages.binding("dataset.classes"));
+        heading.getStyleClass().add("oc-subheading");
+        VBox.setVgrow(classes, Priority.ALWAYS);
+        var another =
+                new DropZone(
+                                Icon.DROP,
+                                Messages.binding("dataset.drop-another"),
+                                Messages.binding("dataset.choose"),
+                                this::chooseFolder,
+                                files -> model.open(files.getFirst()))
+                        .small();
+        var panel = new VBox(8, heading, classes, another);
+        panel.getStyleClass().add("oc-class-panel");
+        return panel;
+    }
+
+    private void bind() {
+        model.stateProperty().addListener((_, _, _) -> showState());
+        model.projectProperty().addListener((_, _, now) -> showProject(now));
+        classes.selectedIndexProperty().addListener((_, _, index) -> filter(index.intValue()));
+        Consumer<Object> recent = _ -> welcome.showRecent(recentDatasets());
+        settings.settingsProperty().addListener((_, _, now) -> recent.accept(now));
+        recent.accept(settings);
+        showProject(model.projectProperty().get());
+        showState();
+    }
+
+    private List<Path> recentDatasets() {
+        return settings.settingsProperty().get().recent().stream().map(Path::of).limit(5).toList();
+    }
+
+    private void showState() {
+        var error = model.errorProperty().get();
+        welcome.showError(error == null ? "" : error.in(Messages.locale()));
+        boolean open = model.projectProperty().get() != null;
+        var shown =
+                switch (model.stateProperty().get()) {
+                    case OPENING -> open ? workspace : opening;
+                    case EMPTY, READY, FAILED -> open ? workspace : welcome;
+                };
+        if (!getChildren().equals(List.of(shown))) {
+            getChildren().setAll(shown);
+        }
+    }
+
+    private void showProject(@Nullable OpenProject project) {
+        if (project == null) {
+            return;
+        }
+        settings.remember(project.scan().snapshot().root());
+        labels = project.scan().snapshot().classes();
+        var counts = project.scan().snapshot().counts();
+        classes.setEntries(
+                labels.stream()
+                        .map(
+                                label ->
+                                        new ClassList.Entry(
+                                                label.name(),
+                                                counts.getOrDefault(label.id(), 0L),
+                                                ClassPalette.color(labels.indexOf(label))))
+                        .toList());
+        showState();
+    }
+
+    private void filter(int index) {
+        model.classFilterProperty().set(index < 0 ? null : labels.get(index).id());
+    }
+
+    private void chooseFolder() {
+        dialogs.chooseFolder(Messages.get("dataset.choose-folder")).ifPresent(model::open);
+    }
+}

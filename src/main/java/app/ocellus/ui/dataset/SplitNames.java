@@ -1,0 +1,40 @@
+package app.ocellus.ui.dataset;
+
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.ui.common.Messages;
+
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+/** The names of the splits for people; no split means all of them. */
+public final class SplitNames extends StringConverter<@Nullable SplitRole> {
+
+    @Override
+    public String toString(@Nullable SplitRole role) {
+        return role == null ? Messages.get("split.all") : full(role);
+    }
+
+    @Override
+    public @Nullable SplitRole fromString(@Nullable String text) {
+        return null;
+    }
+
+    /** The whole name. */
+    public static String full(SplitRole role) {
+        return switch (role) {
+            case TRAINING -> Messages.get("split.training");
+            case VALIDATION -> Messages.get("split.validation");
+            case TEST -> Messages.get("split.test");
+        };
+    }
+
+    /** A name that fits into a badge. */
+    public static String brief(SplitRole role) {
+        return switch (role) {
+            case TRAINING -> Messages.get("split.training-brief");
+            case VALIDATION -> Messages.get("split.validation-brief");
+            case TEST -> Messages.get("split.test-brief");
+        };
+    }
+}
