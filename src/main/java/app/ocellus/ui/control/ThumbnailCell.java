@@ -43,9 +43,7 @@ final class ThumbnailCell<T> extends GridCell<T> {
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
-            forgetImage();
-            shown = null;
-            card = null;
+            // the grid empties and refills its cells at every layout: what is shown is kept
             tile.setVisible(false);
             return;
         }

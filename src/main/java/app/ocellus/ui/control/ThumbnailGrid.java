@@ -185,6 +185,9 @@ public final class ThumbnailGrid<T> extends StackPane {
 
     private void mark(ThumbnailCell<T> cell) {
         var index = cell.getIndex();
+        if (index < 0) {
+            return;
+        }
         cell.mark(selection.isChosen(index), isFocused() && index == selection.focus());
     }
 

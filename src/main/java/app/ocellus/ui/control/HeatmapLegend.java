@@ -1,0 +1,73 @@
+package app.ocellus.ui.control;
+
+import app.ocellus.ui.common.Fonts;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Numbers;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.text.TextAlignment;
+
+/** Paints the two colour bars under a heat map. */
+final class HeatmapLegend {
+
+    private static final double WIDTH = 72;
+    private static final double GAP = 8;
+
+    private final PaintedRegion region;
+
+    HeatmapLegend(PaintedRegion region) {
+        this.region = region;
+    }
+
+    void paint(GraphicsContext g, HeatmapPainter.State state, double y) {
+        var layout = state.layout();
+        var middle = layout.left() + layout.viewWidth() / 2;
+        if (state.diagonalHidden()) {
+            bar(g, state, false, middle - barWidth(state, false) / 2, y);
+        } else {
+            bar(g, state, true, middle - GAP - barWidth(state, true), y);
+            bar(g, state, false, middle + GAP, y);
+        }
+    }
+
+    private double barWidth(HeatmapPainter.State state, boolean right) {
+        return WIDTH + GAP + TextWidths.of(barLabel(state, right), Fonts.regular(11.5));
+    }
+
+    private void bar(
+            GraphicsContext g, HeatmapPainter.State state, boolean right, double x, double y) {
+        var from = HeatColors.cell(right, 0, region.onDark());
+        var to = HeatColors.cell(right, 1, region.onDark());
+        g.setFill(
+                new LinearGradient(
+                        0,
+                        0,
+                        1,
+                        0,
+                        true,
+                        CycleMethod.NO_CYCLE,
+                        new Stop(0, from),
+                        new Stop(1, to)));
+        g.fillRoundRect(x, y - 4, WIDTH, 8, 8, 8);
+        g.setFont(Fonts.regular(11.5));
+        g.setFill(region.tint(Tint.MUTED));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(barLabel(state, right), x + WIDTH + GAP, y);
+    }
+
+    private static String barLabel(HeatmapPainter.State state, boolean right) {
+        var largest = state.numbers().largest(state.mode(), right);
+        var number =
+                state.mode() == MatrixMode.COUNTS
+                        ? Numbers.count((long) largest)
+                        : Numbers.wholePercent(largest);
+        return right
+                ? Messages.get("heatmap.scale-right", number)
+                : Messages.get("heatmap.scale-wrong", number);
+    }
+}

@@ -1,0 +1,59 @@
+package app.ocellus.ui.control;
+
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs a test's body on the JavaFX thread of a headless toolkit. */
+final class FxToolkit {
+
+    private static boolean started;
+
+    private FxToolkit() {}
+
+    static synchronized void run(Runnable body) {
+        call(
+                () -> {
+                    body.run();
+                    return "";
+                });
+    }
+
+    static synchronized <T> T call(Callable<T> body) {
+        if (!started) {
+            var ready = new CompletableFuture<Void>();
+            Platform.startup(() -> ready.complete(null));
+            ready.join();
+            Platform.setImplicitExit(false);
+            started = true;
+        }
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        answer.complete(body.call());
+                    } catch (Throwable e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        return answer.join();
+    }
+
+    /** Lays a control out as a window of this size would. */
+    static void layOut(Parent root, double width, double height) {
+        var scene = new Scene(root, width, height);
+        app.ocellus.ui.common.Theme.apply(scene, app.ocellus.ui.common.Theme.LIGHT);
+        root.applyCss();
+        root.resize(width, height);
+        root.layout();
+    }
+
+    static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+}
