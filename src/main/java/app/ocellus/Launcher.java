@@ -1,19 +1,39 @@
 package app.ocellus;
 
 import app.ocellus.cli.CommandLineProgram;
+import app.ocellus.message.Sentence;
 import app.ocellus.workspace.AppDirectories;
 
-/** Where the program starts: a window when there is nothing else to do, else the command line. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the program starts: the command line for a sub-command or an option, else the window. */
 public final class Launcher {
+
+    private static final int FAILED = 1;
 
     private Launcher() {}
 
-    /** Runs the command and leaves with its exit code. */
+    /** Runs the command and leaves with its exit code, or opens the window. */
     public static void main(String[] arguments) {
+        // before anything of the engine is loaded, which would otherwise look for updates
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
-        int code =
-                CommandLineProgram.run(arguments, () -> new Composition(AppDirectories.ofSystem()));
-        System.exit(code);
+        if (CommandLineProgram.isMeant(arguments)) {
+            System.exit(
+                    CommandLineProgram.run(
+                            arguments, () -> new Composition(AppDirectories.ofSystem())));
+        }
+        openWindow(Stream.of(arguments).map(Path::of).toList());
+    }
+
+    private static void openWindow(List<Path> paths) {
+        try {
+            Window.open(paths);
+        } catch (UnsupportedOperationException e) {
+            System.err.println(Sentence.of("cli.no-display"));
+            System.exit(FAILED);
+        }
     }
 }

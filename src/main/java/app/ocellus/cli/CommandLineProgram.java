@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The command line: one sub-command a job. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(
@@ -35,6 +36,18 @@ public final class CommandLineProgram {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+
+    /** Whether these arguments mean the command line: they begin with a sub-command or an option. */
+    public static boolean isMeant(String[] arguments) {
+        return arguments.length > 0
+                && (arguments[0].startsWith("-") || isSubCommand(arguments[0]));
+    }
+
+    private static boolean isSubCommand(String word) {
+        return Stream.of(CommandLineProgram.class.getAnnotation(Command.class).subcommands())
+                .map(type -> type.getAnnotation(Command.class).name())
+                .anyMatch(word::equals);
+    }
 
     /** Runs one command on the process's own streams and returns its exit code. */
     public static int run(String[] arguments, Supplier<Composition> composition) {

@@ -25,7 +25,7 @@ final class EvaluationReport {
     /** What one should know before believing the figures. */
     static List<String> notes(Evaluator.Report report, ModelBundle bundle) {
         var notes = new ArrayList<String>();
-        long known = trainedOn(report, bundle);
+        long known = TrainedOn.count(bundle, report.hashes());
         if (known > 0) {
             notes.add(
                     "%d of these images were trained on, so the figures flatter.".formatted(known));
@@ -49,12 +49,6 @@ final class EvaluationReport {
         return String.join(", ", names) + (classes.size() > names.size() ? ", ..." : "");
     }
 
-    private static long trainedOn(Evaluator.Report report, ModelBundle bundle) {
-        return report.hashes().stream()
-                .filter(h -> bundle.trainedOn().contains(TrainedOn.mark(h)))
-                .count();
-    }
-
     static Map<String, Object> json(Evaluator.Report report, ModelBundle bundle) {
         var evaluation = report.evaluation();
         var metrics = evaluation.metrics();
@@ -75,7 +69,7 @@ final class EvaluationReport {
         json.put("confusion", evaluation.matrix().counts());
         json.put("perClass", perClass(evaluation.matrix(), metrics));
         json.put("samples", evaluation.samples().size());
-        json.put("trainedOn", trainedOn(report, bundle));
+        json.put("trainedOn", TrainedOn.count(bundle, report.hashes()));
         json.put("skipped", TrainCommand.skipped(report.skipped()));
         json.put("imagesPerSecond", imagesPerSecond(report));
         return json;

@@ -24,4 +24,9 @@ public final class TrainedOn {
         hashes.forEach(hash -> marks.add(mark(hash)));
         return marks;
     }
+
+    /** How many of these files the model learnt from. */
+    public static long count(ModelBundle model, Collection<ContentHash> hashes) {
+        return hashes.stream().filter(hash -> model.trainedOn().contains(mark(hash))).count();
+    }
 }

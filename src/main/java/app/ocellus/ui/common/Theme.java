@@ -35,7 +35,9 @@ public enum Theme {
                     "bars",
                     "thumbnails",
                     "places",
-                    "job");
+                    "job",
+                    "frame",
+                    "views");
 
     /** Dresses a scene and keeps it dressed; another call replaces what this one did. */
     public static void apply(Scene scene, Theme theme) {

@@ -131,8 +131,8 @@ final class SamplesPane extends BorderPane {
         int count = model.problems().size();
         tabs.setSegments(
                 List.of(
-                        new Segment<>(Tab.SAMPLES, Messages.binding("dataset.samples")),
-                        new Segment<>(Tab.PROBLEMS, Messages.binding("dataset.problems", count))));
+                        Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
+                        Segment.of(Tab.PROBLEMS, Messages.binding("dataset.problems", count))));
         tabs.valueProperty().set(Tab.SAMPLES);
     }
 

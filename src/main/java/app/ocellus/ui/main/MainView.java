@@ -66,12 +66,11 @@ public final class MainView extends BorderPane {
 
     private StatusLine statusLine() {
         var line = new StatusLine();
-        line.messageProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> model.statusProperty().get().spoken(),
-                                model.statusProperty(),
-                                Messages.localeProperty()));
+        line.show(
+                Bindings.createStringBinding(
+                        () -> model.statusProperty().get().spoken(),
+                        model.statusProperty(),
+                        Messages.localeProperty()));
         return line;
     }
 

@@ -1,0 +1,92 @@
+package app.ocellus;
+
+import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.FxDialogs;
+import app.ocellus.ui.common.Pixels;
+import app.ocellus.ui.common.Thumbnails;
+import app.ocellus.ui.dataset.DatasetView;
+import app.ocellus.ui.evaluation.EvaluationView;
+import app.ocellus.ui.main.MainView;
+import app.ocellus.ui.main.OcellusWindow;
+import app.ocellus.ui.main.Step;
+import app.ocellus.ui.main.Views;
+import app.ocellus.ui.prediction.PredictionView;
+import app.ocellus.ui.settings.SettingsView;
+import app.ocellus.ui.training.TrainingView;
+import app.ocellus.workspace.AppDirectories;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** Puts the views together and shows them. */
+public final class Window {
+
+    private Window() {}
+
+    /**
+     * Opens the window and takes what it was started with.
+     *
+     * @throws UnsupportedOperationException where there is no display
+     */
+    static void open(List<Path> paths) {
+        Platform.startup(() -> show(paths));
+    }
+
+    private static void show(List<Path> paths) {
+        var stage = new Stage();
+        var program = new Composition(AppDirectories.ofSystem());
+        var models = new WindowComposition(program, Platform::runLater);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, e) -> new CrashReport(new FxDialogs(stage)).show(e));
+        of(program, models, new FxDialogs(stage)).show(stage);
+        models.main().take(paths);
+    }
+
+    /** The window over these view models; tests and pictures bring dialogs of their own. */
+    public static OcellusWindow of(
+            Composition program, WindowComposition models, Dialogs dialogs) {
+        var thumbnails = thumbnails(program);
+        var main = models.main();
+        var views =
+                new Views(
+                        () ->
+                                new DatasetView(
+                                        models.dataset(),
+                                        models.settings(),
+                                        thumbnails,
+                                        dialogs,
+                                        () -> main.stepProperty().set(Step.PREDICT)),
+                        () ->
+                                new TrainingView(
+                                        models.training(),
+                                        dialogs,
+                                        () -> main.stepProperty().set(Step.DATASET),
+                                        () -> main.stepProperty().set(Step.EVALUATE)),
+                        () ->
+                                new EvaluationView(
+                                        models.evaluation(),
+                                        thumbnails,
+                                        dialogs,
+                                        () -> main.stepProperty().set(Step.TRAIN)),
+                        () -> new PredictionView(models.prediction(), thumbnails, dialogs),
+                        () -> new SettingsView(models.settings()));
+        return new OcellusWindow(
+                new MainView(main, views, program.threads()), main, models.settings());
+    }
+
+    private static Thumbnails thumbnails(Composition program) {
+        var decoder = program.decoder();
+        return new Thumbnails(
+                (file, side) -> {
+                    var picture = decoder.thumbnail(decoder.content(file), file.toString(), side);
+                    return new Pixels(picture.width(), picture.height(), picture.rgb());
+                },
+                Executors.newFixedThreadPool(
+                        program.threads(), Composition.daemons("thumbnail")));
+    }
+}

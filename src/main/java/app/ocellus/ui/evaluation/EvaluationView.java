@@ -1,0 +1,110 @@
+package app.ocellus.ui.evaluation;
+
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.EmptyState;
+import app.ocellus.ui.control.Icon;
+import app.ocellus.ui.control.SegmentedControl;
+import app.ocellus.ui.control.SegmentedControl.Segment;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Evaluation: the figures on top, the confusion matrix on the left, its pictures on the right. */
+public final class EvaluationView extends StackPane {
+
+    private final EvaluationViewModel model;
+    private final VBox workspace;
+    private final Label problem = new Label();
+    private final EmptyState noModel;
+    private final EmptyState evaluating =
+            new EmptyState(
+                    Icon.TIME,
+                    Messages.binding("evaluation.running"),
+                    Messages.binding("evaluation.running-text"));
+    private final EmptyState failed;
+
+    /**
+     * A view of the evaluation of the present model.
+     *
+     * @param pictures makes thumbnails of files
+     * @param train what the empty view offers
+     */
+    public EvaluationView(
+            EvaluationViewModel model,
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs,
+            Runnable train) {
+        this.model = model;
+        this.noModel =
+                new EmptyState(
+                        Icon.EVALUATE,
+                        Messages.binding("evaluation.no-model"),
+                        Messages.binding("evaluation.no-model-text"),
+                        button("evaluation.train", train));
+        this.failed =
+                new EmptyState(
+                        Icon.ERROR,
+                        Messages.binding("evaluation.failed"),
+                        problem.textProperty(),
+                        button("evaluation.again", model::evaluate));
+        var matrix = new MatrixPane(model, dialogs);
+        var gallery = new GalleryPane(model, pictures);
+        HBox.setHgrow(gallery, Priority.ALWAYS);
+        var row = new HBox(12, matrix, gallery);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        workspace = new VBox(12, controls(), new MetricsRow(model), row);
+        workspace.getStyleClass().add("oc-page");
+        model.stateProperty().addListener((_, _, _) -> showState());
+        showState();
+    }
+
+    private static Button button(String key, Runnable action) {
+        var button = new Button();
+        button.textProperty().bind(Messages.binding(key));
+        button.getStyleClass().add("accent");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private HBox controls() {
+        var on = new Label();
+        on.textProperty().bind(Messages.binding("evaluation.on"));
+        var roles = new SegmentedControl<SplitRole>().small();
+        roles.setSegments(
+                List.of(
+                        Segment.of(SplitRole.TEST, Messages.binding("split.test")),
+                        Segment.of(SplitRole.VALIDATION, Messages.binding("split.validation"))));
+        roles.valueProperty().bindBidirectional(model.roleProperty());
+        roles.setId("evaluate-on");
+        var notes = new EvaluationNotes(model);
+        HBox.setHgrow(notes, Priority.ALWAYS);
+        var row = new HBox(10, on, roles, notes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void showState() {
+        var error = model.errorProperty().get();
+        problem.setText(error == null ? "" : error.in(Messages.locale()));
+        Node shown =
+                switch (model.stateProperty().get()) {
+                    case NO_MODEL -> noModel;
+                    case EVALUATING -> evaluating;
+                    case READY -> workspace;
+                    case FAILED -> failed;
+                };
+        getChildren().setAll(shown);
+    }
+}

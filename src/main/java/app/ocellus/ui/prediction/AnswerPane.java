@@ -1,0 +1,131 @@
+package app.ocellus.ui.prediction;
+
+import app.ocellus.evaluation.ClassProbability;
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.PictureFrame;
+import app.ocellus.ui.control.ProbabilityBars;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One picture, large, and what the model says of it. */
+final class AnswerPane extends HBox {
+
+    private static final double WIDTH = 404;
+    private static final double HEIGHT = 300;
+    private static final int PIXELS = 900;
+
+    private final PredictionViewModel model;
+    private final PictureFrame picture;
+    private final Label file = new Label();
+    private final Label took = new Label();
+    private final Circle dot = new Circle(13);
+    private final Label answer = new Label();
+    private final Label sure = new Label();
+    private final ProbabilityBars bars = new ProbabilityBars().large();
+
+    AnswerPane(PredictionViewModel model, ThumbnailSource<Path> pictures) {
+        super(12);
+        this.model = model;
+        this.picture = new PictureFrame(pictures, WIDTH, HEIGHT, PIXELS);
+        file.getStyleClass().add("oc-strong");
+        file.setTooltip(new Tooltip());
+        file.setMinWidth(0);
+        took.getStyleClass().add("oc-muted");
+        took.setMinWidth(USE_PREF_SIZE);
+        var left = new VBox(8, picture, new HBox(8, file, took));
+        left.getStyleClass().add("oc-card");
+        answer.getStyleClass().add("oc-title");
+        answer.setId("answer");
+        answer.setWrapText(true);
+        sure.getStyleClass().add("oc-muted");
+        sure.setWrapText(true);
+        var words = new VBox(2, answer, sure);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var head = new HBox(10, dot, words);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var right = new VBox(16, head, bars);
+        right.getStyleClass().add("oc-card");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left, right);
+        InvalidationListener show = _ -> show(model.selectedProperty().get());
+        model.selectedProperty().addListener(show);
+        Messages.localeProperty().addListener(show);
+        show(model.selectedProperty().get());
+    }
+
+    private void show(@Nullable PredictedPicture selected) {
+        if (selected == null) {
+            picture.show(null);
+            file.setText("");
+            took.setText("");
+            showAnswer(Messages.get("prediction.waiting"), "", List.of());
+            dot.setVisible(false);
+            return;
+        }
+        picture.show(selected.file());
+        file.setText(selected.file().getFileName().toString());
+        file.getTooltip().setText(selected.file().toString());
+        took.setText("");
+        switch (selected) {
+            case PredictedPicture.Answered answered -> showAnswered(answered);
+            case PredictedPicture.Unreadable(_, var reason) -> {
+                dot.setVisible(false);
+                showAnswer(
+                        Messages.get("prediction.unreadable"),
+                        reason.in(Messages.locale()),
+                        List.of());
+            }
+        }
+    }
+
+    private void showAnswered(PredictedPicture.Answered answered) {
+        var best = answered.best();
+        dot.setVisible(true);
+        dot.setManaged(true);
+        dot.setFill(AnswerColors.of(model.modelProperty().get(), best.label()));
+        if (answered.millis() >= 0) {
+            took.setText(Messages.get("prediction.took", answered.millis()));
+        }
+        var confidence = Numbers.wholePercent(best.probability());
+        if (answered.sure()) {
+            showAnswer(
+                    best.label().name(), Messages.get("prediction.sure", confidence), answered.top());
+        } else {
+            showAnswer(
+                    Messages.get("prediction.not-sure"),
+                    Messages.get("prediction.not-sure-text", best.label().name(), confidence),
+                    answered.top());
+        }
+    }
+
+    private void showAnswer(String title, String text, List<ClassProbability> top) {
+        answer.setText(title);
+        sure.setText(text);
+        bars.setRows(
+                top.stream()
+                        .map(
+                                entry ->
+                                        new ProbabilityBars.Row(
+                                                entry.label().name(),
+                                                entry.probability(),
+                                                AnswerColors.of(
+                                                        model.modelProperty().get(),
+                                                        entry.label())))
+                        .toList());
+    }
+}

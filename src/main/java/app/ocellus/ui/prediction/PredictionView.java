@@ -1,0 +1,128 @@
+package app.ocellus.ui.prediction;
+
+import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.DropZone;
+import app.ocellus.ui.control.EmptyState;
+import app.ocellus.ui.control.Icon;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Prediction: drop pictures, read what they are; one of them large, all of them in a table. */
+public final class PredictionView extends VBox {
+
+    private final PredictionViewModel model;
+    private final Dialogs dialogs;
+    private final StackPane middle = new StackPane();
+    private final VBox answers;
+    private final DropZone large;
+    private final DropZone small;
+    private final Label problem = new Label();
+    private final EmptyState failed;
+
+    /** A view of the answers of the chosen model. */
+    public PredictionView(
+            PredictionViewModel model, ThumbnailSource<Path> pictures, Dialogs dialogs) {
+        super(12);
+        this.model = model;
+        this.dialogs = dialogs;
+        getStyleClass().add("oc-page");
+        large = dropZone("prediction.drop-large");
+        large.setId("drop");
+        small = dropZone("prediction.drop-small").small();
+        problem.setWrapText(true);
+        failed =
+                new EmptyState(
+                        Icon.ERROR,
+                        Messages.binding("prediction.failed"),
+                        problem.textProperty());
+        var table = new AnswerTable(model, pictures, dialogs);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        answers = new VBox(12, new AnswerPane(model, pictures), table, small);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(modelRow(), middle);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::paste);
+        setFocusTraversable(true);
+        model.stateProperty().addListener(_ -> showState());
+        showState();
+    }
+
+    private DropZone dropZone(String key) {
+        return new DropZone(
+                Icon.DROP,
+                Messages.binding(key),
+                Messages.binding("prediction.choose"),
+                this::choose,
+                model::predict);
+    }
+
+    private HBox modelRow() {
+        var word = new Label();
+        word.textProperty().bind(Messages.binding("prediction.model"));
+        word.getStyleClass().add("oc-muted");
+        var box = new ComboBox<ModelChoice>(model.models());
+        box.setId("model");
+        box.valueProperty().bindBidirectional(model.modelProperty());
+        box.setConverter(new ModelNames());
+        InvalidationListener rename = _ -> box.setConverter(new ModelNames());
+        Messages.localeProperty().addListener(rename);
+        var open = new Button("", Icon.FOLDER_OPEN.node(15));
+        open.textProperty().bind(Messages.binding("prediction.open-model"));
+        open.setOnAction(
+                _ ->
+                        dialogs.chooseModel(Messages.get("prediction.open-model"))
+                                .ifPresent(model::openModel));
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var row = new HBox(10, word, box, open, room);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void choose() {
+        var chosen = dialogs.chooseImages(Messages.get("prediction.choose-title"));
+        if (!chosen.isEmpty()) {
+            model.predict(chosen);
+        }
+    }
+
+    private void paste(KeyEvent event) {
+        var files = Clipboard.getSystemClipboard().getFiles();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.V && !files.isEmpty()) {
+            model.predict(files.stream().map(File::toPath).toList());
+            event.consume();
+        }
+    }
+
+    private void showState() {
+        var error = model.errorProperty().get();
+        problem.setText(error == null ? "" : error.in(Messages.locale()));
+        List<Node> shown =
+                switch (model.stateProperty().get()) {
+                    case EMPTY -> List.of(large);
+                    case PREDICTING, DONE -> List.of(answers);
+                    case FAILED -> List.of(failed);
+                };
+        if (!middle.getChildren().equals(shown)) {
+            middle.getChildren().setAll(shown);
+        }
+    }
+}
