@@ -1,0 +1,95 @@
+package app.ocellus.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A place to drop files on, or to choose them with a click where dragging is no way. */
+public final class DropZone extends StackPane {
+
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final int LARGE_ICON = 30;
+    private static final int SMALL_ICON = 16;
+
+    private final Icon icon;
+    private final Label text = new Label();
+    private final Hyperlink link = new Hyperlink();
+
+    /**
+     * A place that takes files.
+     *
+     * @param choose what the link behind the text does
+     * @param take what is done with dropped files
+     */
+    public DropZone(
+            Icon icon,
+            ObservableValue<String> invitation,
+            ObservableValue<String> linkText,
+            Runnable choose,
+            Consumer<List<Path>> take) {
+        this.icon = icon;
+        getStyleClass().add("oc-drop");
+        text.textProperty().bind(invitation);
+        text.getStyleClass().add("oc-muted");
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        link.textProperty().bind(linkText);
+        link.setOnAction(_ -> choose.run());
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        var content = new VBox(12, icon.node(LARGE_ICON), words());
+        content.setAlignment(Pos.CENTER);
+        getChildren().setAll(content);
+        accept(this, take);
+    }
+
+    private FlowPane words(Node... before) {
+        var words = new FlowPane(5, 2, before);
+        words.setAlignment(Pos.CENTER);
+        words.getChildren().addAll(text, link);
+        return words;
+    }
+
+    /** Makes it a strip beside other things and returns it. */
+    public DropZone small() {
+        getStyleClass().add("small");
+        getChildren().setAll(words(icon.node(SMALL_ICON)));
+        return this;
+    }
+
+    /** Lets any node take files that are dropped on it, and show that it would. */
+    public static void accept(Node node, Consumer<List<Path>> take) {
+        node.setOnDragOver(
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        event.consume();
+                    }
+                });
+        node.setOnDragEntered(
+                event -> node.pseudoClassStateChanged(OVER, event.getDragboard().hasFiles()));
+        node.setOnDragExited(_ -> node.pseudoClassStateChanged(OVER, false));
+        node.setOnDragDropped(event -> drop(event, take));
+    }
+
+    private static void drop(DragEvent event, Consumer<List<Path>> take) {
+        var files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        if (!files.isEmpty()) {
+            take.accept(files.stream().map(File::toPath).toList());
+        }
+    }
+}
