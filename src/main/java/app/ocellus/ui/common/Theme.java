@@ -27,6 +27,7 @@ public enum Theme {
     private static final List<String> SHEETS =
             List.of(
                     "base",
+                    "icons",
                     "buttons",
                     "navigation",
                     "segments",

@@ -32,7 +32,7 @@ public enum Icon {
     COPY(MaterialDesignC.CONTENT_COPY),
     DATASET(MaterialDesignV.VIEW_GRID_OUTLINE),
     DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
-    DEVICE(MaterialDesignC.CHIP),
+    DEVICE(MaterialDesignM.MEMORY),
     DONE(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     DROP(MaterialDesignT.TRAY_ARROW_DOWN),
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
@@ -53,7 +53,7 @@ public enum Icon {
     MORE(MaterialDesignD.DOTS_HORIZONTAL),
     OPEN(MaterialDesignO.OPEN_IN_NEW),
     PAUSE(MaterialDesignP.PAUSE),
-    PREDICT(MaterialDesignD.DOWNLOAD),
+    PREDICT(MaterialDesignA.ARROW_COLLAPSE_DOWN),
     REDO(MaterialDesignR.REDO_VARIANT),
     REFRESH(MaterialDesignR.REFRESH),
     RUNS(MaterialDesignM.MENU),
@@ -76,11 +76,15 @@ public enum Icon {
         this.ikon = ikon;
     }
 
-    /** A new node of this pictogram in the text's colour, {@code size} pixels high. */
+    /**
+     * A new node of this pictogram in the text's colour.
+     *
+     * @param size in pixels, one of those that icons.css knows
+     */
     public FontIcon node(int size) {
         var icon = new FontIcon(ikon);
-        icon.setIconSize(size);
-        icon.getStyleClass().add("oc-icon");
+        // Primer gives every icon one size, whatever is set here; a style class overrules it
+        icon.getStyleClass().add("oc-icon-" + size);
         icon.setAccessibleRole(javafx.scene.AccessibleRole.NODE);
         return icon;
     }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** One picture, large, whole and with round corners; it waits quietly and says when it is damaged. */
+/**
+ * One picture, large, whole and with round corners; it waits quietly and says when it is damaged.
+ */
 public final class PictureFrame extends StackPane {
 
     private static final double ARC = 14;
@@ -49,7 +51,7 @@ public final class PictureFrame extends StackPane {
         corners.setArcHeight(ARC);
         setClip(corners);
         damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
-        damaged.setGraphic(Icon.BROKEN_IMAGE.node(24));
+        damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
         damaged.setVisible(false);
         getChildren().addAll(view, damaged);
     }
