@@ -42,6 +42,8 @@ public final class ThumbnailGrid<T> extends StackPane {
     private final DoubleProperty cellSize = new SimpleDoubleProperty(this, "cellSize", 112);
     private final IntegerProperty captionLines = new SimpleIntegerProperty(this, "captionLines", 0);
     private final ObservableList<T> selectedItems = FXCollections.observableArrayList();
+    private final ObservableList<T> readOnlySelectedItems =
+            FXCollections.unmodifiableObservableList(selectedItems);
     private final ReadOnlyObjectWrapper<@Nullable T> focusedItem =
             new ReadOnlyObjectWrapper<>(this, "focusedItem");
     private final Function<T, ThumbnailCard> cards;
@@ -101,7 +103,7 @@ public final class ThumbnailGrid<T> extends StackPane {
 
     /** The chosen items in their order; not to be changed from outside. */
     public ObservableList<T> selectedItems() {
-        return FXCollections.unmodifiableObservableList(selectedItems);
+        return readOnlySelectedItems;
     }
 
     /** The item that the keys act on, last clicked or reached. */

@@ -81,7 +81,11 @@ public final class DatasetViewModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.SHUFFLED);
     private final ObjectProperty<@Nullable ImageSample> selected = new SimpleObjectProperty<>();
     private final ObservableList<ImageSample> shown = FXCollections.observableArrayList();
+    private final ObservableList<ImageSample> readOnlyShown =
+            FXCollections.unmodifiableObservableList(shown);
     private final ObservableList<ScanProblem> problems = FXCollections.observableArrayList();
+    private final ObservableList<ScanProblem> readOnlyProblems =
+            FXCollections.unmodifiableObservableList(problems);
     private Map<ImageSample, SplitRole> roles = Map.of();
     private Map<ClassId, ClassLabel> labels = Map.of();
     private Set<SampleId> duplicates = Set.of();
@@ -244,11 +248,11 @@ public final class DatasetViewModel {
 
     /** The samples that pass the filters, in order. */
     public ObservableList<ImageSample> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return readOnlyShown;
     }
 
     /** What was left out, and what is worth a look. */
     public ObservableList<ScanProblem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return readOnlyProblems;
     }
 }

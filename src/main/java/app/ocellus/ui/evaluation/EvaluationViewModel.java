@@ -64,6 +64,8 @@ public final class EvaluationViewModel {
             new SimpleObjectProperty<>(new Selection.Errors());
     private final ObjectProperty<@Nullable EvaluatedSample> selected = new SimpleObjectProperty<>();
     private final ObservableList<EvaluatedSample> pictures = FXCollections.observableArrayList();
+    private final ObservableList<EvaluatedSample> readOnlyPictures =
+            FXCollections.unmodifiableObservableList(pictures);
     private @Nullable Cancellation running;
     private int requests;
 
@@ -176,7 +178,7 @@ public final class EvaluationViewModel {
 
     /** The pictures of that part, worst first. */
     public ObservableList<EvaluatedSample> pictures() {
-        return FXCollections.unmodifiableObservableList(pictures);
+        return readOnlyPictures;
     }
 
     /** The picture that is shown large. */

@@ -59,12 +59,16 @@ public final class PredictionViewModel {
     private final Jobs jobs;
     private final TaskRunner runner;
     private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
+    private final ObservableList<ModelChoice> readOnlyModels =
+            FXCollections.unmodifiableObservableList(models);
     private final ObjectProperty<ModelChoice> model;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PredictedPicture> selected =
             new SimpleObjectProperty<>();
     private final ObservableList<PredictedPicture> pictures = FXCollections.observableArrayList();
+    private final ObservableList<PredictedPicture> readOnlyPictures =
+            FXCollections.unmodifiableObservableList(pictures);
     private List<Path> asked = List.of();
     private int requests;
     private @Nullable Cancellation running;
@@ -200,7 +204,7 @@ public final class PredictionViewModel {
 
     /** The models to choose from. */
     public ObservableList<ModelChoice> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return readOnlyModels;
     }
 
     /** The model that answers. */
@@ -220,7 +224,7 @@ public final class PredictionViewModel {
 
     /** The answers so far, in the order of the files. */
     public ObservableList<PredictedPicture> pictures() {
-        return FXCollections.unmodifiableObservableList(pictures);
+        return readOnlyPictures;
     }
 
     /** The picture that is shown large. */

@@ -74,6 +74,8 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
+    private final ObservableList<Sentence> readOnlyEnding =
+            FXCollections.unmodifiableObservableList(ending);
     private final LossCurves curves = new LossCurves();
     private RunClock clock = new RunClock();
     private @Nullable Cancellation cancellation;
@@ -174,8 +176,7 @@ public final class TrainingViewModel {
         }
     }
 
-    private void ended(
-            OpenProject data, TrainingConfig config, Outcome<Finished> outcome) {
+    private void ended(OpenProject data, TrainingConfig config, Outcome<Finished> outcome) {
         if (project.getValue() != data) {
             return;
         }
@@ -251,7 +252,7 @@ public final class TrainingViewModel {
 
     /** Why the last run ended and what was kept, a sentence each. */
     public ObservableList<Sentence> ending() {
-        return FXCollections.unmodifiableObservableList(ending);
+        return readOnlyEnding;
     }
 
     /** The selected model: what the next steps work on. */
