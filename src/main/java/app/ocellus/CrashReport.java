@@ -19,7 +19,6 @@ record CrashReport(Dialogs dialogs) {
         LOG.error("not foreseen", unforeseen);
         var details = new StringWriter();
         unforeseen.printStackTrace(new PrintWriter(details));
-        dialogs.error(
-                Failures.sentence(unforeseen).in(Messages.locale()), details.toString());
+        dialogs.error(Failures.sentence(unforeseen).in(Messages.locale()), details.toString());
     }
 }

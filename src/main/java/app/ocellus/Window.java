@@ -48,8 +48,7 @@ public final class Window {
     }
 
     /** The window over these view models; tests and pictures bring dialogs of their own. */
-    public static OcellusWindow of(
-            Composition program, WindowComposition models, Dialogs dialogs) {
+    public static OcellusWindow of(Composition program, WindowComposition models, Dialogs dialogs) {
         var thumbnails = thumbnails(program);
         var main = models.main();
         var views =
@@ -86,7 +85,6 @@ public final class Window {
                     var picture = decoder.thumbnail(decoder.content(file), file.toString(), side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
-                Executors.newFixedThreadPool(
-                        program.threads(), Composition.daemons("thumbnail")));
+                Executors.newFixedThreadPool(program.threads(), Composition.daemons("thumbnail")));
     }
 }

@@ -4,6 +4,8 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.PictureFiles;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
@@ -14,8 +16,6 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
-import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.TrainedRun;
@@ -72,8 +72,7 @@ public final class WindowComposition {
                         dataset.projectProperty(),
                         jobs,
                         runner);
-        this.evaluation =
-                new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
+        this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
         this.prediction =
                 new PredictionViewModel(
                         predicting(),

@@ -37,10 +37,11 @@ public final class CommandLineProgram {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
-    /** Whether these arguments mean the command line: they begin with a sub-command or an option. */
+    /**
+     * Whether these arguments mean the command line: they begin with a sub-command or an option.
+     */
     public static boolean isMeant(String[] arguments) {
-        return arguments.length > 0
-                && (arguments[0].startsWith("-") || isSubCommand(arguments[0]));
+        return arguments.length > 0 && (arguments[0].startsWith("-") || isSubCommand(arguments[0]));
     }
 
     private static boolean isSubCommand(String word) {

@@ -25,7 +25,8 @@ public final class NumberField extends TextField {
         textProperty()
                 .addListener(
                         (_, _, text) ->
-                                pseudoClassStateChanged(WRONG, parse.apply(text.strip()).isEmpty()));
+                                pseudoClassStateChanged(
+                                        WRONG, parse.apply(text.strip()).isEmpty()));
         Runnable commit =
                 () -> {
                     parse.apply(getText().strip()).ifPresent(value::setValue);
@@ -62,7 +63,9 @@ public final class NumberField extends TextField {
     public static NumberField positive(DoubleProperty value) {
         return new NumberField(
                 value,
-                text -> parsed(text, Double::valueOf).filter(number -> isPositive(number.doubleValue())),
+                text ->
+                        parsed(text, Double::valueOf)
+                                .filter(number -> isPositive(number.doubleValue())),
                 number -> rate(number.doubleValue()));
     }
 

@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The dataset: welcome while there is none, then its classes, its samples and one of them large. */
+/**
+ * The dataset: welcome while there is none, then its classes, its samples and one of them large.
+ */
 public final class DatasetView extends StackPane {
 
     private final DatasetViewModel model;
@@ -34,7 +36,9 @@ public final class DatasetView extends StackPane {
     private final BorderPane workspace = new BorderPane();
     private final EmptyState opening =
             new EmptyState(
-                    Icon.TIME, Messages.binding("dataset.opening"), Messages.binding("dataset.opening-text"));
+                    Icon.TIME,
+                    Messages.binding("dataset.opening"),
+                    Messages.binding("dataset.opening-text"));
     private final ClassList classes = new ClassList();
     private List<ClassLabel> labels = List.of();
 

@@ -3,6 +3,7 @@ package app.ocellus.ui.dataset;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
@@ -12,12 +13,13 @@ import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
 
+import atlantafx.base.controls.CustomTextField;
+
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -41,7 +43,7 @@ final class SamplesPane extends BorderPane {
 
     private static final double SMALLEST = 72;
     private static final double LARGEST = 260;
-    private static final double USUAL = 112;
+    private static final double USUAL = 104;
 
     private final DatasetViewModel model;
     private final ThumbnailGrid<ImageSample> grid;
@@ -51,12 +53,14 @@ final class SamplesPane extends BorderPane {
                     Icon.FILTER,
                     Messages.binding("dataset.no-match"),
                     Messages.binding("dataset.no-match-text"));
-    private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().small();
+    private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().asTabs();
     private final StackPane middle = new StackPane();
 
     SamplesPane(DatasetViewModel model, ThumbnailSource<Path> pictures) {
         this.model = model;
-        this.grid = new ThumbnailGrid<>((sample, side) -> pictures.load(sample.file(), side), this::card);
+        this.grid =
+                new ThumbnailGrid<>(
+                        (sample, side) -> pictures.load(sample.file(), side), this::card);
         this.problems = new ProblemsList(model.problems());
         grid.setId("samples");
         setTop(toolbar());
@@ -78,8 +82,9 @@ final class SamplesPane extends BorderPane {
         return bar;
     }
 
-    private TextField search() {
-        var field = new TextField();
+    private CustomTextField search() {
+        var field = new CustomTextField();
+        field.setLeft(Icon.SEARCH.node(15));
         field.setId("search");
         field.promptTextProperty().bind(Messages.binding("dataset.search"));
         field.setPrefWidth(150);
@@ -132,12 +137,16 @@ final class SamplesPane extends BorderPane {
         tabs.setSegments(
                 List.of(
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
-                        Segment.of(Tab.PROBLEMS, Messages.binding("dataset.problems", count))));
+                        Segment.of(Tab.PROBLEMS, Messages.binding("dataset.problems"))
+                                .withBadge(count == 0 ? "" : Numbers.count(count))));
         tabs.valueProperty().set(Tab.SAMPLES);
     }
 
     private void fill() {
         grid.setItems(model.shown());
+        if (grid.focusedItemProperty().get() == null && !model.shown().isEmpty()) {
+            grid.select(model.shown().getFirst());
+        }
         Node shown =
                 tabs.valueProperty().get() == Tab.PROBLEMS
                         ? problems

@@ -145,7 +145,10 @@ final class GalleryPane extends VBox {
     private ThumbnailCard card(EvaluatedSample sample) {
         return ThumbnailCard.named(sample.sample().id().value())
                 .withCaptions(
-                        caption("evaluation.actual", sample.actual().name(), sample.actualProbability()),
+                        caption(
+                                "evaluation.actual",
+                                sample.actual().name(),
+                                sample.actualProbability()),
                         caption(
                                 "evaluation.predicted",
                                 sample.predicted().name(),
@@ -153,6 +156,7 @@ final class GalleryPane extends VBox {
     }
 
     private static ThumbnailCard.Caption caption(String key, String name, double probability) {
-        return new ThumbnailCard.Caption(Messages.get(key), name, Numbers.wholePercent(probability));
+        return new ThumbnailCard.Caption(
+                Messages.get(key), name, Numbers.wholePercent(probability));
     }
 }

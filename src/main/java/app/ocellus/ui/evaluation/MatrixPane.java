@@ -66,9 +66,11 @@ final class MatrixPane extends VBox {
         modes.setSegments(
                 List.of(
                         Segment.of(MatrixMode.COUNTS, Messages.binding("evaluation.counts")),
-                        Segment.of(MatrixMode.ROW_SHARE, Messages.binding("evaluation.row-percent")),
                         Segment.of(
-                                MatrixMode.COLUMN_SHARE, Messages.binding("evaluation.column-percent"))));
+                                MatrixMode.ROW_SHARE, Messages.binding("evaluation.row-percent")),
+                        Segment.of(
+                                MatrixMode.COLUMN_SHARE,
+                                Messages.binding("evaluation.column-percent"))));
         modes.valueProperty().bindBidirectional(heatmap.modeProperty());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -110,7 +112,8 @@ final class MatrixPane extends VBox {
                         switch (selection) {
                             case MatrixSelection.Cell(int row, int column) ->
                                     new Selection.Cell(classes.get(row), classes.get(column));
-                            case MatrixSelection.Row(int row) -> new Selection.Row(classes.get(row));
+                            case MatrixSelection.Row(int row) ->
+                                    new Selection.Row(classes.get(row));
                             case MatrixSelection.Column(int column) ->
                                     new Selection.Column(classes.get(column));
                             case MatrixSelection.Errors _, MatrixSelection.None _ ->

@@ -1,11 +1,11 @@
 package app.ocellus.ui.main;
 
 import app.ocellus.ui.common.Durations;
+import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.JobIndicator;
 import app.ocellus.ui.control.StatusLine;
-import app.ocellus.ui.common.Jobs;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.binding.Bindings;
@@ -84,7 +84,9 @@ public final class MainView extends BorderPane {
         facts.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                this::subtitle, model.projectProperty(), Messages.localeProperty()));
+                                this::subtitle,
+                                model.projectProperty(),
+                                Messages.localeProperty()));
         DropZone.accept(this, model::take);
         show(model.stepProperty().get());
         show(model.jobProperty().get());

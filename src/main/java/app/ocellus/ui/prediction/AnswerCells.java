@@ -38,7 +38,8 @@ final class AnswerCells {
     }
 
     /** A cell that is empty or shows one picture's part. */
-    private abstract static class Cell extends TableCell<PredictedPicture, @Nullable PredictedPicture> {
+    private abstract static class Cell
+            extends TableCell<PredictedPicture, @Nullable PredictedPicture> {
 
         abstract void show(PredictedPicture picture);
 

@@ -104,7 +104,9 @@ final class AnswerPane extends HBox {
         var confidence = Numbers.wholePercent(best.probability());
         if (answered.sure()) {
             showAnswer(
-                    best.label().name(), Messages.get("prediction.sure", confidence), answered.top());
+                    best.label().name(),
+                    Messages.get("prediction.sure", confidence),
+                    answered.top());
         } else {
             showAnswer(
                     Messages.get("prediction.not-sure"),

@@ -34,8 +34,7 @@ final class AnswerTable extends VBox {
     private final Label count = new Label();
     private final Label note = new Label();
 
-    AnswerTable(
-            PredictionViewModel model, ThumbnailSource<Path> pictures, Dialogs dialogs) {
+    AnswerTable(PredictionViewModel model, ThumbnailSource<Path> pictures, Dialogs dialogs) {
         super(8);
         this.model = model;
         this.dialogs = dialogs;
@@ -123,8 +122,7 @@ final class AnswerTable extends VBox {
                                 model.selectedProperty().set(now);
                             }
                         });
-        model.selectedProperty()
-                .addListener((_, _, now) -> table.getSelectionModel().select(now));
+        model.selectedProperty().addListener((_, _, now) -> table.getSelectionModel().select(now));
         count();
     }
 
@@ -153,8 +151,7 @@ final class AnswerTable extends VBox {
 
     private void saved(Outcome<Path> outcome) {
         if (outcome instanceof Outcome.Failure<Path>(var cause)) {
-            dialogs.error(
-                    Failures.sentence(cause).in(Messages.locale()), String.valueOf(cause));
+            dialogs.error(Failures.sentence(cause).in(Messages.locale()), String.valueOf(cause));
         }
     }
 }

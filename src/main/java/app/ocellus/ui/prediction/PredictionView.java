@@ -51,9 +51,7 @@ public final class PredictionView extends VBox {
         problem.setWrapText(true);
         failed =
                 new EmptyState(
-                        Icon.ERROR,
-                        Messages.binding("prediction.failed"),
-                        problem.textProperty());
+                        Icon.ERROR, Messages.binding("prediction.failed"), problem.textProperty());
         var table = new AnswerTable(model, pictures, dialogs);
         VBox.setVgrow(table, Priority.ALWAYS);
         answers = new VBox(12, new AnswerPane(model, pictures), table, small);

@@ -103,7 +103,8 @@ final class ChartCard extends VBox {
     }
 
     private void name(String key) {
-        var trainingStyle = SeriesStyle.line(Messages.get("training.legend-training"), Tint.TRAINING);
+        var trainingStyle =
+                SeriesStyle.line(Messages.get("training.legend-training"), Tint.TRAINING);
         var validationStyle =
                 SeriesStyle.line(Messages.get("training.legend-validation"), Tint.VALIDATION);
         var title = new Label(Messages.get(key));

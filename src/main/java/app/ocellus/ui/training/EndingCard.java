@@ -14,7 +14,10 @@ import javafx.scene.layout.VBox;
 
 import java.util.stream.Collectors;
 
-/** Why the run ended and what was kept, in sentences, with the way on; a hint while nothing has ended. */
+/**
+ * Why the run ended and what was kept, in sentences, with the way on; a hint while nothing has
+ * ended.
+ */
 final class EndingCard extends HBox {
 
     private final TrainingViewModel model;
@@ -53,7 +56,9 @@ final class EndingCard extends HBox {
         sentence.setText(
                 model.ending().isEmpty()
                         ? Messages.get(hintKey(state), model.splitSizes().toArray())
-                        : model.ending().stream().map(this::spoken).collect(Collectors.joining(" ")));
+                        : model.ending().stream()
+                                .map(this::spoken)
+                                .collect(Collectors.joining(" ")));
         boolean usable = model.runProperty().get() != null && !model.busyProperty().get();
         evaluate.setVisible(usable);
         evaluate.setManaged(usable);

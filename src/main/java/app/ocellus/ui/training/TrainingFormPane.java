@@ -27,6 +27,8 @@ import java.util.List;
 /** What may be chosen before a run, each with a sentence behind its question mark. */
 final class TrainingFormPane extends BorderPane {
 
+    private static final double HALF = 100;
+
     private final TrainingViewModel model;
     private final TrainingForm form;
 
@@ -40,8 +42,14 @@ final class TrainingFormPane extends BorderPane {
                         how(),
                         field("training.backbone", backbones()),
                         pair(
-                                field("training.epochs", named(NumberField.of(form.epochsProperty(), 1), "epochs")),
-                                field("training.patience", named(NumberField.of(form.patienceProperty(), 1), "patience"))),
+                                field(
+                                        "training.epochs",
+                                        named(NumberField.of(form.epochsProperty(), 1), "epochs")),
+                                field(
+                                        "training.patience",
+                                        named(
+                                                NumberField.of(form.patienceProperty(), 1),
+                                                "patience"))),
                         expert());
         fields.disableProperty().bind(model.busyProperty());
         var scroll = new ScrollPane(fields);
@@ -95,8 +103,14 @@ final class TrainingFormPane extends BorderPane {
                         12,
                         field("training.fit", fit),
                         pair(
-                                field("training.learning-rate", named(NumberField.positive(form.learningRateProperty()), "rate")),
-                                field("training.batch", named(NumberField.of(form.batchProperty(), 1), "batch"))),
+                                field(
+                                        "training.learning-rate",
+                                        named(
+                                                NumberField.positive(form.learningRateProperty()),
+                                                "rate")),
+                                field(
+                                        "training.batch",
+                                        named(NumberField.of(form.batchProperty(), 1), "batch"))),
                         field("training.seed", named(NumberField.of(form.seedProperty()), "seed")));
         var pane = new TitledPane();
         pane.textProperty().bind(Messages.binding("training.expert"));
@@ -122,9 +136,11 @@ final class TrainingFormPane extends BorderPane {
         return field;
     }
 
-    private static HBox pair(Node left, Node right) {
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
+    private static HBox pair(VBox left, VBox right) {
+        for (var half : List.of(left, right)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            half.setPrefWidth(HALF);
+        }
         return new HBox(10, left, right);
     }
 

@@ -54,8 +54,7 @@ public final class TrainingView extends StackPane {
         }
         var charts = new HBox(12, loss, accuracy);
         charts.setPrefHeight(360);
-        VBox.setVgrow(charts, Priority.SOMETIMES);
-        charts.setMaxHeight(520);
+        VBox.setVgrow(charts, Priority.ALWAYS);
         var page = new VBox(12, new TrainingTiles(model), charts, new EndingCard(model, evaluate));
         page.getStyleClass().add("oc-page");
         return page;
