@@ -81,6 +81,7 @@ final class GalleryPane extends VBox {
                         Segment.of(Tab.PICTURES, Messages.binding("evaluation.pictures")),
                         Segment.of(Tab.CLASSES, Messages.binding("evaluation.classes"))));
         tabs.valueProperty().set(Tab.PICTURES);
+        tabs.setId("gallery-tabs");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(8, count, order, room, tabs);
         row.setAlignment(Pos.CENTER_LEFT);

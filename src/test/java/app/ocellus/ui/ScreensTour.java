@@ -1,0 +1,216 @@
+package app.ocellus.ui;
+
+import app.ocellus.Composition;
+import app.ocellus.Window;
+import app.ocellus.WindowComposition;
+import app.ocellus.sample.SampleDataset;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.ui.common.FxDialogs;
+import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.Selection;
+import app.ocellus.ui.main.Step;
+import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.training.TrainingViewModel;
+import app.ocellus.workspace.AppDirectories;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Walks through every view and state of the window with a real project and writes a picture of each
+ * into {@code target/screens}. The argument is the dataset; without one it is the drawn sample.
+ */
+public final class ScreensTour {
+
+    private static final Path TARGET = Path.of("target/screens");
+    private static final Path HOME = Path.of("target/screens-home").toAbsolutePath();
+    private static final long PATIENCE_MILLIS = 300_000;
+
+    private final WindowComposition models;
+    private final ScreenShots shots;
+    private final Stage stage;
+    private final Path data;
+
+    private ScreensTour(
+            WindowComposition models, ScreenShots shots, Stage stage, Path data) {
+        this.models = models;
+        this.shots = shots;
+        this.stage = stage;
+        this.data = data;
+    }
+
+    /** Takes the pictures and leaves. */
+    public static void main(String[] arguments) throws Exception {
+        var data = arguments.length > 0 ? Path.of(arguments[0]).toAbsolutePath() : sample();
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        ScreenShots.call(() -> start(data)).walk();
+        System.exit(0);
+    }
+
+    private static ScreensTour start(Path data) throws IOException {
+        var program =
+                new Composition(
+                        new AppDirectories(
+                                Files.createTempDirectory("ocellus-screens"),
+                                HOME.resolve("cache"),
+                                Path.of("assets").toAbsolutePath()));
+        var models = new WindowComposition(program, Platform::runLater);
+        var stage = new Stage();
+        Window.of(program, models, new FxDialogs(stage)).show(stage);
+        return new ScreensTour(models, new ScreenShots(stage, TARGET), stage, data);
+    }
+
+    private static Path sample() {
+        var folder = HOME.resolve("sample");
+        if (!Files.exists(folder)) {
+            new SampleDataset(1).writeTo(folder, Progress.Listener.NONE, new Cancellation());
+        }
+        return folder;
+    }
+
+    private void walk() throws Exception {
+        first();
+        dataset();
+        training();
+        evaluation();
+        prediction();
+        go(Step.SETTINGS);
+        shots.takeAll("settings");
+        shots.writeSheets();
+    }
+
+    private void first() throws Exception {
+        shots.takeAll("first");
+        go(Step.TRAIN);
+        shots.takeAll("train-empty");
+        go(Step.EVALUATE);
+        shots.takeAll("evaluate-empty");
+        go(Step.PREDICT);
+        shots.takeAll("predict-empty");
+        go(Step.DATASET);
+        open(Path.of("no", "such", "folder"));
+        await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.FAILED);
+        shots.takeAll("dataset-error");
+    }
+
+    private void dataset() throws Exception {
+        open(data);
+        shots.take("dataset-opening");
+        await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.READY);
+        shots.takeAll("dataset");
+        fx(() -> models.dataset().textFilterProperty().set("nothing is called this"));
+        shots.takeAll("dataset-no-match");
+        fx(() -> models.dataset().textFilterProperty().set(""));
+        press(".oc-tabs .toggle-button", 1);
+        shots.takeAll("dataset-problems");
+        press(".oc-tabs .toggle-button", 0);
+    }
+
+    private void training() throws Exception {
+        go(Step.TRAIN);
+        shots.takeAll("train-ready");
+        // small batches make a run long enough to be seen
+        fx(() -> models.training().form().batchProperty().set(4));
+        fx(models.training()::start);
+        shots.take("train-preparing");
+        await(() -> models.training().statusProperty().get().epoch() >= 3);
+        shots.takeAll("train-running");
+        fx(models.training()::stop);
+        await(() -> !models.training().busyProperty().get());
+        shots.takeAll("train-stopped");
+        fx(() -> models.training().form().batchProperty().set(64));
+        fx(models.training()::start);
+        await(() -> models.training().stateProperty().get() == TrainingViewModel.State.FINISHED);
+        shots.takeAll("train");
+    }
+
+    private void evaluation() throws Exception {
+        go(Step.EVALUATE);
+        await(
+                () ->
+                        models.evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
+        shots.takeAll("evaluate-errors");
+        fx(() -> models.evaluation().selectionProperty().set(mostConfused()));
+        shots.takeAll("evaluate");
+        press("#gallery-tabs .toggle-button", 1);
+        shots.takeAll("evaluate-classes");
+        press("#gallery-tabs .toggle-button", 0);
+    }
+
+    private Selection mostConfused() {
+        var report = models.evaluation().reportProperty().get();
+        var wrong =
+                report.evaluation().samples().stream().filter(s -> s.isWrong()).findFirst();
+        return wrong.<Selection>map(s -> new Selection.Cell(s.actual(), s.predicted()))
+                .orElseGet(Selection.Errors::new);
+    }
+
+    private void prediction() throws Exception {
+        go(Step.PREDICT);
+        var test = models.dataset().projectProperty().get().split().test();
+        fx(() -> models.prediction().predict(List.of(test.getFirst().file())));
+        answered();
+        shots.takeAll("predict-one");
+        var broken = TARGET.resolve("broken.jpg");
+        Files.write(broken, new byte[] {1, 2, 3});
+        var many =
+                new java.util.ArrayList<>(test.stream().map(s -> s.file()).limit(40).toList());
+        many.add(3, broken);
+        fx(() -> models.prediction().predict(many));
+        answered();
+        shots.takeAll("predict");
+        Files.delete(broken);
+    }
+
+    private void answered() throws Exception {
+        await(() -> models.prediction().stateProperty().get() == PredictionViewModel.State.DONE);
+    }
+
+    private void open(Path folder) throws Exception {
+        fx(() -> models.dataset().open(folder));
+    }
+
+    private void go(Step step) throws Exception {
+        fx(() -> models.main().stepProperty().set(step));
+    }
+
+    private void press(String selector, int which) throws Exception {
+        fx(
+                () -> {
+                    var found = stage.getScene().getRoot().lookupAll(selector);
+                    ((ToggleButton) found.toArray(Node[]::new)[which]).fire();
+                });
+    }
+
+    private static void fx(Runnable work) throws Exception {
+        ScreenShots.call(
+                () -> {
+                    work.run();
+                    return "";
+                });
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!ScreenShots.call(condition::getAsBoolean)) {
+            if (System.currentTimeMillis() > end) {
+                throw new IllegalStateException("waited too long");
+            }
+            Thread.sleep(20);
+        }
+    }
+}
