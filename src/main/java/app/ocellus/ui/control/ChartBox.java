@@ -51,7 +51,8 @@ final class ChartBox {
             List<ChartWords.Value> values,
             double x) {
         var names = TextWidths.widest(values.stream().map(ChartWords.Value::name).toList(), text());
-        var numbers = TextWidths.widest(values.stream().map(ChartWords.Value::word).toList(), bold());
+        var numbers =
+                TextWidths.widest(values.stream().map(ChartWords.Value::word).toList(), bold());
         var rows = SWATCH + 7 + names + 16 + numbers;
         var width = Math.ceil(2 * PAD + Math.max(rows, TextWidths.of(place, bold())));
         var height = HEAD + values.size() * ROW + PAD / 2;

@@ -31,9 +31,7 @@ record ChartPlot(
         var inner = Math.max(1, height - top - bottom);
         var up = content.yScale(Math.clamp((long) (inner / ROW), 1, 6));
         var words =
-                Arrays.stream(up.ticks())
-                        .mapToObj(tick -> axes.y().tick(tick, up.step()))
-                        .toList();
+                Arrays.stream(up.ticks()).mapToObj(tick -> axes.y().tick(tick, up.step())).toList();
         var left = Math.ceil(TextWidths.widest(words, font()) + GAP);
         var room = Math.max(1, width - left - RIGHT);
         var across = content.xScale(Math.clamp((long) (room / COLUMN), 1, 12));

@@ -38,7 +38,10 @@ record ChartScale(double low, double high, double step) {
         return new ChartScale(low, 1, shareStep(1 - low, most));
     }
 
-    /** A step that marks both ends; a tick more than there is room for is better than an end without. */
+    /**
+     * A step that marks both ends; a tick more than there is room for is better than an end
+     * without.
+     */
     private static double shareStep(double range, int most) {
         return SHARE_STEPS.stream()
                 .filter(step -> Math.abs(range / step - Math.rint(range / step)) < 1e-6)

@@ -21,8 +21,7 @@ final class ChartWords {
     }
 
     private static Value value(AxisKind kind, ChartSeries series, double number) {
-        return new Value(
-                series.style().name(), series.style().tint(), number, kind.exact(number));
+        return new Value(series.style().name(), series.style().tint(), number, kind.exact(number));
     }
 
     /** Which place an x is: "epoch 7". */

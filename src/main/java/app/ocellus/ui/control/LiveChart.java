@@ -48,7 +48,9 @@ public final class LiveChart extends PaintedRegion {
         Messages.localeProperty().addListener(_ -> requestLayout());
     }
 
-    /** Adds a curve, drawn over the earlier ones; of a key that is there, only the style changes. */
+    /**
+     * Adds a curve, drawn over the earlier ones; of a key that is there, only the style changes.
+     */
     public void addSeries(String key, SeriesStyle style) {
         series.merge(key, new ChartSeries(style), (old, _) -> old.in(style));
         requestLayout();

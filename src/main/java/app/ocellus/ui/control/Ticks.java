@@ -35,7 +35,8 @@ final class Ticks {
     /** The ticks from {@code low} to {@code high}, both included. */
     static double[] between(double low, double high, double step) {
         return LongStream.rangeClosed(
-                        (long) Math.ceil(low / step - SLACK), (long) Math.floor(high / step + SLACK))
+                        (long) Math.ceil(low / step - SLACK),
+                        (long) Math.floor(high / step + SLACK))
                 .mapToDouble(number -> number * step)
                 .toArray();
     }

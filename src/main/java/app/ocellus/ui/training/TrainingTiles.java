@@ -39,8 +39,7 @@ final class TrainingTiles extends TileRow {
     private final LossCurves curves;
     private final StringProperty stage = new SimpleStringProperty("");
     private final MetricTile epoch = new MetricTile(stage);
-    private final MetricTile accuracy =
-            new MetricTile(Messages.binding("training.tile-accuracy"));
+    private final MetricTile accuracy = new MetricTile(Messages.binding("training.tile-accuracy"));
     private final MetricTile loss = new MetricTile(Messages.binding("training.tile-loss"));
     private final MetricTile speed = new MetricTile(Messages.binding("training.tile-speed"));
     private final MetricTile left = new MetricTile(Messages.binding("training.tile-left"));
@@ -53,7 +52,8 @@ final class TrainingTiles extends TileRow {
         this(model.statusProperty(), model.busyProperty(), model.curves());
     }
 
-    TrainingTiles(ObservableValue<RunStatus> status, ObservableBooleanValue busy, LossCurves curves) {
+    TrainingTiles(
+            ObservableValue<RunStatus> status, ObservableBooleanValue busy, LossCurves curves) {
         this.status = status;
         this.busy = busy;
         this.curves = curves;
@@ -118,9 +118,7 @@ final class TrainingTiles extends TileRow {
         loss.setNote(
                 best == null
                         ? ""
-                        : Messages.get(
-                                "training.tile-loss-best",
-                                brief(best.validationLoss())));
+                        : Messages.get("training.tile-loss-best", brief(best.validationLoss())));
         losses.setValues(
                 curves.epochs().stream()
                         .mapToDouble(EpochRecord::validationLoss)
@@ -137,7 +135,11 @@ final class TrainingTiles extends TileRow {
         // what is left of a run that has ended is nothing to wait for
         var running = busy.get();
         left.setValue(
-                now.left().filter(_ -> running).map(Durations::clock).orElseGet(TrainingTiles::none), "");
+                now.left()
+                        .filter(_ -> running)
+                        .map(Durations::clock)
+                        .orElseGet(TrainingTiles::none),
+                "");
         left.setNote(running && now.epoch() > 0 ? Messages.get("training.tile-left-note") : "");
     }
 

@@ -77,8 +77,7 @@ class ChartContentTest {
 
     @Test
     void aPlaceIsSpokenWithTheValuesThatItHas() {
-        assertEquals(
-                "epoch 2: training 0.900, validation 0.950", ChartWords.spoken(content, 2));
+        assertEquals("epoch 2: training 0.900, validation 0.950", ChartWords.spoken(content, 2));
         assertEquals("epoch 4: validation 0.500", ChartWords.spoken(content, 4));
         Messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         assertEquals("第 4 轮：validation 0.500", ChartWords.spoken(content, 4));
@@ -87,8 +86,7 @@ class ChartContentTest {
     @Test
     void asManyValuesAsPlacesAreNeeded() {
         var style = SeriesStyle.raw(Tint.TRAINING);
-        assertThrows(
-                IllegalArgumentException.class, () -> new ChartSeries(style, at(1, 2), at(1)));
+        assertThrows(IllegalArgumentException.class, () -> new ChartSeries(style, at(1, 2), at(1)));
     }
 
     @Test

