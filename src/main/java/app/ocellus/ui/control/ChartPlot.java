@@ -20,7 +20,7 @@ record ChartPlot(
 
     private static final double WORDS = 22;
     private static final double RIGHT = 14;
-    private static final double ROW = 40;
+    private static final double ROW = 36;
     private static final double COLUMN = 52;
 
     /** The plot that a canvas of this size has room for. */

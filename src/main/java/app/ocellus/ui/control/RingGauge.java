@@ -46,8 +46,10 @@ public final class RingGauge extends PaintedRegion {
 
     /** Fills the ring to a share in [0,1]. */
     public void setShare(double share) {
-        this.share = share;
-        requestLayout();
+        if (this.share != share) {
+            this.share = share;
+            requestLayout();
+        }
     }
 
     @Override

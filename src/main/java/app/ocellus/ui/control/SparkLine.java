@@ -29,6 +29,8 @@ public final class SparkLine extends PaintedRegion {
         getStyleClass().add("oc-spark-line");
         tile.setChartType(ChartType.LINE);
         tile.setDataPointsVisible(false);
+        // smoothing asks for a third point, and would invent what lies between them
+        tile.setSmoothing(false);
         getChildren().add(tile);
         setClip(window);
         setMouseTransparent(true);
@@ -40,11 +42,14 @@ public final class SparkLine extends PaintedRegion {
     public void setValues(double[] values) {
         var range = Arrays.stream(values).summaryStatistics();
         var spread = range.getMax() - range.getMin();
-        shares =
+        var now =
                 Arrays.stream(values)
                         .map(value -> spread > 0 ? (value - range.getMin()) / spread : 0.5)
                         .toArray();
-        requestLayout();
+        if (!Arrays.equals(now, shares)) {
+            shares = now;
+            requestLayout();
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class TrainingTiles extends TileRow {
     private static final double LARGE = 100;
 
     /** The ring is round: its corners may lie under the note and in the tile's padding. */
-    private static final Insets RING = new Insets(-8, -3, -4, 0);
+    private static final Insets RING = new Insets(-6, -3, -4, 0);
 
     private final ObservableValue<RunStatus> status;
     private final ObservableBooleanValue busy;

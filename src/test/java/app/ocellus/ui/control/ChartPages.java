@@ -36,7 +36,7 @@ final class ChartPages {
         grid.add(titled("One epoch", accuracy(1, 0.7, 1), false), 1, 1);
         grid.add(titled("Nothing yet", chart(ChartAxes.numbers("epoch", "loss")), true), 2, 1);
         grid.add(titled("A gap and a spike, 400 epochs", gaps(), false), 0, 2);
-        grid.add(titled("Not a number is left out", loss(3, 5), false), 1, 2);
+        grid.add(titled("Three epochs", loss(3, 5), false), 1, 2);
         grid.add(titled("Share, nothing yet", chart(ChartAxes.shares("", "")), false), 2, 2);
         grid.setPadding(new Insets(16));
         Platform.runLater(
