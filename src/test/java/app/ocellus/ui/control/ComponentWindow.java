@@ -4,6 +4,7 @@ import app.ocellus.ui.common.Fonts;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.SavePng;
 import app.ocellus.ui.common.Theme;
+import app.ocellus.ui.training.TilesPage;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -33,6 +34,8 @@ public final class ComponentWindow extends Application {
         Fonts.load();
         add("grid", Pages::grid);
         add("heatmap", Pages::heatmap);
+        add("chart", ChartPages::chart);
+        add("tiles", TilesPage::tiles);
         stage.setScene(new Scene(new VBox(), 1440, 900));
         stage.show();
         next(stage);

@@ -10,13 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs a test's body on the JavaFX thread of a headless toolkit. */
-final class FxToolkit {
+public final class FxToolkit {
 
     private static boolean started;
 
     private FxToolkit() {}
 
-    static synchronized void run(Runnable body) {
+    /** Runs {@code body}; what it throws is thrown here. */
+    public static synchronized void run(Runnable body) {
         call(
                 () -> {
                     body.run();
@@ -45,7 +46,7 @@ final class FxToolkit {
     }
 
     /** Lays a control out as a window of this size would. */
-    static void layOut(Parent root, double width, double height) {
+    public static void layOut(Parent root, double width, double height) {
         var scene = new Scene(root, width, height);
         app.ocellus.ui.common.Theme.apply(scene, app.ocellus.ui.common.Theme.LIGHT);
         root.applyCss();

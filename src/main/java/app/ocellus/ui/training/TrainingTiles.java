@@ -1,0 +1,159 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.training.EpochRecord;
+import app.ocellus.ui.common.Durations;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.common.ProcessMemory;
+import app.ocellus.ui.control.MetricTile;
+import app.ocellus.ui.control.PaintPace;
+import app.ocellus.ui.control.RingGauge;
+import app.ocellus.ui.control.SparkLine;
+import app.ocellus.ui.control.ThinBar;
+import app.ocellus.ui.control.TileRow;
+import app.ocellus.ui.control.Tint;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the run stands, in six figures: epoch, accuracy, loss, speed, time left, memory. */
+final class TrainingTiles extends TileRow {
+
+    private static final double SLOW = 10;
+    private static final double LARGE = 100;
+
+    /** The ring is round: its corners may lie under the note and in the tile's padding. */
+    private static final Insets RING = new Insets(-6, -3, -4, 0);
+
+    private final ObservableValue<RunStatus> status;
+    private final ObservableBooleanValue busy;
+    private final LossCurves curves;
+    private final StringProperty stage = new SimpleStringProperty("");
+    private final MetricTile epoch = new MetricTile(stage);
+    private final MetricTile accuracy = new MetricTile(Messages.binding("training.tile-accuracy"));
+    private final MetricTile loss = new MetricTile(Messages.binding("training.tile-loss"));
+    private final MetricTile speed = new MetricTile(Messages.binding("training.tile-speed"));
+    private final MetricTile left = new MetricTile(Messages.binding("training.tile-left"));
+    private final MetricTile memory = new MetricTile(Messages.binding("training.tile-memory"));
+    private final ThinBar progress = new ThinBar(4);
+    private final RingGauge gauge = new RingGauge();
+    private final SparkLine losses = new SparkLine(Tint.VALIDATION);
+
+    TrainingTiles(TrainingViewModel model) {
+        this(model.statusProperty(), model.busyProperty(), model.curves());
+    }
+
+    TrainingTiles(
+            ObservableValue<RunStatus> status, ObservableBooleanValue busy, LossCurves curves) {
+        this.status = status;
+        this.busy = busy;
+        this.curves = curves;
+        setId("training-tiles");
+        var foot = new HBox(gauge);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox.setMargin(foot, RING);
+        epoch.setExtra(progress);
+        accuracy.setExtra(foot);
+        loss.setExtra(losses);
+        getChildren().addAll(epoch, accuracy, loss, speed, left, memory);
+        // of a thousand steps a second nobody reads a thousand figures
+        var pace = new PaintPace(this::show);
+        InvalidationListener show = _ -> pace.changed();
+        status.addListener(show);
+        busy.addListener(show);
+        Messages.localeProperty().addListener(show);
+        show();
+    }
+
+    private void show() {
+        var now = status.getValue();
+        if (busy.get() && now.epoch() == 0) {
+            showFeatures(now);
+        } else {
+            showEpoch(now);
+        }
+        showAccuracy(now.latest(), now.best());
+        showLoss(now.latest(), now.best());
+        showPace(now);
+        showMemory(!now.equals(RunStatus.NOTHING));
+    }
+
+    private void showFeatures(RunStatus now) {
+        stage.set(Messages.get("training.tile-features"));
+        epoch.setValue(Numbers.wholePercent(now.preparing()), "");
+        progress.setShare(now.preparing());
+    }
+
+    private void showEpoch(RunStatus now) {
+        stage.set(Messages.get("training.tile-epoch"));
+        if (now.epoch() == 0) {
+            epoch.setValue(none(), "");
+        } else {
+            epoch.setValue(
+                    Numbers.count(now.epoch()),
+                    Messages.get("training.tile-epoch-of", now.epochs()));
+        }
+        progress.setShare(now.epochProgress());
+    }
+
+    private void showAccuracy(@Nullable EpochRecord latest, @Nullable EpochRecord best) {
+        accuracy.setValue(
+                latest == null ? none() : Numbers.percent(latest.validationAccuracy()), "");
+        accuracy.setNote(
+                best == null ? "" : Messages.get("training.tile-accuracy-best", best.epoch()));
+        gauge.setShare(latest == null ? 0 : latest.validationAccuracy());
+    }
+
+    private void showLoss(@Nullable EpochRecord latest, @Nullable EpochRecord best) {
+        loss.setValue(latest == null ? none() : brief(latest.validationLoss()), "");
+        loss.setNote(
+                best == null
+                        ? ""
+                        : Messages.get("training.tile-loss-best", brief(best.validationLoss())));
+        losses.setValues(
+                curves.epochs().stream()
+                        .mapToDouble(EpochRecord::validationLoss)
+                        .filter(Double::isFinite)
+                        .toArray());
+    }
+
+    private void showPace(RunStatus now) {
+        var pace = now.imagesPerSecond();
+        var begun = pace > 0;
+        speed.setValue(
+                begun ? Numbers.decimal(pace, pace < SLOW ? 1 : 0) : none(),
+                begun ? Messages.get("training.tile-speed-unit") : "");
+        // what is left of a run that has ended is nothing to wait for
+        var running = busy.get();
+        left.setValue(
+                now.left()
+                        .filter(_ -> running)
+                        .map(Durations::clock)
+                        .orElseGet(TrainingTiles::none),
+                "");
+        left.setNote(running && now.epoch() > 0 ? Messages.get("training.tile-left-note") : "");
+    }
+
+    private void showMemory(boolean known) {
+        var words = known ? Numbers.bytes(ProcessMemory.bytes()).split("\u00a0", 2) : null;
+        memory.setValue(words == null ? none() : words[0], words == null ? "" : words[1]);
+        memory.setNote(known ? Messages.get("training.tile-memory-note") : "");
+    }
+
+    private static String brief(double loss) {
+        return Numbers.decimal(loss, loss < LARGE ? 2 : 0);
+    }
+
+    private static String none() {
+        return Messages.get("training.tile-none");
+    }
+}

@@ -1,0 +1,83 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.training.EpochRecord;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The tiles of a run in their states, for the gallery of components. */
+public final class TilesPage {
+
+    private TilesPage() {}
+
+    /** The page. */
+    public static Parent tiles() {
+        var narrow =
+                tiles(RunStatusBuilder.running(9, 12, 0.6, epoch(9, 1234.5), epoch(7, 0.36)), true);
+        narrow.setMaxWidth(480);
+        var page =
+                new VBox(
+                        16,
+                        tiles(RunStatus.NOTHING, false),
+                        tiles(RunStatusBuilder.preparing(0.43), true),
+                        tiles(
+                                RunStatusBuilder.running(
+                                        9, 12, 0.6, epoch(9, 0.37), epoch(7, 0.36)),
+                                true),
+                        tiles(
+                                RunStatusBuilder.running(
+                                        100, 100, 1, epoch(100, 0.12), epoch(88, 0.11)),
+                                false),
+                        narrow);
+        page.setPadding(new Insets(16));
+        page.setMaxWidth(940);
+        return new VBox(page);
+    }
+
+    private static EpochRecord epoch(int number, double loss) {
+        return new EpochRecord(number, loss - 0.1, 0.93, loss, 0.902, 1e-3);
+    }
+
+    private static TrainingTiles tiles(RunStatus status, boolean busy) {
+        var curves = new LossCurves();
+        for (int epoch = 1; epoch <= status.epoch(); epoch++) {
+            curves.add(epoch(epoch, 0.35 + 1.4 * Math.exp(-epoch / 3.0)), true);
+        }
+        return new TrainingTiles(
+                new SimpleObjectProperty<>(status), new SimpleBooleanProperty(busy), curves);
+    }
+
+    /** The states a run goes through. */
+    private static final class RunStatusBuilder {
+
+        static RunStatus preparing(double share) {
+            return new RunStatus(
+                    share, 0, 0, 0, null, null, 212, Optional.of(Duration.ofSeconds(41)));
+        }
+
+        static RunStatus running(
+                int epoch,
+                int epochs,
+                double progress,
+                @Nullable EpochRecord latest,
+                @Nullable EpochRecord best) {
+            return new RunStatus(
+                    1,
+                    epoch,
+                    epochs,
+                    progress,
+                    latest,
+                    best,
+                    29.4,
+                    Optional.of(Duration.ofSeconds(220)));
+        }
+    }
+}
