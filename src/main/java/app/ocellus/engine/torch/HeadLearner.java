@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
 
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
@@ -34,8 +35,13 @@ final class HeadLearner implements Learner, AutoCloseable {
     private int[] order;
     private @Nullable Head best;
 
+    /**
+     * A head of zeros.
+     *
+     * @param manager memory for everything that lives as long as the learner, which closes it
+     */
     HeadLearner(
-            TorchEngine engine,
+            NDManager manager,
             LabelledFeatures training,
             LabelledFeatures validation,
             int classes,
@@ -46,7 +52,7 @@ final class HeadLearner implements Learner, AutoCloseable {
         this.classes = classes;
         this.optimisation = optimisation;
         this.seed = seed;
-        manager = engine.newManager();
+        this.manager = manager;
         weights = manager.zeros(new Shape(classes, training.width()));
         bias = manager.zeros(new Shape(classes));
         weights.setRequiresGradient(true);
@@ -107,11 +113,12 @@ final class HeadLearner implements Learner, AutoCloseable {
     }
 
     private NDArray logits(NDArray features) {
-        return features.matMul(weights.transpose()).add(bias);
+        return Linear.linear(features, weights, bias).singletonOrThrow();
     }
 
     @Override
     public Validation validate() {
+        TorchEngine.recordNothing();
         double loss = 0;
         int right = 0;
         for (int start = 0; start < validation.size(); start += VALIDATION_BATCH) {
@@ -125,7 +132,6 @@ final class HeadLearner implements Learner, AutoCloseable {
                 }
                 var input = scope.create(features, shape(count));
                 var logits = logits(input);
-                logits.attach(scope);
                 var logProbabilities = logits.logSoftmax(1).toFloatArray();
                 for (int i = 0; i < count; i++) {
                     loss -= logProbabilities[i * classes + labels[i]];

@@ -51,7 +51,7 @@ public final class QuickTrainer implements Trainer {
         var validation = part(table, split.validation(), split, "dataset.class-without-validation");
         try (var learner =
                 new HeadLearner(
-                        engine,
+                        engine.newManager(),
                         training,
                         validation,
                         ids.size(),

@@ -2,6 +2,7 @@ package app.ocellus.engine.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -38,6 +39,15 @@ public final class TorchEngine {
     /** The version of PyTorch that runs. */
     public String version() {
         return start().getVersion();
+    }
+
+    /**
+     * From here on nothing that this thread computes outside a gradient collector is recorded. The
+     * engine says so to the thread that started it alone; on any other a parameter could not be
+     * moved in place.
+     */
+    static void recordNothing() {
+        JniUtils.setGradMode(false);
     }
 
     private synchronized Engine start() {
