@@ -1,9 +1,8 @@
 package app.ocellus.dataset;
 
 import app.ocellus.dataset.FolderLayout.ClassFolder;
+import app.ocellus.dataset.ImageWalk.Found;
 import app.ocellus.image.ImageDecoder;
-import app.ocellus.image.ImageFormat;
-import app.ocellus.image.UnreadableImageException;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
@@ -17,14 +16,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Opens a dataset: walks its folders or its list and reads the head of each file. Pixels are
  * decoded later, when they are needed.
  */
 public final class DatasetScanner {
+
+    private static final Comparator<ImageSample> BY_CLASS_AND_PATH =
+            Comparator.comparing((ImageSample s) -> s.classId().value(), NaturalOrder.INSTANCE)
+                    .thenComparing(s -> s.id().value(), NaturalOrder.INSTANCE);
 
     private final ImageDecoder decoder;
 
@@ -52,9 +55,6 @@ public final class DatasetScanner {
         throw new UserException(Sentence.of("dataset.not-a-folder", data));
     }
 
-    /** A file whose head has been read; no image where it is neither one nor looks like one. */
-    private record Checked(ImageSample sample, boolean isImage, List<ScanProblem> problems) {}
-
     /** One scan. */
     private final class Scan {
 
@@ -71,16 +71,23 @@ public final class DatasetScanner {
 
         DatasetScan folder() {
             var layout = FolderLayout.of(root);
-            problems.addAll(layout.notes());
             var walk = new ImageWalk(cancellation);
-            var found = new ArrayList<ImageSample>();
+            var found = walked(layout, walk);
+            var files = new ArrayList<ImageSample>();
+            for (var folder : layout.classFolders()) {
+                found.getOrDefault(folder.folder(), List.of())
+                        .forEach(file -> files.add(sample(folder, file)));
+            }
+            problems.addAll(walk.problems());
+            var images = images(files, false);
+            problems.addAll(layout.notes());
+            noteEmptyClasses(layout, images);
+            return finish(images, unlabelled(layout, found), "dataset.no-images");
+        }
+
+        private Map<Path, List<Found>> walked(FolderLayout layout, ImageWalk walk) {
             try {
-                for (var folder : layout.classFolders()) {
-                    walk.below(folder.folder()).forEach(file -> found.add(sample(folder, file)));
-                }
-                var samples = images(found);
-                noteEmptyClasses(layout, samples);
-                return finish(samples, unlabelled(layout, walk), walk.problems());
+                return walk.below(layout.folders());
             } catch (IOException e) {
                 throw new UserException(Sentence.of("dataset.cannot-list", root), e);
             }
@@ -89,18 +96,11 @@ public final class DatasetScanner {
         DatasetScan list() {
             var content = ListedFiles.read(root);
             problems.addAll(content.problems());
-            var seen = new HashSet<SampleId>();
-            var found = new ArrayList<ImageSample>();
+            var seen = new HashSet<Path>();
+            var files = new ArrayList<ImageSample>();
             for (var row : content.rows()) {
-                var id = new SampleId(row.listed());
-                if (seen.add(id)) {
-                    found.add(
-                            new ImageSample(
-                                    id,
-                                    row.file(),
-                                    new ClassId(row.className()),
-                                    null,
-                                    size(row.file())));
+                if (seen.add(row.file())) {
+                    files.add(sample(row));
                 } else {
                     problems.add(
                             note(
@@ -108,10 +108,10 @@ public final class DatasetScanner {
                                     Sentence.of("dataset.listed-twice", row.file(), root)));
                 }
             }
-            return finish(images(found), List.of(), List.of());
+            return finish(images(files, true), List.of(), "dataset.list-empty");
         }
 
-        private ImageSample sample(ClassFolder folder, ImageWalk.Found found) {
+        private ImageSample sample(ClassFolder folder, Found found) {
             var id = root.relativize(found.file()).toString().replace('\\', '/');
             return new ImageSample(
                     new SampleId(id),
@@ -121,90 +121,67 @@ public final class DatasetScanner {
                     found.bytes());
         }
 
-        private List<ImageSample> images(List<ImageSample> found) {
-            var meter = new ProgressMeter(found.size(), progress);
-            var checked = found.parallelStream().map(sample -> check(sample, meter)).toList();
-            checked.forEach(file -> problems.addAll(file.problems()));
-            return checked.stream().filter(Checked::isImage).map(Checked::sample).toList();
+        private static ImageSample sample(ListedFiles.Row row) {
+            return new ImageSample(
+                    new SampleId(row.id()),
+                    row.file(),
+                    new ClassId(row.className()),
+                    null,
+                    size(row.file()));
         }
 
-        private Checked check(ImageSample sample, ProgressMeter meter) {
-            cancellation.throwIfRequested();
-            meter.advance(1);
-            try {
-                decoder.header(sample.file());
-                return new Checked(sample, true, List.of());
-            } catch (UnreadableImageException e) {
-                return new Checked(sample, false, problem(sample.file(), e));
-            }
+        private List<ImageSample> images(List<ImageSample> files, boolean named) {
+            var meter = new ProgressMeter(files.size(), progress);
+            var heads = new Heads(decoder, meter, cancellation).read(files, named);
+            problems.addAll(heads.problems());
+            return heads.images();
         }
 
-        /**
-         * A text file between the images is nobody's problem; a text file that is called .jpg is.
-         */
-        private static List<ScanProblem> problem(Path file, UnreadableImageException e) {
-            if (!ImageFormat.looksLikeImage(file.getFileName().toString())
-                    && !e.problem().mustBeConverted()) {
-                return List.of();
-            }
-            var kind =
-                    e.problem().mustBeConverted()
-                            ? ScanProblem.Kind.UNSUPPORTED
-                            : ScanProblem.Kind.UNREADABLE;
-            return List.of(new ScanProblem(file, kind, e.sentence()));
-        }
-
-        private void noteEmptyClasses(FolderLayout layout, List<ImageSample> samples) {
-            var used = samples.stream().map(s -> s.classId().value()).collect(Collectors.toSet());
+        private void noteEmptyClasses(FolderLayout layout, List<ImageSample> images) {
+            var used = images.stream().map(s -> s.classId().value()).collect(Collectors.toSet());
             layout.classFolders().stream()
                     .filter(folder -> !used.contains(folder.className()))
-                    .forEach(
-                            folder ->
-                                    problems.add(
-                                            note(
-                                                    folder.folder(),
-                                                    Sentence.of(
-                                                            "dataset.empty-class",
-                                                            folder.folder()))));
+                    .map(ClassFolder::folder)
+                    .map(folder -> note(folder, Sentence.of("dataset.empty-class", folder)))
+                    .forEach(problems::add);
         }
 
-        private List<Path> unlabelled(FolderLayout layout, ImageWalk walk) throws IOException {
-            var files = new ArrayList<Path>();
-            for (var folder : layout.unlabelled()) {
-                walk.below(folder).stream()
-                        .map(ImageWalk.Found::file)
-                        .filter(file -> ImageFormat.looksLikeImage(file.getFileName().toString()))
-                        .forEach(files::add);
-            }
-            return files;
+        private static List<Path> unlabelled(FolderLayout layout, Map<Path, List<Found>> found) {
+            return layout.unlabelled().stream()
+                    .flatMap(folder -> found.getOrDefault(folder, List.of()).stream())
+                    .filter(Found::looksLikeImage)
+                    .map(Found::file)
+                    .toList();
         }
 
-        private DatasetScan finish(
-                List<ImageSample> samples, List<Path> unlabelled, List<ScanProblem> unseen) {
-            if (samples.isEmpty()) {
-                throw new UserException(
-                        Sentence.of("dataset.no-readable-images", root, problems.size()));
+        private DatasetScan finish(List<ImageSample> images, List<Path> unlabelled, String none) {
+            if (images.isEmpty()) {
+                throw new UserException(nothing(none));
             }
             var classes =
-                    samples.stream()
+                    images.stream()
                             .map(sample -> sample.classId().value())
                             .distinct()
                             .sorted(NaturalOrder.INSTANCE)
                             .map(ClassLabel::named)
                             .toList();
-            var ordered =
-                    samples.stream()
-                            .sorted(
-                                    Comparator.comparing(
-                                                    (ImageSample s) -> s.classId().value(),
-                                                    NaturalOrder.INSTANCE)
-                                            .thenComparing(
-                                                    s -> s.id().value(), NaturalOrder.INSTANCE))
-                            .toList();
+            var ordered = images.stream().sorted(BY_CLASS_AND_PATH).toList();
             var duplicates = Duplicates.among(ordered, cancellation);
-            var snapshot = new DatasetSnapshot(1, root, classes, ordered, unlabelled, duplicates);
             return new DatasetScan(
-                    snapshot, Stream.concat(problems.stream(), unseen.stream()).toList());
+                    new DatasetSnapshot(1, root, classes, ordered, unlabelled, duplicates),
+                    problems);
+        }
+
+        /** Where everything has a problem, the first one is told as an example. */
+        private Sentence nothing(String none) {
+            var left = problems.stream().filter(p -> p.kind() != ScanProblem.Kind.NOTE).toList();
+            return left.isEmpty()
+                    ? Sentence.of(none, root)
+                    : Sentence.of(
+                            "dataset.no-readable-images",
+                            root,
+                            left.size(),
+                            left.getFirst().sentence());
         }
 
         private static ScanProblem note(Path place, Sentence sentence) {

@@ -1,5 +1,7 @@
 package app.ocellus.dataset;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.ocellus.dataset.SplitUnits.Unit;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Shares a dataset out: split folders stay as the person made them, the rest is stratified by class
@@ -32,96 +34,21 @@ public final class DatasetSplitter {
     /**
      * Shares out the samples that {@code earlier} does not place yet.
      *
-     * @throws UserException when a class has nothing to learn from or nothing to validate with
+     * @throws UserException when there are not two classes, or a class has nothing to learn from or
+     *     nothing to validate with
      */
     public DatasetSplit split(DatasetSnapshot snapshot, Map<SampleId, SplitRole> earlier) {
-        var roles = new HashMap<SampleId, SplitRole>();
-        snapshot.samples().forEach(sample -> roles.put(sample.id(), fixedRole(sample, earlier)));
-        if (!hasFolder(snapshot, SplitRole.TEST)) {
-            var pool = pool(snapshot, null);
-            deal(snapshot, pool, plan.test(), SplitRole.TEST, roles, earlier);
-        }
-        if (!hasFolder(snapshot, SplitRole.VALIDATION)) {
-            var pool =
-                    pool(snapshot, plan.validationFrom()).stream()
-                            .filter(
-                                    sample ->
-                                            mayValidate(
-                                                    roles.get(sample.id()), plan.validationFrom()))
-                            .toList();
-            deal(snapshot, pool, plan.validation(), SplitRole.VALIDATION, roles, earlier);
-        }
-        var split = DatasetSplit.of(snapshot, roles);
+        requireTwoClasses(snapshot);
+        var split = DatasetSplit.of(snapshot, new Sharing(snapshot, earlier).roles());
         requireEveryClass(split);
         return split;
     }
 
-    private static SplitRole fixedRole(ImageSample sample, Map<SampleId, SplitRole> earlier) {
-        return Objects.requireNonNullElse(
-                earlier.getOrDefault(sample.id(), sample.folderSplit()), SplitRole.TRAINING);
-    }
-
-    private static boolean hasFolder(DatasetSnapshot snapshot, SplitRole role) {
-        return snapshot.samples().stream().anyMatch(sample -> sample.folderSplit() == role);
-    }
-
-    /** The samples that may be dealt from: those of one folder, and those that lie in none. */
-    private static List<ImageSample> pool(DatasetSnapshot snapshot, @Nullable SplitRole folder) {
-        return snapshot.samples().stream()
-                .filter(sample -> sample.folderSplit() == null || sample.folderSplit() == folder)
-                .toList();
-    }
-
-    private static boolean mayValidate(@Nullable SplitRole role, SplitRole source) {
-        return role == source || role == SplitRole.VALIDATION;
-    }
-
-    private void deal(
-            DatasetSnapshot snapshot,
-            List<ImageSample> pool,
-            double share,
-            SplitRole role,
-            Map<SampleId, SplitRole> roles,
-            Map<SampleId, SplitRole> earlier) {
-        for (var units : SplitUnits.byClass(pool, snapshot.duplicates(), plan.seed()).values()) {
-            long wanted = wanted(share, units.stream().mapToInt(Unit::size).sum());
-            long placed = 0;
-            for (var unit : units) {
-                placed += follow(unit, role, roles, earlier);
-            }
-            for (var unit : units) {
-                if (placed < wanted
-                        && unit.samples().stream().noneMatch(s -> earlier.containsKey(s.id()))) {
-                    unit.samples().forEach(sample -> roles.put(sample.id(), role));
-                    placed += unit.size();
-                }
-            }
+    private static void requireTwoClasses(DatasetSnapshot snapshot) {
+        if (snapshot.classes().size() < 2) {
+            var only = snapshot.classes().stream().map(ClassLabel::name).findFirst().orElse("");
+            throw new UserException(Sentence.of("dataset.one-class", snapshot.root(), only));
         }
-    }
-
-    /**
-     * Equal files follow the one among them that already has this place; returns how many have it.
-     */
-    private static long follow(
-            Unit unit,
-            SplitRole role,
-            Map<SampleId, SplitRole> roles,
-            Map<SampleId, SplitRole> earlier) {
-        if (unit.samples().stream().noneMatch(sample -> earlier.get(sample.id()) == role)) {
-            return 0;
-        }
-        unit.samples().stream()
-                .filter(sample -> !earlier.containsKey(sample.id()))
-                .forEach(sample -> roles.put(sample.id(), role));
-        return unit.samples().stream().filter(sample -> roles.get(sample.id()) == role).count();
-    }
-
-    /** A share above nothing takes at least one of two or more, and always leaves one. */
-    private static long wanted(double share, int count) {
-        if (share <= 0 || count < 2) {
-            return 0;
-        }
-        return Math.clamp(Math.round(share * count), 1, count - 1L);
     }
 
     private static void requireEveryClass(DatasetSplit split) {
@@ -134,6 +61,145 @@ public final class DatasetSplitter {
     private static void requireSample(ClassLabel label, List<ImageSample> samples, String key) {
         if (samples.stream().noneMatch(sample -> sample.classId().equals(label.id()))) {
             throw new UserException(Sentence.of(key, label.name()));
+        }
+    }
+
+    /**
+     * How much of a class goes where.
+     *
+     * @param part of the class, in [0,1)
+     * @param least samples that are taken of a class that has enough
+     * @param left samples that must be left to others
+     */
+    private record Share(double part, int least, int left) {
+
+        long of(int count) {
+            long most = Math.max(0, count - left);
+            return part <= 0
+                    ? 0
+                    : Math.clamp(Math.round(part * count), Math.min(least, most), most);
+        }
+    }
+
+    /** One sharing-out. */
+    private final class Sharing {
+
+        private final DatasetSnapshot snapshot;
+        private final Map<SampleId, SplitRole> earlier;
+        private final Map<SampleId, SplitRole> roles = new HashMap<>();
+
+        Sharing(DatasetSnapshot snapshot, Map<SampleId, SplitRole> earlier) {
+            this.snapshot = snapshot;
+            this.earlier =
+                    snapshot.samples().stream()
+                            .filter(sample -> mayStay(sample, earlier.get(sample.id())))
+                            .collect(toMap(ImageSample::id, s -> earlier.get(s.id())));
+        }
+
+        /** A folder that the person made since outdoes the place that a sample had before. */
+        private boolean mayStay(ImageSample sample, @Nullable SplitRole role) {
+            var folder = sample.folderSplit();
+            return role != null && (folder == null || folder == role || mayLeave(folder, role));
+        }
+
+        private boolean mayLeave(SplitRole folder, SplitRole role) {
+            return switch (role) {
+                case TRAINING -> false;
+                case VALIDATION -> folder != SplitRole.VALIDATION && !hasFolder(role);
+                case TEST -> folder == SplitRole.TRAINING && testIsHeldOut();
+            };
+        }
+
+        private boolean hasFolder(SplitRole role) {
+            return snapshot.samples().stream().anyMatch(sample -> sample.folderSplit() == role);
+        }
+
+        /** Somebody who made a folder for validation wants all of the rest to learn from. */
+        private boolean testIsHeldOut() {
+            return !hasFolder(SplitRole.TEST) && !hasFolder(SplitRole.VALIDATION);
+        }
+
+        Map<SampleId, SplitRole> roles() {
+            for (var sample : snapshot.samples()) {
+                var folder =
+                        sample.folderSplit() == null ? SplitRole.TRAINING : sample.folderSplit();
+                roles.put(sample.id(), earlier.getOrDefault(sample.id(), folder));
+            }
+            if (testIsHeldOut()) {
+                deal(role -> true, shareOfTest(), SplitRole.TEST);
+            }
+            if (!hasFolder(SplitRole.VALIDATION)) {
+                deal(this::mayValidate, shareOfValidation(), SplitRole.VALIDATION);
+            }
+            return roles;
+        }
+
+        /** Who has too few keeps them for training and validation, without which nothing goes. */
+        private Share shareOfTest() {
+            return plan.validationFrom() == SplitRole.TEST
+                    ? new Share(plan.test(), 2, 1)
+                    : new Share(plan.test(), 1, 2);
+        }
+
+        private Share shareOfValidation() {
+            int left = plan.validationFrom() == SplitRole.TEST ? 0 : 1;
+            return new Share(plan.validation(), 1, left);
+        }
+
+        private boolean mayValidate(SplitRole role) {
+            return role == plan.validationFrom() || role == SplitRole.VALIDATION;
+        }
+
+        private void deal(Predicate<SplitRole> from, Share share, SplitRole role) {
+            var pool =
+                    snapshot.samples().stream()
+                            .filter(s -> from.test(roles.getOrDefault(s.id(), SplitRole.TRAINING)))
+                            .toList();
+            SplitUnits.byClass(pool, snapshot.duplicates(), plan.seed())
+                    .values()
+                    .forEach(units -> deal(units, share, role));
+        }
+
+        private void deal(List<Unit> units, Share share, SplitRole role) {
+            int count = units.stream().mapToInt(Unit::size).sum();
+            long wanted = share.of(count);
+            long placed = units.stream().mapToLong(unit -> follow(unit, role)).sum();
+            var free = units.stream().filter(this::isFree).toList();
+            for (var unit : free) {
+                if (placed + unit.size() <= wanted) {
+                    placed += put(unit, role);
+                }
+            }
+            if (placed == 0 && wanted > 0) {
+                // Only groups are left: the first that leaves enough is better than none.
+                free.stream()
+                        .filter(unit -> unit.size() <= count - share.left())
+                        .findFirst()
+                        .ifPresent(unit -> put(unit, role));
+            }
+        }
+
+        private boolean isFree(Unit unit) {
+            return unit.samples().stream().noneMatch(sample -> earlier.containsKey(sample.id()));
+        }
+
+        private int put(Unit unit, SplitRole role) {
+            unit.samples().forEach(sample -> roles.put(sample.id(), role));
+            return unit.size();
+        }
+
+        /**
+         * Equal files follow the one among them that already has this place; returns how many have
+         * it.
+         */
+        private long follow(Unit unit, SplitRole role) {
+            if (unit.samples().stream().noneMatch(sample -> earlier.get(sample.id()) == role)) {
+                return 0;
+            }
+            unit.samples().stream()
+                    .filter(sample -> !earlier.containsKey(sample.id()))
+                    .forEach(sample -> roles.put(sample.id(), role));
+            return unit.samples().stream().filter(sample -> roles.get(sample.id()) == role).count();
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.ocellus.dataset;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import app.ocellus.dataset.features.ContentHash;
@@ -8,7 +9,6 @@ import app.ocellus.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,35 +16,28 @@ import java.util.Optional;
 /** Finds samples of equal content; only files of equal size are read. */
 final class Duplicates {
 
+    private record Hashed(SampleId sample, ContentHash hash) {}
+
     private Duplicates() {}
 
     /** The groups of two or more, each in the order of the samples. */
     static List<List<SampleId>> among(List<ImageSample> samples, Cancellation cancellation) {
-        return samples.stream().collect(groupingBy(ImageSample::bytes)).values().stream()
-                .filter(sameSize -> sameSize.size() > 1)
-                .toList()
-                .parallelStream()
-                .map(sameSize -> equal(sameSize, cancellation))
-                .flatMap(Collection::stream)
-                .sorted(
-                        (a, b) ->
-                                NaturalOrder.INSTANCE.compare(
-                                        a.getFirst().value(), b.getFirst().value()))
-                .toList();
+        var bySize = samples.stream().collect(groupingBy(ImageSample::bytes, counting()));
+        var groups = new LinkedHashMap<ContentHash, List<SampleId>>();
+        samples.parallelStream()
+                .filter(sample -> bySize.getOrDefault(sample.bytes(), 0L) > 1)
+                .map(sample -> hashed(sample, cancellation))
+                .flatMap(Optional::stream)
+                .forEachOrdered(
+                        hashed ->
+                                groups.computeIfAbsent(hashed.hash(), _ -> new ArrayList<>())
+                                        .add(hashed.sample()));
+        return groups.values().stream().filter(group -> group.size() > 1).toList();
     }
 
-    private static List<List<SampleId>> equal(
-            List<ImageSample> sameSize, Cancellation cancellation) {
+    private static Optional<Hashed> hashed(ImageSample sample, Cancellation cancellation) {
         cancellation.throwIfRequested();
-        var groups = new LinkedHashMap<ContentHash, List<SampleId>>();
-        for (var sample : sameSize) {
-            hash(sample)
-                    .ifPresent(
-                            hash ->
-                                    groups.computeIfAbsent(hash, _ -> new ArrayList<>())
-                                            .add(sample.id()));
-        }
-        return groups.values().stream().filter(group -> group.size() > 1).toList();
+        return hash(sample).map(hash -> new Hashed(sample.id(), hash));
     }
 
     private static Optional<ContentHash> hash(ImageSample sample) {

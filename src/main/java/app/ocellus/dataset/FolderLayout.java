@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a folder is meant: which folders hold the images of which class and split.
@@ -41,6 +42,12 @@ record FolderLayout(
             throw new UserException(noClasses(root, content));
         }
         return layout;
+    }
+
+    /** All folders that hold images, with a class or without. */
+    List<Path> folders() {
+        return Stream.concat(classFolders.stream().map(ClassFolder::folder), unlabelled.stream())
+                .toList();
     }
 
     private static Sentence noClasses(Path root, FolderContent content) {

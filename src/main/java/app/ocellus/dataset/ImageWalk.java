@@ -1,86 +1,143 @@
 package app.ocellus.dataset;
 
+import app.ocellus.image.ImageFormat;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Finds the files below folders, each once however links lead to it; clutter is left out. */
+/**
+ * Finds the files below folders, each once however links lead to it; clutter is left out. What a
+ * folder holds itself counts before what a link in another folder leads to.
+ */
 final class ImageWalk {
 
     /** A file that was found, and its size in bytes. */
-    record Found(Path file, long bytes) {}
+    record Found(Path file, long bytes) {
+
+        /** Whether it is named like an image or a film. */
+        boolean looksLikeImage() {
+            return ImageFormat.looksLikeImage(file.getFileName().toString());
+        }
+    }
+
+    /** The same, with the file itself when links are followed. */
+    private record Place(Found found, Path real, boolean linked) {}
+
+    /** A folder on the way, and whether a link led to it. */
+    private record Step(Path folder, Path real, boolean linked) {}
 
     private final Cancellation cancellation;
-    private final Set<Path> visited = new HashSet<>();
+    private final Set<Path> closedToLinks = new HashSet<>();
     private final List<ScanProblem> problems = new ArrayList<>();
 
     ImageWalk(Cancellation cancellation) {
         this.cancellation = cancellation;
     }
 
-    /**
-     * The files below {@code folder} that no earlier call has found, in natural order of their
-     * path.
-     */
-    List<Found> below(Path folder) throws IOException {
-        var found = new ArrayList<Found>();
-        Files.walkFileTree(
-                folder,
-                EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                Integer.MAX_VALUE,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path dir, BasicFileAttributes attributes) throws IOException {
-                        boolean known = !visited.add(dir.toRealPath());
-                        return known || (Clutter.is(dir) && !dir.equals(folder))
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
+    /** The files below each folder, in natural order of their path. */
+    Map<Path, List<Found>> below(List<Path> folders) throws IOException {
+        for (var folder : folders) {
+            // A link to a folder above leads back here, one to another class would take its images.
+            for (var real = folder.toRealPath(); real != null; real = real.getParent()) {
+                closedToLinks.add(real);
+            }
+        }
+        var places = new HashMap<Path, List<Place>>();
+        for (var folder : folders) {
+            var below = new ArrayList<Place>();
+            walk(new Step(folder, folder.toRealPath(), Files.isSymbolicLink(folder)), below);
+            below.sort(
+                    Comparator.comparing(p -> p.found().file().toString(), NaturalOrder.INSTANCE));
+            places.put(folder, below);
+        }
+        return eachOnce(folders, places);
+    }
 
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        cancellation.throwIfRequested();
-                        if (!Clutter.is(file) && attributes.isRegularFile() && isNew(file)) {
-                            found.add(new Found(file, attributes.size()));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        if (!(e instanceof FileSystemLoopException) && !Clutter.is(file)) {
-                            problems.add(
-                                    new ScanProblem(
-                                            file,
-                                            ScanProblem.Kind.UNREADABLE,
-                                            Sentence.of("dataset.cannot-list", file)));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        found.sort(Comparator.comparing(f -> f.file().toString(), NaturalOrder.INSTANCE));
+    private static Map<Path, List<Found>> eachOnce(
+            List<Path> folders, Map<Path, List<Place>> places) {
+        Set<Place> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        var seen = new HashSet<Path>();
+        for (boolean linked : new boolean[] {false, true}) {
+            for (var folder : folders) {
+                places.getOrDefault(folder, List.of()).stream()
+                        .filter(place -> place.linked() == linked && seen.add(place.real()))
+                        .forEach(kept::add);
+            }
+        }
+        var found = new HashMap<Path, List<Found>>();
+        places.forEach(
+                (folder, all) ->
+                        found.put(
+                                folder,
+                                all.stream().filter(kept::contains).map(Place::found).toList()));
         return found;
     }
 
-    /** A link and what it leads to are one file; two plain paths never are. */
-    private boolean isNew(Path file) throws IOException {
-        return !Files.isSymbolicLink(file) || visited.add(file.toRealPath());
+    private void walk(Step step, List<Place> places) {
+        for (var entry : entries(step.folder())) {
+            cancellation.throwIfRequested();
+            try {
+                visit(entry, step, places);
+            } catch (IOException e) {
+                problem(entry, e);
+            }
+        }
+    }
+
+    private List<Path> entries(Path folder) {
+        var entries = new ArrayList<Path>();
+        try (var stream = Files.newDirectoryStream(folder, entry -> !Clutter.is(entry))) {
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            problem(folder, e);
+        } catch (DirectoryIteratorException e) {
+            problem(folder, new IOException(e));
+        }
+        entries.sort(Comparator.naturalOrder());
+        return entries;
+    }
+
+    private void visit(Path entry, Step step, List<Place> places) throws IOException {
+        var attributes =
+                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        boolean linked = step.linked() || attributes.isSymbolicLink();
+        if (attributes.isSymbolicLink()) {
+            if (!Files.exists(entry)) {
+                places.add(new Place(new Found(entry, 0), entry, true));
+                return;
+            }
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+        }
+        var real = linked ? entry.toRealPath() : step.real().resolve(entry.getFileName());
+        if (attributes.isRegularFile()) {
+            places.add(new Place(new Found(entry, attributes.size()), real, linked));
+        } else if (attributes.isDirectory() && (!linked || closedToLinks.add(real))) {
+            walk(new Step(entry, real, linked), places);
+        }
+    }
+
+    private void problem(Path place, IOException e) {
+        var key =
+                e instanceof AccessDeniedException
+                        ? "dataset.no-permission"
+                        : "dataset.cannot-list";
+        problems.add(new ScanProblem(place, ScanProblem.Kind.UNREADABLE, Sentence.of(key, place)));
     }
 
     /** Places that could not be looked into. */

@@ -6,7 +6,7 @@ package app.ocellus.dataset;
  * @param validation share of the training (or test) samples, in [0,1)
  * @param validationFrom whose samples become validation: {@link SplitRole#TRAINING} or {@link
  *     SplitRole#TEST}
- * @param test share of all samples held out where there is no test folder, in [0,1)
+ * @param test share held out where there is neither a test nor a validation folder, in [0,1)
  * @param seed decides, with the sample's path, who goes where
  */
 public record SplitPlan(double validation, SplitRole validationFrom, double test, long seed) {

@@ -61,7 +61,7 @@ public final class Evaluator {
                 samples.stream().map(ImageSample::file).iterator(),
                 Classifier.Memory.REMEMBER,
                 answer -> {
-                    var sample = asked.next();
+                    var sample = requireSame(asked.next(), answer);
                     switch (answer) {
                         case Answer.Classified(_, var hash, var probabilities) -> {
                             hashes.add(hash);
@@ -80,5 +80,14 @@ public final class Evaluator {
                 List.copyOf(hashes),
                 List.copyOf(skipped),
                 Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** An answer that is taken for another file's would be wrong without anybody noticing. */
+    private static ImageSample requireSame(ImageSample asked, Answer answer) {
+        if (!asked.file().equals(answer.file())) {
+            throw new IllegalStateException(
+                    "asked about " + asked.file() + ", answered about " + answer.file());
+        }
+        return asked;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -36,17 +37,37 @@ public final class AtomicFiles {
      */
     public void write(Path file, Writer content) {
         var target = file.toAbsolutePath();
+        var folder = target.getParent();
         try {
-            Files.createDirectories(target.getParent());
-            var temporary = target.resolveSibling(".ocellus-" + UUID.randomUUID() + ".tmp");
-            try {
-                fill(temporary, content);
-                operations.move(temporary, target);
-            } finally {
-                operations.delete(temporary);
+            if (folder == null) {
+                throw new FileAlreadyExistsException(target.toString());
             }
+            Files.createDirectories(folder);
+            replace(
+                    target,
+                    target.resolveSibling(".ocellus-" + UUID.randomUUID() + ".tmp"),
+                    content);
         } catch (IOException e) {
-            throw new UserException(Sentence.of("file.not-written", target, reason(e)), e);
+            throw new UserException(Sentence.of("file.not-written", target, Reasons.of(e)), e);
+        }
+    }
+
+    private void replace(Path target, Path temporary, Writer content) throws IOException {
+        try {
+            fill(temporary, content);
+            operations.move(temporary, target);
+        } catch (IOException | RuntimeException | Error e) {
+            discard(temporary, e);
+            throw e;
+        }
+    }
+
+    /** What cannot be deleted must not hide why the writing failed. */
+    private void discard(Path temporary, Throwable why) {
+        try {
+            operations.delete(temporary);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -62,9 +83,5 @@ public final class AtomicFiles {
             out.flush();
             operations.force(channel);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package app.ocellus.sample;
 
+import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
@@ -155,9 +156,8 @@ public final class SampleDataset {
     }
 
     private static UserException notWritten(Path target, IOException cause) {
-        var reason =
-                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new UserException(Sentence.of("sample.not-written", target, reason), cause);
+        return new UserException(
+                Sentence.of("sample.not-written", target, Reasons.of(cause)), cause);
     }
 
     /** What cannot be deleted must not hide why the writing failed. */
