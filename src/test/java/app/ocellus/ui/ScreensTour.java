@@ -35,7 +35,7 @@ public final class ScreensTour {
 
     private static final Path TARGET = Path.of("target/screens");
     private static final Path HOME = Path.of("target/screens-home").toAbsolutePath();
-    private static final long PATIENCE_MILLIS = 300_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private final WindowComposition models;
     private final ScreenShots shots;
