@@ -104,9 +104,6 @@ public final class LiveChart extends PaintedRegion {
         pointed.stream()
                 .flatMap(x -> content.nearestStop(x).stream())
                 .forEach(x -> box.paint(g, content, fitted, x));
-        if (isFocusVisible()) {
-            paintFocus();
-        }
         setAccessibleText(spoken(content));
         pace.painted();
     }
@@ -132,13 +129,6 @@ public final class LiveChart extends PaintedRegion {
                 : Messages.get("chart.no-values");
     }
 
-    private void paintFocus() {
-        var g = canvas.getGraphicsContext2D();
-        g.setStroke(tint(Tint.ACCENT));
-        g.setLineWidth(1.5);
-        g.strokeRoundRect(1, 1, getWidth() - 2, getHeight() - 2, 10, 10);
-    }
-
     private void hover(double x) {
         if (plot != null) {
             point(content().nearestStop(plot.valueAt(x)));
@@ -151,7 +141,6 @@ public final class LiveChart extends PaintedRegion {
         } else if (isFocusVisible() && pointed.isEmpty()) {
             point(content().nearestStop(Double.MAX_VALUE));
         }
-        requestLayout();
     }
 
     private void point(OptionalDouble place) {
