@@ -22,15 +22,26 @@ final class EventRelay<E> implements Consumer<E> {
     @Override
     public void accept(E event) {
         pending.add(event);
+        schedule();
+    }
+
+    private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
             ui.execute(this::drain);
         }
     }
 
+    /** A target that fails at one event hears the next ones all the same. */
     private void drain() {
         scheduled.set(false);
-        for (E event = pending.poll(); event != null; event = pending.poll()) {
-            target.accept(event);
+        try {
+            for (E event = pending.poll(); event != null; event = pending.poll()) {
+                target.accept(event);
+            }
+        } finally {
+            if (!pending.isEmpty()) {
+                schedule();
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ public final class EarlyStopping {
 
         /** Refuses a patience below one epoch. */
         public Rule {
-            if (patience < 1 || delta < 0) {
+            if (patience < 1 || !(delta >= 0)) {
                 throw new IllegalArgumentException(
                         "patience must be at least 1, delta not negative");
             }

@@ -22,11 +22,16 @@ public enum EndReason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Why, in a sentence. */
-    Sentence sentence(int epochs, int patience) {
+    /**
+     * Why, in a sentence.
+     *
+     * @param epochs that were run
+     * @param waited epochs since the best one
+     */
+    Sentence sentence(int epochs, int waited) {
         return switch (this) {
             case COMPLETED -> Sentence.of("training.completed", epochs);
-            case EARLY_STOPPED -> Sentence.of("training.early-stopped", patience);
+            case EARLY_STOPPED -> Sentence.of("training.early-stopped", waited);
             case STOPPED -> Sentence.of("training.stopped");
             case CANCELLED -> Sentence.of("training.cancelled");
             case NOT_FINITE -> Sentence.of("training.not-finite");

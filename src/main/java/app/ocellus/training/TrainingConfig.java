@@ -52,9 +52,15 @@ public record TrainingConfig(
 
         /** Refuses what cannot be meant. */
         public Optimisation {
-            if (epochs < 1 || batch < 1 || !(learningRate > 0)) {
+            if (epochs < 1 || batch < 1 || !(learningRate > 0 && Double.isFinite(learningRate))) {
                 throw new IllegalArgumentException(
                         "epochs, batch and learning rate must be positive");
+            }
+            if (!(weightDecay >= 0 && Double.isFinite(weightDecay))
+                    || !(dropout >= 0 && dropout < 1)
+                    || !(labelSmoothing >= 0 && labelSmoothing < 1)) {
+                throw new IllegalArgumentException(
+                        "weight decay must not be negative, dropout and smoothing lie in [0,1)");
             }
         }
 

@@ -54,7 +54,15 @@ public final class TrainingLoop {
     }
 
     private End end(EndReason reason) {
-        return new End(reason, new TrainingHistory(history, stopping.bestEpoch()));
+        return new End(
+                left(reason) ? EndReason.CANCELLED : reason,
+                new TrainingHistory(history, stopping.bestEpoch()));
+    }
+
+    /** Somebody who cancels during the last batch or validation has left all the same. */
+    private boolean left(EndReason reason) {
+        return reason != EndReason.NOT_FINITE
+                && cancellation.request() == Cancellation.Request.CANCEL;
     }
 
     /** One epoch; gives the reason when it was the last. */

@@ -43,7 +43,7 @@ public record TrainingResult(
                                                 best.epoch(),
                                                 best.validationLoss()))
                         .orElseGet(() -> Sentence.of("training.nothing-kept"));
-        return List.of(
-                reason.sentence(history.epochs().size(), config.earlyStopping().patience()), kept);
+        int epochs = history.epochs().size();
+        return List.of(reason.sentence(epochs, epochs - history.bestEpoch()), kept);
     }
 }

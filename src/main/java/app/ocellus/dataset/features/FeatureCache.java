@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class FeatureCache {
         }
         try (DirectoryStream<Path> segments = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             segments.forEach(this::loadSegment);
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             LOG.warn(
                     "The feature cache {} cannot be listed; features are computed anew", folder, e);
         }
@@ -80,6 +81,9 @@ public final class FeatureCache {
 
     /** Remembers a row; it reaches the disk with the segment it belongs to. */
     public void add(ContentHash hash, float[] row) {
+        if (row.length != width) {
+            throw new IllegalArgumentException(row.length + " features instead of " + width);
+        }
         unsaved.put(hash.hex(), row);
         rows.put(hash, FloatBuffer.wrap(row));
         if (unsaved.size() >= ROWS_A_SEGMENT) {
@@ -100,7 +104,6 @@ public final class FeatureCache {
                                 + SUFFIX);
         try {
             files.write(file, out -> FeatureSegment.write(out, width, unsaved));
-            unsaved.keySet().forEach(hex -> rows.remove(new ContentHash(hex)));
             loadSegment(file);
             unsaved.clear();
         } catch (UserException e) {

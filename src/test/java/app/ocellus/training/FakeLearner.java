@@ -1,0 +1,77 @@
+package app.ocellus.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** Learns nothing; its validation losses are known, and it remembers what was asked of it. */
+final class FakeLearner implements Learner {
+
+    final List<String> calls = new ArrayList<>();
+    final List<Double> rates = new ArrayList<>();
+    private final int batches;
+    private final double[] validationLosses;
+    private IntToDoubleFunction batchLoss = _ -> 2;
+    private Runnable afterStep = () -> {};
+    private int epoch;
+    private int kept;
+
+    FakeLearner(int batches, double... validationLosses) {
+        this.batches = batches;
+        this.validationLosses = validationLosses;
+    }
+
+    /** The loss of the n-th step of all, counted from 1. */
+    FakeLearner batchLoss(IntToDoubleFunction loss) {
+        batchLoss = loss;
+        return this;
+    }
+
+    FakeLearner afterEveryStep(Runnable action) {
+        afterStep = action;
+        return this;
+    }
+
+    /** The epoch whose weights are kept; 0 for none. */
+    int kept() {
+        return kept;
+    }
+
+    @Override
+    public int batches() {
+        return batches;
+    }
+
+    @Override
+    public int samples() {
+        return batches * 10 - 5;
+    }
+
+    @Override
+    public void beginEpoch(int number) {
+        epoch = number;
+        calls.add("begin " + number);
+    }
+
+    /** Batches of ten, the last one of five; a tenth of them is right. */
+    @Override
+    public Step step(int batch, double learningRate) {
+        rates.add(learningRate);
+        calls.add("step " + batch);
+        int samples = batch == batches - 1 ? 5 : 10;
+        var step = new Step(batchLoss.applyAsDouble(rates.size()), batch == 0 ? 5 : 0, samples);
+        afterStep.run();
+        return step;
+    }
+
+    @Override
+    public Validation validate() {
+        calls.add("validate");
+        return new Validation(validationLosses[epoch - 1], 0.5);
+    }
+
+    @Override
+    public void keep() {
+        kept = epoch;
+    }
+}

@@ -1,0 +1,69 @@
+package app.ocellus.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.message.Sentence;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class TrainingResultTest {
+
+    private final TrainingConfig config =
+            TrainingConfig.quick("lite0", new Preprocessing(224, Fit.CROP), 1);
+
+    private List<String> ending(EndReason reason, int epochs, int best) {
+        var history =
+                IntStream.rangeClosed(1, epochs)
+                        .mapToObj(e -> new EpochRecord(e, 1, 0.5, e == best ? 0.231 : 1, 0.9, 1))
+                        .toList();
+        var result =
+                new TrainingResult(
+                        reason,
+                        new TrainingHistory(history, best),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of());
+        return result.ending(config).stream().map(Sentence::toString).toList();
+    }
+
+    @Test
+    void theEndIsSaidInWords() {
+        assertEquals(
+                List.of(
+                        "No better validation loss for 7 epochs.",
+                        "Best was epoch 12 (loss 0.231); its weights are kept."),
+                ending(EndReason.EARLY_STOPPED, 19, 12));
+        assertEquals("All 30 epochs were run.", ending(EndReason.COMPLETED, 30, 30).getFirst());
+        assertEquals("The 1 epoch was run.", ending(EndReason.COMPLETED, 1, 1).getFirst());
+    }
+
+    @Test
+    void theEpochsThatWereReallyWaitedAreSaid() {
+        assertEquals(
+                "No better validation loss for 9 epochs.",
+                ending(EndReason.EARLY_STOPPED, 10, 1).getFirst());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAnEpochThereIsNoModelAndThatIsSaid(EndReason reason) {
+        assertEquals(
+                "No epoch was finished, so there is no model.", ending(reason, 0, 0).getLast());
+    }
+
+    @Test
+    void everyReasonIsSaidDifferently() {
+        var said = Stream.of(EndReason.values()).map(r -> ending(r, 3, 2).getFirst()).distinct();
+        assertEquals(EndReason.values().length, said.count());
+        assertEquals("early-stopped", EndReason.EARLY_STOPPED.text());
+    }
+}
