@@ -1,7 +1,6 @@
 package app.ocellus.workspace;
 
 import app.ocellus.dataset.DatasetSplit;
-import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
@@ -72,14 +71,11 @@ public final class Project {
         return SplitRole.valueOf(value.asText().toUpperCase(Locale.ROOT));
     }
 
-    /** Remembers who is where, but for those whose folder says so. */
+    /** Remembers who is where, so that files added later move nobody. */
     public void saveSplit(DatasetSplit split) {
         var roles = new TreeMap<String, String>();
         for (var role : SplitRole.values()) {
-            split.of(role).stream()
-                    .filter(sample -> sample.folderSplit() != role)
-                    .map(ImageSample::id)
-                    .forEach(id -> roles.put(id.value(), role.text()));
+            split.of(role).forEach(sample -> roles.put(sample.id().value(), role.text()));
         }
         files.write(folder.resolve(SPLIT), Json.line(roles));
     }
