@@ -39,6 +39,8 @@ public final class OnnxBackbone implements AutoCloseable {
     public static OnnxBackbone load(BackboneInfo info, byte[] model, int threads) {
         try {
             var environment = OrtEnvironment.getEnvironment("ocellus");
+            // the runtime's Windows builds report their use to their maker unless told not to
+            environment.setTelemetry(false);
             try (var options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
