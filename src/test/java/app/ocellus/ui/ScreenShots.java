@@ -38,6 +38,7 @@ final class ScreenShots {
                     new Look("zh", Theme.LIGHT, Locale.SIMPLIFIED_CHINESE, 1440, 900),
                     new Look("small", Theme.LIGHT, Locale.ENGLISH, 1000, 700));
     private static final long SETTLE_MILLIS = 450;
+    private static final int SHEET_PICTURES = 6;
     private static final int SHEET_COLUMNS = 2;
     private static final int SHEET_GAP = 16;
 
@@ -82,13 +83,15 @@ final class ScreenShots {
         return null;
     }
 
-    /** Puts the pictures of each other look onto one sheet. */
+    /** Puts the pictures of each other look onto sheets. */
     void writeSheets() throws IOException {
         for (var look : OTHERS) {
             var files = taken.getOrDefault(look, List.of());
-            if (!files.isEmpty()) {
-                var sheet = sheet(files, look.width() / 2, look.height() / 2);
-                ImageIO.write(sheet, "png", folder.resolve("sheet-" + look.name() + ".png").toFile());
+            for (int first = 0; first < files.size(); first += SHEET_PICTURES) {
+                var some = files.subList(first, Math.min(files.size(), first + SHEET_PICTURES));
+                var name = "sheet-" + look.name() + "-" + (1 + first / SHEET_PICTURES) + ".png";
+                var sheet = sheet(some, look.width() / 2, look.height() / 2);
+                ImageIO.write(sheet, "png", folder.resolve(name).toFile());
             }
         }
     }

@@ -41,8 +41,7 @@ class ProjectSplitTest {
     }
 
     private static Map<SampleId, SplitRole> split(Path folder, Path data) {
-        var projects =
-                new ProjectStore(folder.resolve("projects"), new AtomicFiles(FileOps.REAL));
+        var projects = new ProjectStore(folder.resolve("projects"), new AtomicFiles(FileOps.REAL));
         var open =
                 new ProjectOpener(new DatasetScanner(new ImageDecoder()), projects)
                         .open(data, Progress.Listener.NONE, new Cancellation());

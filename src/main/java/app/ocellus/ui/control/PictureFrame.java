@@ -5,6 +5,7 @@ import app.ocellus.ui.common.ThumbnailSource;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 public final class PictureFrame extends StackPane {
 
     private static final double ARC = 14;
+    private static final double LEAST = 120;
+    private static final double WORDS = 80;
 
     private final ThumbnailSource<Path> pictures;
     private final int pixels;
@@ -32,27 +35,34 @@ public final class PictureFrame extends StackPane {
     /**
      * A frame for pictures of {@code pictures}.
      *
-     * @param width of the frame
-     * @param height of the frame
+     * @param width of the frame where there is room; it gets smaller where there is not
+     * @param height of the frame where there is room
      * @param pixels longest side of what is asked for
      */
     public PictureFrame(ThumbnailSource<Path> pictures, double width, double height, int pixels) {
         this.pictures = pictures;
         this.pixels = pixels;
         getStyleClass().add("oc-picture-frame");
-        setMinSize(width, height);
+        setMinSize(Math.min(width, LEAST), Math.min(height, LEAST));
         setPrefSize(width, height);
         setMaxSize(width, height);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        var corners = new Rectangle(width, height);
+        var corners = new Rectangle();
+        corners.widthProperty().bind(widthProperty());
+        corners.heightProperty().bind(heightProperty());
         corners.setArcWidth(ARC);
         corners.setArcHeight(ARC);
         setClip(corners);
         damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
         damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
         damaged.setVisible(false);
+        if (width < WORDS) {
+            damaged.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+        // the frame's size is its own affair, not that of the picture in it
+        view.setManaged(false);
         getChildren().addAll(view, damaged);
     }
 
@@ -80,19 +90,30 @@ public final class PictureFrame extends StackPane {
         if (failure != null || image == null) {
             damaged.setVisible(true);
         } else {
+            view.setImage(image);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var image = view.getImage();
+        if (image != null) {
             place(image);
         }
     }
 
     /** Fills the frame where the picture nearly has its shape, else shows it whole. */
     private void place(Image image) {
-        double frame = getPrefWidth() / getPrefHeight();
+        double frame = getWidth() / getHeight();
         double shape = image.getWidth() / image.getHeight();
-        view.setFitWidth(getPrefWidth());
-        view.setFitHeight(getPrefHeight());
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
         view.setViewport(
                 Math.abs(Math.log(shape / frame)) < 0.4 ? covering(image, frame, shape) : null);
-        view.setImage(image);
+        var bounds = view.getLayoutBounds();
+        view.relocate((getWidth() - bounds.getWidth()) / 2, (getHeight() - bounds.getHeight()) / 2);
     }
 
     private static Rectangle2D covering(Image image, double frame, double shape) {

@@ -87,6 +87,7 @@ public final class DatasetView extends StackPane {
 
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> showState());
+        Messages.localeProperty().addListener(_ -> showState());
         model.projectProperty().addListener((_, _, now) -> showProject(now));
         classes.selectedIndexProperty().addListener((_, _, index) -> filter(index.intValue()));
         Consumer<Object> recent = _ -> welcome.showRecent(recentDatasets());

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 final class InspectorPane extends VBox {
 
     private static final double PICTURE = 234;
+    private static final double LEAST_WIDTH = 200;
     private static final int PIXELS = 512;
 
     private final DatasetViewModel model;
@@ -41,6 +42,7 @@ final class InspectorPane extends VBox {
         this.picture = new PictureFrame(pictures, PICTURE, PICTURE, PIXELS);
         getStyleClass().add("oc-inspector");
         setSpacing(12);
+        setMinWidth(LEAST_WIDTH);
         name.getStyleClass().add("oc-strong");
         aClass.setGraphic(dot);
         aClass.setGraphicTextGap(8);

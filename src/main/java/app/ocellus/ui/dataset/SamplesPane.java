@@ -5,6 +5,7 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
@@ -23,9 +24,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ final class SamplesPane extends BorderPane {
         PROBLEMS
     }
 
+    private static final double NARROW = 620;
     private static final double SMALLEST = 72;
     private static final double LARGEST = 260;
     private static final double USUAL = 104;
@@ -68,17 +72,32 @@ final class SamplesPane extends BorderPane {
         bind();
     }
 
-    private HBox toolbar() {
+    private VBox toolbar() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var size = new Slider(SMALLEST, LARGEST, USUAL);
         size.getStyleClass().add("oc-size");
         size.setPrefWidth(90);
+        size.setMinWidth(50);
         size.accessibleTextProperty().bind(Messages.binding("dataset.size"));
         grid.cellSizeProperty().bind(size.valueProperty());
-        var bar = new HBox(10, tabs, room, search(), splits(), shuffle(), size);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        var filters = new HBox(10, search(), splits(), shuffle(), size);
+        filters.setAlignment(Pos.CENTER_LEFT);
+        var first = new HBox(10, tabs, room);
+        first.setAlignment(Pos.CENTER_LEFT);
+        var bar = new VBox(8, first);
         bar.getStyleClass().add("oc-toolbar");
+        // one row where there is room for it, else two
+        first.getChildren().add(filters);
+        widthProperty()
+                .addListener(
+                        (_, _, width) -> {
+                            var place = width.doubleValue() < NARROW ? bar : first;
+                            if (filters.getParent() != place) {
+                                ((Pane) filters.getParent()).getChildren().remove(filters);
+                                place.getChildren().add(filters);
+                            }
+                        });
         return bar;
     }
 
@@ -88,6 +107,7 @@ final class SamplesPane extends BorderPane {
         field.setId("search");
         field.promptTextProperty().bind(Messages.binding("dataset.search"));
         field.setPrefWidth(150);
+        field.setMinWidth(90);
         field.textProperty().bindBidirectional(model.textFilterProperty());
         return field;
     }
@@ -96,10 +116,10 @@ final class SamplesPane extends BorderPane {
         var box = new ComboBox<@Nullable SplitRole>();
         box.getItems().add(null);
         box.getItems().addAll(SplitRole.values());
-        box.setConverter(new SplitNames());
+        ChoiceCell.name(box, SplitNames::filter);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(model.splitFilterProperty());
         box.accessibleTextProperty().bind(Messages.binding("dataset.split"));
-        Messages.localeProperty().addListener(_ -> box.setConverter(new SplitNames()));
         return box;
     }
 

@@ -3,21 +3,16 @@ package app.ocellus.ui.dataset;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
 
-import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
 
 /** The names of the splits for people; no split means all of them. */
-public final class SplitNames extends StringConverter<@Nullable SplitRole> {
+public final class SplitNames {
 
-    @Override
-    public String toString(@Nullable SplitRole role) {
+    private SplitNames() {}
+
+    /** The name of a split to filter by. */
+    public static String filter(@Nullable SplitRole role) {
         return role == null ? Messages.get("split.all") : full(role);
-    }
-
-    @Override
-    public @Nullable SplitRole fromString(@Nullable String text) {
-        return null;
     }
 
     /** The whole name. */

@@ -24,6 +24,8 @@ import java.util.List;
 /** Evaluation: the figures on top, the confusion matrix on the left, its pictures on the right. */
 public final class EvaluationView extends StackPane {
 
+    private static final double MATRIX_SHARE = 0.48;
+
     private final EvaluationViewModel model;
     private final VBox workspace;
     private final Label problem = new Label();
@@ -63,10 +65,12 @@ public final class EvaluationView extends StackPane {
         var gallery = new GalleryPane(model, pictures);
         HBox.setHgrow(gallery, Priority.ALWAYS);
         var row = new HBox(12, matrix, gallery);
+        matrix.prefWidthProperty().bind(row.widthProperty().multiply(MATRIX_SHARE));
         VBox.setVgrow(row, Priority.ALWAYS);
         workspace = new VBox(12, controls(), new MetricsRow(model), row);
         workspace.getStyleClass().add("oc-page");
         model.stateProperty().addListener((_, _, _) -> showState());
+        Messages.localeProperty().addListener(_ -> showState());
         showState();
     }
 

@@ -24,7 +24,8 @@ import java.util.List;
 /** The confusion matrix with its switches; what is selected in it fills the gallery. */
 final class MatrixPane extends VBox {
 
-    private static final double WIDTH = 556;
+    private static final double LEAST_WIDTH = 340;
+    private static final double WIDTH = 760;
 
     private final EvaluationViewModel model;
     private final Dialogs dialogs;
@@ -36,8 +37,8 @@ final class MatrixPane extends VBox {
         this.dialogs = dialogs;
         getStyleClass().add("oc-card");
         setSpacing(8);
-        setMinWidth(380);
-        setPrefWidth(WIDTH);
+        setMinWidth(LEAST_WIDTH);
+        setMaxWidth(WIDTH);
         heatmap.setId("confusion");
         VBox.setVgrow(heatmap, Priority.ALWAYS);
         var sentence = new Label();
@@ -53,6 +54,7 @@ final class MatrixPane extends VBox {
         var title = new Label();
         title.textProperty().bind(Messages.binding("evaluation.confusion"));
         title.getStyleClass().add("oc-strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var axes = new Label();
         axes.textProperty().bind(Messages.binding("evaluation.axes"));
         axes.getStyleClass().add("oc-muted");

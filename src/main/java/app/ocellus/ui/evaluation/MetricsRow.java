@@ -25,6 +25,7 @@ final class MetricsRow extends HBox {
 
     MetricsRow(EvaluationViewModel model) {
         super(10);
+        setMinHeight(USE_PREF_SIZE);
         this.model = model;
         accuracy.setId("accuracy");
         for (var tile : List.of(accuracy, precision, recall, f1, loss)) {

@@ -2,15 +2,15 @@ package app.ocellus.ui.prediction;
 
 import app.ocellus.ui.common.Messages;
 
-import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
 
 /** The names of models for people. */
-final class ModelNames extends StringConverter<@Nullable ModelChoice> {
+final class ModelNames {
 
-    @Override
-    public String toString(@Nullable ModelChoice choice) {
+    private ModelNames() {}
+
+    /** What a model is called; nothing where none is chosen. */
+    static String of(@Nullable ModelChoice choice) {
         return switch (choice) {
             case null -> "";
             case ModelChoice.Everyday _ -> Messages.get("prediction.everyday");
@@ -19,10 +19,5 @@ final class ModelNames extends StringConverter<@Nullable ModelChoice> {
                             "prediction.run", run.saved().record().number(), run.project().name());
             case ModelChoice.Opened(var file) -> file.getFileName().toString();
         };
-    }
-
-    @Override
-    public @Nullable ModelChoice fromString(@Nullable String text) {
-        return null;
     }
 }

@@ -3,11 +3,11 @@ package app.ocellus.ui.prediction;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -60,6 +62,7 @@ public final class PredictionView extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::paste);
         setFocusTraversable(true);
         model.stateProperty().addListener(_ -> showState());
+        Messages.localeProperty().addListener(_ -> showState());
         showState();
     }
 
@@ -76,12 +79,10 @@ public final class PredictionView extends VBox {
         var word = new Label();
         word.textProperty().bind(Messages.binding("prediction.model"));
         word.getStyleClass().add("oc-muted");
-        var box = new ComboBox<ModelChoice>(model.models());
+        var box = new ComboBox<@Nullable ModelChoice>(model.models());
         box.setId("model");
         box.valueProperty().bindBidirectional(model.modelProperty());
-        box.setConverter(new ModelNames());
-        InvalidationListener rename = _ -> box.setConverter(new ModelNames());
-        Messages.localeProperty().addListener(rename);
+        ChoiceCell.name(box, ModelNames::of);
         var open = new Button("", Icon.FOLDER_OPEN.node(15));
         open.textProperty().bind(Messages.binding("prediction.open-model"));
         open.setOnAction(

@@ -93,9 +93,10 @@ public final class PredictionViewModel {
     private void offer(@Nullable TrainedRun run) {
         if (run != null) {
             var choice = new ModelChoice.Run(run);
-            models.removeIf(ModelChoice.Run.class::isInstance);
             models.addFirst(choice);
             model.set(choice);
+            // last, as a list box lets go of a choice that leaves the list
+            models.removeIf(old -> old instanceof ModelChoice.Run && !old.equals(choice));
         }
     }
 

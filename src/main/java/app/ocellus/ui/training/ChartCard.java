@@ -109,6 +109,7 @@ final class ChartCard extends VBox {
                 SeriesStyle.line(Messages.get("training.legend-validation"), Tint.VALIDATION);
         var title = new Label(Messages.get(key));
         title.getStyleClass().add("oc-strong");
+        title.setMinWidth(USE_PREF_SIZE);
         var note = new Label(Messages.get(key + "-note"));
         note.getStyleClass().add("oc-muted");
         note.setMinWidth(0);

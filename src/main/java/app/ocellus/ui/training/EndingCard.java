@@ -30,6 +30,7 @@ final class EndingCard extends HBox {
         this.model = model;
         getStyleClass().add("oc-card");
         setId("ending");
+        setMinHeight(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("oc-strong");
         sentence.setWrapText(true);
