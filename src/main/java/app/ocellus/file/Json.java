@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.UncheckedIOException;
 
@@ -64,11 +66,19 @@ public final class Json {
      * @throws JsonProcessingException when it is not that
      */
     public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
-        return MAPPER.readValue(text, type);
+        var value = MAPPER.readValue(text, type);
+        if (value == null) {
+            throw MismatchedInputException.from(null, type, "null");
+        }
+        return value;
     }
 
-    /** Reads {@code text} as a tree, to look at its version before anything else. */
+    /**
+     * Reads {@code text} as an object of any fields, to look at its version before anything else.
+     *
+     * @throws JsonProcessingException when it is no JSON, or no object
+     */
     public static JsonNode tree(String text) throws JsonProcessingException {
-        return MAPPER.readTree(text);
+        return read(text, ObjectNode.class);
     }
 }

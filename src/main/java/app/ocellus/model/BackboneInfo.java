@@ -1,5 +1,7 @@
 package app.ocellus.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import java.util.List;
@@ -35,5 +37,26 @@ public record BackboneInfo(
         @JsonProperty("trainableFrom") Map<String, Integer> trainableFrom) {
 
     /** A file beside {@code backbone.json} and the SHA-256 that it must have, in hex. */
-    public record PinnedFile(String file, String sha256) {}
+    public record PinnedFile(String file, String sha256) {
+
+        /** Both are needed. */
+        public PinnedFile {
+            requireNonNull(file);
+            requireNonNull(sha256);
+        }
+    }
+
+    /** Refuses a file that leaves something out; copies the collections. */
+    public BackboneInfo {
+        requireNonNull(id);
+        requireNonNull(title);
+        requireNonNull(torch);
+        requireNonNull(onnx);
+        mean = List.copyOf(mean);
+        std = List.copyOf(std);
+        trainableFrom = Map.copyOf(trainableFrom);
+        if (inputSize < 1 || featureWidth < 1) {
+            throw new IllegalArgumentException("input size and width must be positive");
+        }
+    }
 }

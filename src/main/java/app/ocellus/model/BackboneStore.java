@@ -5,8 +5,6 @@ import app.ocellus.file.Json;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +94,6 @@ public final class BackboneStore {
                 throw new UserException(Sentence.of("model.backbone-unreadable", file));
             }
             return info;
-        } catch (JsonProcessingException e) {
-            throw new UserException(Sentence.of("model.backbone-unreadable", file), e);
         } catch (IOException e) {
             throw new UserException(Sentence.of("model.backbone-unreadable", file), e);
         }

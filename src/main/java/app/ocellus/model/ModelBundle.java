@@ -1,5 +1,7 @@
 package app.ocellus.model;
 
+import static java.util.Objects.requireNonNull;
+
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.training.Head;
@@ -33,7 +35,14 @@ public record ModelBundle(
      *
      * @param sha256 of its {@code backbone.onnx}, in hex
      */
-    public record BackboneReference(String id, String sha256) {}
+    public record BackboneReference(String id, String sha256) {
+
+        /** Both are needed. */
+        public BackboneReference {
+            requireNonNull(id);
+            requireNonNull(sha256);
+        }
+    }
 
     /**
      * From logits to an answer.

@@ -10,12 +10,13 @@ import app.ocellus.training.Head;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,15 @@ public final class ModelFiles {
             Map.of(DESCRIPTION, 8 << 20, WEIGHTS, 512 << 20, TRAINED_ON, 64 << 20);
 
     private static final long LARGEST_FILE = 1L << 30;
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** The end of a zip's directory: its length, its mark, and where it counts the entries. */
+    private static final int END_BYTES = 22;
+
+    private static final int END_MARK = 0x06054b50;
+    private static final int END_COUNT = 10;
+
+    /** Not the first day a zip can tell: that one is written together with the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final AtomicFiles files;
 
@@ -92,13 +101,15 @@ public final class ModelFiles {
      */
     public ModelBundle read(Path file) {
         try {
-            if (Files.size(file) > LARGEST_FILE) {
+            if (!Files.exists(file)) {
+                throw new UserException(Sentence.of("model.missing", file));
+            }
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
                 throw new UserException(Sentence.of("model.not-a-bundle", file));
             }
-            var entries = entries(file, Files.readAllBytes(file));
-            return bundle(file, entries);
-        } catch (NoSuchFileException e) {
-            throw new UserException(Sentence.of("model.missing", file), e);
+            return bundle(entries(file, Files.readAllBytes(file)));
+        } catch (AccessDeniedException e) {
+            throw new UserException(Sentence.of("model.no-permission", file), e);
         } catch (UserException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -121,32 +132,58 @@ public final class ModelFiles {
                     throw new IOException(entry.getName() + " is too large");
                 }
                 entries.put(entry.getName(), bytes);
+                if (entry.getName().equals(DESCRIPTION)) {
+                    requireKnownVersion(file, bytes);
+                }
             }
         }
-        if (!entries.containsKey(DESCRIPTION) || !entries.containsKey(WEIGHTS)) {
+        if (entries.isEmpty()) {
             throw new UserException(Sentence.of("model.not-a-bundle", file));
         }
+        requireWhole(content, entries.size());
         return entries;
     }
 
-    private static ModelBundle bundle(Path file, Map<String, byte[]> entries) throws IOException {
-        var text =
-                new String(entries.getOrDefault(DESCRIPTION, new byte[0]), StandardCharsets.UTF_8);
-        if (Json.tree(text).path("format").asInt() > ModelJson.FORMAT) {
+    /** At once: what a newer version put beside it is not foreign, only unknown. */
+    private static void requireKnownVersion(Path file, byte[] description) throws IOException {
+        var text = new String(description, StandardCharsets.UTF_8);
+        int format = Json.tree(text).path("format").asInt();
+        if (format > ModelJson.FORMAT) {
             throw new UserException(Sentence.of("model.newer", file));
         }
-        var description = Json.read(text, ModelJson.class);
+        if (format < 1) {
+            throw new IOException("no format");
+        }
+    }
+
+    /** Reading entry by entry does not notice that the last ones and the directory are missing. */
+    private static void requireWhole(byte[] content, int entries) throws IOException {
+        var bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        int end = content.length - END_BYTES;
+        while (end >= 0 && bytes.getInt(end) != END_MARK) {
+            end--;
+        }
+        if (end < 0 || bytes.getShort(end + END_COUNT) != entries) {
+            throw new IOException("the directory of the zip is missing");
+        }
+    }
+
+    private static ModelBundle bundle(Map<String, byte[]> entries) throws IOException {
+        var description = Json.read(text(entries, DESCRIPTION), ModelJson.class);
         var weights = entries.getOrDefault(WEIGHTS, new byte[0]);
         if (!ContentHash.of(weights).hex().equals(description.weights().sha256())) {
             throw new IOException("the weights are not those that were written");
         }
-        var marks =
-                new String(entries.getOrDefault(TRAINED_ON, new byte[0]), StandardCharsets.UTF_8);
         return description.toBundle(
                 head(weights, description.classes().size()),
-                Arrays.stream(marks.split("\n"))
+                text(entries, TRAINED_ON)
+                        .lines()
                         .filter(mark -> !mark.isBlank())
                         .collect(Collectors.toSet()));
+    }
+
+    private static String text(Map<String, byte[]> entries, String name) {
+        return new String(entries.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
     private static Head head(byte[] weights, int classes) throws IOException {
@@ -159,7 +196,16 @@ public final class ModelFiles {
         return new Head(
                 classes,
                 width,
-                Safetensors.required(tensors, "head.weight", List.of(classes, width)).values(),
-                Safetensors.required(tensors, "head.bias", List.of(classes)).values());
+                finite(Safetensors.required(tensors, "head.weight", List.of(classes, width))),
+                finite(Safetensors.required(tensors, "head.bias", List.of(classes))));
+    }
+
+    private static float[] finite(Tensor tensor) throws IOException {
+        for (float value : tensor.values()) {
+            if (!Float.isFinite(value)) {
+                throw new IOException("a weight is not a number");
+            }
+        }
+        return tensor.values();
     }
 }

@@ -1,5 +1,7 @@
 package app.ocellus.model;
 
+import static java.util.Objects.requireNonNull;
+
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.image.Fit;
@@ -31,7 +33,21 @@ record ModelJson(
 
     static final int FORMAT = 1;
 
-    record ClassEntry(String id, String name) {}
+    /** Refuses a file that leaves out what a model cannot be without. */
+    ModelJson {
+        requireNonNull(name);
+        requireNonNull(backbone);
+        requireNonNull(classes);
+        requireNonNull(preprocessing);
+        requireNonNull(weights);
+    }
+
+    record ClassEntry(String id, String name) {
+        ClassEntry {
+            requireNonNull(id);
+            requireNonNull(name);
+        }
+    }
 
     record PreprocessingEntry(
             int size, String fit, float @Nullable [] mean, float @Nullable [] std) {}

@@ -89,15 +89,19 @@ public final class Safetensors {
         var numbers =
                 bytes.slice(Long.BYTES + (int) length, content.length - Long.BYTES - (int) length);
         var tensors = new LinkedHashMap<String, Tensor>();
+        long left = numbers.capacity();
         for (var field : header.properties()) {
             if (!field.getKey().equals("__metadata__")) {
-                tensors.put(field.getKey(), tensor(field.getValue(), numbers));
+                var tensor = tensor(field.getValue(), numbers, left);
+                left -= (long) tensor.values().length * Float.BYTES;
+                tensors.put(field.getKey(), tensor);
             }
         }
         return tensors;
     }
 
-    private static Tensor tensor(JsonNode entry, ByteBuffer numbers) throws IOException {
+    /** Tensors that share bytes would take more memory than the file has. */
+    private static Tensor tensor(JsonNode entry, ByteBuffer numbers, long left) throws IOException {
         var shape = ints(entry.path("shape"));
         var offsets = entry.path("data_offsets");
         long start = offsets.path(0).asLong(-1);
@@ -112,7 +116,8 @@ public final class Safetensors {
         if (!entry.path("dtype").asText().equals(TYPE)
                 || start < 0
                 || end > numbers.capacity()
-                || end - start != count * Float.BYTES) {
+                || end - start != count * Float.BYTES
+                || end - start > left) {
             throw new IOException("a tensor does not fit its bytes");
         }
         var values = new float[(int) count];
@@ -129,7 +134,7 @@ public final class Safetensors {
         }
         var values = new int[array.size()];
         for (int i = 0; i < values.length; i++) {
-            if (!array.get(i).canConvertToInt()) {
+            if (!array.get(i).isIntegralNumber() || !array.get(i).canConvertToInt()) {
                 throw new IOException("a shape is not of whole numbers");
             }
             values[i] = array.get(i).asInt();

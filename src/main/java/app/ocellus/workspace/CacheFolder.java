@@ -4,6 +4,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,8 +28,8 @@ public final class CacheFolder {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        } catch (IOException e) {
-            return 0;
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // something is being deleted just now
         }
     }
 
@@ -47,7 +48,7 @@ public final class CacheFolder {
                     Files.deleteIfExists(file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UserException(Sentence.of("workspace.cache-not-cleared", folder), e);
         }
     }

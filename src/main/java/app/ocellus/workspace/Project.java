@@ -5,6 +5,9 @@ import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
+import app.ocellus.file.Reasons;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
 import app.ocellus.training.EpochRecord;
@@ -37,6 +40,7 @@ public final class Project {
     static final String MODEL = "model.ocellus";
 
     private static final Logger LOG = LoggerFactory.getLogger(Project.class);
+    private static final String RUNS = "runs";
     private static final String RUN = "run.json";
     private static final String HISTORY = "history.jsonl";
     private static final String SPLIT = "split.json";
@@ -62,7 +66,7 @@ public final class Project {
             }
             return roles;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("{} cannot be read; the split is made anew", file, e);
+            Aside.put(file, e);
             return Map.of();
         }
     }
@@ -71,9 +75,13 @@ public final class Project {
         return SplitRole.valueOf(value.asText().toUpperCase(Locale.ROOT));
     }
 
-    /** Remembers who is where, so that files added later move nobody. */
+    /**
+     * Remembers who is where, so that files added later move nobody; who is gone keeps the place, as
+     * files come back.
+     */
     public void saveSplit(DatasetSplit split) {
         var roles = new TreeMap<String, String>();
+        earlierSplit().forEach((id, role) -> roles.put(id.value(), role.text()));
         for (var role : SplitRole.values()) {
             split.of(role).forEach(sample -> roles.put(sample.id().value(), role.text()));
         }
@@ -82,7 +90,7 @@ public final class Project {
 
     /** The finished runs, the newest first; a damaged one is passed over. */
     public List<SavedRun> runs() {
-        var runs = folder.resolve("runs");
+        var runs = folder.resolve(RUNS);
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
@@ -102,6 +110,9 @@ public final class Project {
     private Optional<SavedRun> run(Path run) {
         try {
             var record = Json.read(Files.readString(run.resolve(RUN)), RunRecord.class);
+            if (record.format() != RunRecord.FORMAT) {
+                throw new IOException("format " + record.format());
+            }
             return Optional.of(new SavedRun(record, run));
         } catch (IOException e) {
             LOG.warn("The run {} is passed over", run, e);
@@ -115,8 +126,8 @@ public final class Project {
      */
     public SavedRun saveRun(
             TrainingConfig config, TrainingResult result, ModelBundle model, Duration took) {
-        int number = runs().stream().mapToInt(run -> run.record().number()).max().orElse(0) + 1;
-        var run = folder.resolve("runs").resolve("run-" + number);
+        int number = claimNumber();
+        var run = runFolder(number);
         var record = record(number, config, result, took);
         new ModelFiles(files).write(run.resolve(MODEL), model);
         files.write(
@@ -126,6 +137,26 @@ public final class Project {
                         .collect(Collectors.joining("\n", "", "\n")));
         files.write(run.resolve(RUN), Json.pretty(record));
         return new SavedRun(record, run);
+    }
+
+    /** The number after the highest, so that no run that cannot be read is written over. */
+    private int claimNumber() {
+        var runs = folder.resolve(RUNS);
+        try {
+            Files.createDirectories(runs);
+            int number = 1;
+            while (Files.exists(runFolder(number))) {
+                number++;
+            }
+            Files.createDirectory(runFolder(number));
+            return number;
+        } catch (IOException e) {
+            throw new UserException(Sentence.of("file.not-written", runs, Reasons.of(e)), e);
+        }
+    }
+
+    private Path runFolder(int number) {
+        return folder.resolve(RUNS).resolve("run-" + number);
     }
 
     private static RunRecord record(

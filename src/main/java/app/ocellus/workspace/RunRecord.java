@@ -1,5 +1,7 @@
 package app.ocellus.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,6 +30,14 @@ public record RunRecord(
 
     /** The format that is written. */
     public static final int FORMAT = 1;
+
+    /** Refuses a record that leaves something out or tells no time. */
+    public RunRecord {
+        Instant.parse(finished);
+        requireNonNull(mode);
+        requireNonNull(backbone);
+        requireNonNull(endReason);
+    }
 
     /** When it was finished. */
     public Instant finishedAt() {

@@ -1,5 +1,7 @@
 package app.ocellus.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +25,10 @@ public record Settings(int format, String theme, String language, List<String> r
 
     private static final int MOST_RECENT = 8;
 
-    /** Copies the list. */
+    /** Refuses a choice that is missing; copies the list. */
     public Settings {
+        requireNonNull(theme);
+        requireNonNull(language);
         recent = List.copyOf(recent);
     }
 

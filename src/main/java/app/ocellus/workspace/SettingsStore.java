@@ -3,18 +3,12 @@ package app.ocellus.workspace;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Keeps the settings in a file; a file that cannot be read is put aside, and the defaults hold. */
 public final class SettingsStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
     private final Path file;
     private final AtomicFiles files;
@@ -35,23 +29,11 @@ public final class SettingsStore {
             if (settings.format() == Settings.FORMAT) {
                 return settings;
             }
-            LOG.warn("{} was written by a newer version; the defaults hold", file);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("{} cannot be read; the defaults hold", file, e);
-        }
-        putAside();
-        return Settings.DEFAULT;
-    }
-
-    private void putAside() {
-        try {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + ".unreadable"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Aside.put(file, new IOException("format " + settings.format()));
         } catch (IOException e) {
-            LOG.warn("{} could not be put aside", file, e);
+            Aside.put(file, e);
         }
+        return Settings.DEFAULT;
     }
 
     /** Saves the settings. */

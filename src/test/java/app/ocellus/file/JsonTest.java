@@ -44,6 +44,7 @@ class JsonTest {
     @ValueSource(
             strings = {
                 "",
+                "null",
                 "{",
                 "{\"number\":1",
                 "{\"number\":1} and more",
@@ -56,13 +57,24 @@ class JsonTest {
 
     @Test
     void endlessNestingIsRefused() {
-        var deep = "[".repeat(1000) + "]".repeat(1000);
+        var deep = "{\"a\":" + "[".repeat(1000) + "]".repeat(1000) + "}";
         assertThrows(JsonProcessingException.class, () -> Json.tree(deep));
     }
 
     @Test
     void anEndlessTextIsRefused() {
-        var text = "\"" + "x".repeat((1 << 20) + 1) + "\"";
+        var text = "{\"a\":\"" + "x".repeat((1 << 20) + 1) + "\"}";
         assertThrows(JsonProcessingException.class, () -> Json.tree(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "1", "null", "\"a\"", "{} {}"})
+    void whatIsNoObjectIsRefused(String text) {
+        assertThrows(JsonProcessingException.class, () -> Json.tree(text));
+    }
+
+    @Test
+    void anObjectMayHaveAnyFields() throws JsonProcessingException {
+        assertEquals(2, Json.tree("{\"format\":2,\"x\":[1]}").path("format").asInt());
     }
 }

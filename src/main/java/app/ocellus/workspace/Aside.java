@@ -1,0 +1,31 @@
+package app.ocellus.workspace;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Keeps a file that cannot be read, so that nothing is lost when a new one takes its place. */
+final class Aside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
+    private static final String SUFFIX = ".unreadable";
+
+    private Aside() {}
+
+    /** Renames {@code file}; warns when even that fails. */
+    static void put(Path file, Throwable reason) {
+        LOG.warn("{} cannot be read and is put aside", file, reason);
+        try {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + SUFFIX),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} could not be put aside", file, e);
+        }
+    }
+}

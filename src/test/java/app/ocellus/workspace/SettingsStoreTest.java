@@ -1,0 +1,91 @@
+package app.ocellus.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+class SettingsStoreTest {
+
+    private final Path file;
+    private final SettingsStore store;
+
+    SettingsStoreTest(@TempDir Path folder) {
+        file = folder.resolve("settings.json");
+        store = new SettingsStore(file, new AtomicFiles(FileOps.REAL));
+    }
+
+    @Test
+    void beforeAnybodyChoseTheDefaultsHold() {
+        assertEquals(Settings.DEFAULT, store.load());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whatWasSavedIsLoaded() {
+        var settings =
+                Settings.DEFAULT
+                        .withTheme("dark")
+                        .withLanguage("zh-CN")
+                        .withRecent("/data/\u732b \"x\"");
+        store.save(settings);
+        assertEquals(settings, store.load());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "not json",
+                "null",
+                "[]",
+                "{\"format\":1}",
+                "{\"format\":1,\"theme\":\"dark\",\"language\":\"en\"}",
+                "{\"format\":1,\"theme\":null,\"language\":\"en\",\"recent\":[]}",
+                "{\"format\":1,\"theme\":\"dark\",\"language\":\"en\",\"recent\":[null]}",
+                "{\"format\":2,\"theme\":\"dark\",\"language\":\"en\",\"recent\":[]}"
+            })
+    void aFileThatCannotBeReadMeansDefaultsAndIsKeptAside(String text) throws IOException {
+        Files.writeString(file, text);
+        assertEquals(Settings.DEFAULT, store.load());
+        assertFalse(Files.exists(file));
+        assertEquals(text, Files.readString(file.resolveSibling("settings.json.unreadable")));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreKeptAsideToo() throws IOException {
+        Files.write(file, new byte[] {(byte) 0xc3, 0x28});
+        assertEquals(Settings.DEFAULT, store.load());
+        assertTrue(Files.exists(file.resolveSibling("settings.json.unreadable")));
+    }
+
+    @Test
+    void theDatasetOpenedLastComesFirstAndEachOnce() {
+        var settings = Settings.DEFAULT.withRecent("a").withRecent("b").withRecent("a");
+        assertEquals(List.of("a", "b"), settings.recent());
+    }
+
+    @Test
+    void eightDatasetsAreRemembered() {
+        var settings = Settings.DEFAULT;
+        for (int i = 0; i < 20; i++) {
+            settings = settings.withRecent("" + i);
+        }
+        assertEquals(
+                IntStream.range(0, 8).mapToObj(i -> "" + (19 - i)).toList(), settings.recent());
+    }
+}
