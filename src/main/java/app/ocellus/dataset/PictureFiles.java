@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The pictures that are meant by files and folders. */
 public final class PictureFiles {
@@ -17,10 +18,25 @@ public final class PictureFiles {
     private PictureFiles() {}
 
     /**
-     * Files as they are named, whatever they hold; of folders all that look like images by their
-     * name, in natural order.
+     * What is below some paths.
+     *
+     * @param files in the order of the paths, those of a folder in natural order
+     * @param problems folders that could not be looked into
      */
+    public record Found(List<Path> files, List<ScanProblem> problems) {}
+
+    /** The files that {@link #find} finds. */
     public static List<Path> below(List<Path> paths, Cancellation cancellation) {
+        return find(paths, cancellation).files();
+    }
+
+    /**
+     * Files as they are named, whatever they hold; of folders all that are images by their name or
+     * by their content.
+     *
+     * @throws UserException when a folder among the paths cannot be listed
+     */
+    public static Found find(List<Path> paths, Cancellation cancellation) {
         var walk = new ImageWalk(cancellation);
         var files = new ArrayList<Path>();
         for (var path : paths) {
@@ -30,17 +46,31 @@ public final class PictureFiles {
                 files.add(path);
             }
         }
-        return files;
+        return new Found(files, walk.problems());
     }
 
     private static List<Path> images(ImageWalk walk, Path folder) {
         try {
             return walk.below(folder).stream()
                     .map(ImageWalk.Found::file)
-                    .filter(file -> ImageFormat.looksLikeImage(file.getFileName().toString()))
+                    .filter(PictureFiles::isImage)
                     .toList();
         } catch (IOException e) {
             throw new UserException(Sentence.of("dataset.cannot-list", folder), e);
+        }
+    }
+
+    private static boolean isImage(Path file) {
+        return ImageFormat.looksLikeImage(file.getFileName().toString())
+                || content(file).filter(ImageFormat::readable).isPresent();
+    }
+
+    /** A picture without an extension is one all the same. */
+    private static Optional<ImageFormat> content(Path file) {
+        try (var stream = Files.newInputStream(file)) {
+            return ImageFormat.ofContent(stream.readNBytes(ImageFormat.SIGNATURE_LENGTH));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

@@ -32,8 +32,8 @@ public sealed interface PredictedPicture {
     record Unreadable(Path file, Sentence reason) implements PredictedPicture {}
 
     /**
-     * What a model's answer means: its {@code count} most probable classes, and whether they are sure
-     * enough.
+     * What a model's answer means: its {@code count} most probable classes, and whether they are
+     * sure enough.
      */
     static PredictedPicture of(
             Classifier.Answer answer, Classifier classifier, int count, long millis) {

@@ -92,7 +92,7 @@ public final class ModelFiles {
      */
     public ModelBundle read(Path file) {
         try {
-            if (Files.size(file) > LARGEST_FILE) {
+            if (Files.isDirectory(file) || Files.size(file) > LARGEST_FILE) {
                 throw new UserException(Sentence.of("model.not-a-bundle", file));
             }
             var entries = entries(file, Files.readAllBytes(file));
