@@ -106,6 +106,11 @@ public final class Composition implements AutoCloseable {
         onnx.features(info.id(), new Preprocessing(info.inputSize(), Fit.CROP));
     }
 
+    /** The version of the runtime that infers. */
+    public String onnxRuntimeVersion() {
+        return onnx.version();
+    }
+
     /** PyTorch, not started before it is needed. */
     public TorchEngine torch() {
         return torch;

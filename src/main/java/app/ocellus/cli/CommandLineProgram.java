@@ -1,19 +1,30 @@
 package app.ocellus.cli;
 
 import app.ocellus.Composition;
+import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The command line: one sub-command a job. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+/**
+ * The command line: one sub-command a job. Exit codes: 0 done, 1 failed, 2 wrong usage, 130
+ * interrupted.
+ */
 @Command(
         name = "ocellus",
         description =
@@ -30,9 +41,6 @@ import java.util.stream.Stream;
             DoctorCommand.class
         })
 public final class CommandLineProgram {
-
-    /** The command's tools, made when the first of them is needed. */
-    record Tools(Supplier<Composition> composition, Terminal terminal) {}
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
@@ -55,17 +63,51 @@ public final class CommandLineProgram {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean interactive = System.console() != null && System.console().isTerminal();
-        return run(
-                arguments, new Tools(composition, new Terminal(out, err, interactive)), out, err);
+        var cancellation = new Cancellation();
+        try (var program = new Once(composition);
+                var _ = new Interrupts(cancellation)) {
+            var terminal = new Terminal(out, err, interactive);
+            return run(arguments, new Tools(program, terminal, cancellation), out, err);
+        }
+    }
+
+    /** The program, made at the first need of it. */
+    private static final class Once implements Supplier<Composition>, AutoCloseable {
+
+        private final Supplier<Composition> maker;
+        private @Nullable Composition made;
+
+        Once(Supplier<Composition> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public Composition get() {
+            if (made == null) {
+                made = maker.get();
+            }
+            return made;
+        }
+
+        @Override
+        public void close() {
+            if (made != null) {
+                made.close();
+            }
+        }
     }
 
     static int run(String[] arguments, Tools tools, PrintStream out, PrintStream err) {
-        return new CommandLine(new CommandLineProgram(), factory(tools))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, _, _) -> failed(e, tools.terminal()))
-                .execute(arguments);
+        try {
+            return new CommandLine(new CommandLineProgram(), factory(tools))
+                    .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                    .setParameterExceptionHandler((e, _) -> misused(e, tools.terminal()))
+                    .setExecutionExceptionHandler((e, _, _) -> failed(e, tools.terminal()))
+                    .execute(arguments);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return failed(e, tools.terminal());
+        }
     }
 
     private static IFactory factory(Tools tools) {
@@ -81,22 +123,35 @@ public final class CommandLineProgram {
         };
     }
 
-    private static int failed(Exception e, Terminal terminal) {
-        if (e instanceof UserException foreseen) {
-            terminal.note(foreseen.sentence().toString());
-        } else if (e instanceof IllegalArgumentException) {
-            terminal.note(String.valueOf(e.getMessage()));
-            return WRONG_USAGE;
-        } else {
-            terminal.note("Something went wrong inside Ocellus; please report this:");
-            terminal.note(stackTrace(e));
+    /** What is wrong, and where to read how it is right: the whole help would hide the sentence. */
+    private static int misused(ParameterException e, Terminal terminal) {
+        terminal.note(String.valueOf(e.getMessage()));
+        var help = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(help, true));
+        terminal.note(
+                help + "Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
+    }
+
+    private static int failed(Throwable thrown, Terminal terminal) {
+        switch (thrown) {
+            case UserException foreseen -> terminal.note(foreseen.sentence().toString());
+            case CancellationException _ -> {
+                terminal.note(Sentence.of("cli.cancelled").toString());
+                return Interrupts.EXIT_CODE;
+            }
+            case OutOfMemoryError _ -> terminal.note(Sentence.of("cli.out-of-memory").toString());
+            default -> {
+                terminal.note("Something went wrong inside Ocellus; please report this:");
+                terminal.note(stackTrace(thrown));
+            }
         }
         return FAILED;
     }
 
-    private static String stackTrace(Exception e) {
-        var text = new java.io.StringWriter();
-        e.printStackTrace(new PrintWriter(text));
+    private static String stackTrace(Throwable thrown) {
+        var text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 

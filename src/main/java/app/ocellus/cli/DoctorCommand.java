@@ -1,6 +1,6 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
+import app.ocellus.Composition;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 
@@ -30,21 +30,20 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var composition = tools.composition().get();
+        var composition = tools.composition();
         var facts = new LinkedHashMap<String, String>();
         facts.put("ocellus", CommandLineProgram.Version.text());
         facts.put("java", Runtime.version().toString());
         facts.put(
                 "system",
-                "%s %s %s"
-                        .formatted(
-                                property("os.name"), property("os.version"), property("os.arch")));
-        facts.put("device", "CPU, %d threads".formatted(composition.threads()));
-        facts.put("memory", "%d MB heap at most".formatted(Runtime.getRuntime().maxMemory() >> 20));
+                String.join(" ", property("os.name"), property("os.version"), property("os.arch")));
+        facts.put("device", "CPU, " + composition.threads() + " threads");
+        facts.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB heap at most");
         facts.put("data", composition.directories().data().toString());
         facts.put("cache", composition.directories().cache().toString());
         facts.put("assets", composition.directories().assets().toString());
-        boolean well = check(facts, "pytorch", () -> composition.torch().version());
+        boolean well = check(facts, "onnxruntime", composition::onnxRuntimeVersion);
+        well &= check(facts, "pytorch", () -> composition.torch().version());
         for (var info : composition.backbones().all()) {
             well &= check(facts, info.id(), () -> checked(composition, info));
         }
@@ -53,13 +52,13 @@ final class DoctorCommand implements Callable<Integer> {
         return well ? 0 : 1;
     }
 
-    private static String checked(app.ocellus.Composition composition, BackboneInfo info) {
+    private static String checked(Composition composition, BackboneInfo info) {
         composition.backbones().torch(info);
         composition.warmUp(info);
         return "ok, runs in ONNX Runtime";
     }
 
-    private static String everyday(app.ocellus.Composition composition) {
+    private static String everyday(Composition composition) {
         var bundle = composition.models().read(composition.directories().everydayModel());
         return "ok, %d classes".formatted(bundle.classes().size());
     }
@@ -79,7 +78,8 @@ final class DoctorCommand implements Callable<Integer> {
             tools.terminal().json(facts);
         } else {
             facts.forEach(
-                    (name, value) -> tools.terminal().print("%-20s %s".formatted(name, value)));
+                    (name, value) ->
+                            tools.terminal().print(Terminal.text("%-20s %s", name, value)));
         }
     }
 

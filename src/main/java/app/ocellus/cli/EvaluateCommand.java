@@ -1,12 +1,16 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.evaluation.ClassMatching;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.file.Csv;
-import app.ocellus.task.Cancellation;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.model.ModelBundle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code ocellus evaluate MODEL DATA}: how good a model is on images whose classes are known. */
 @Command(
@@ -52,33 +58,72 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var composition = tools.composition().get();
-        var bundle = composition.models().read(model);
-        var scan = ScanCommand.scan(tools, data);
-        scan.problems().forEach(problem -> tools.terminal().note(problem.sentence().toString()));
-        var samples = testSamples(scan.snapshot());
-        Evaluator.Report report;
-        try (var bar = tools.terminal().bar("Evaluating")) {
-            report =
-                    new Evaluator(composition.classifier(bundle))
-                            .evaluate(scan.snapshot(), samples, bar, new Cancellation());
-        }
-        EvaluationReport.notes(report, bundle).forEach(tools.terminal()::note);
         if (predictions != null) {
-            composition.files().write(predictions, csv(report));
+            OutputFile.check(predictions);
+        }
+        var bundle = tools.model(model);
+        var scan = ScanCommand.scanAndNote(tools, data);
+        requireCommonClass(bundle, scan.snapshot());
+        var samples = testSamples(scan.snapshot());
+        var report = evaluate(bundle, scan.snapshot(), samples);
+        if (report.evaluation().samples().isEmpty()) {
+            throw new UserException(Sentence.of("cli.nothing-evaluated", data));
+        }
+        var unseen = UnseenAccuracy.of(report, bundle);
+        EvaluationReport.notes(report, unseen).forEach(tools.terminal()::note);
+        if (predictions != null) {
+            tools.composition().files().write(predictions, csv(report));
         }
         if (json) {
-            tools.terminal().json(EvaluationReport.json(report, bundle));
+            var skipped = Skipped.of(problemsAround(samples, scan), report.skipped());
+            tools.terminal().json(EvaluationReport.json(report, unseen, skipped));
         } else {
             EvaluationReport.text(report).forEach(tools.terminal()::print);
         }
         return 0;
     }
 
+    private Evaluator.Report evaluate(
+            ModelBundle bundle, DatasetSnapshot snapshot, List<ImageSample> samples) {
+        try (var bar = tools.terminal().bar("Evaluating")) {
+            return new Evaluator(tools.composition().classifier(bundle))
+                    .evaluate(snapshot, samples, bar, tools.cancellation());
+        }
+    }
+
+    private void requireCommonClass(ModelBundle bundle, DatasetSnapshot snapshot) {
+        var unknown = ClassMatching.of(bundle.classes(), snapshot.classes()).onlyInData();
+        if (unknown.size() == snapshot.classes().size()) {
+            throw new UserException(
+                    Sentence.of(
+                            "cli.no-common-class",
+                            bundle.name(),
+                            data,
+                            EvaluationReport.names(snapshot.classes()),
+                            EvaluationReport.names(bundle.classes())));
+        }
+    }
+
     private static List<ImageSample> testSamples(DatasetSnapshot snapshot) {
         var test =
                 snapshot.samples().stream().filter(s -> s.folderSplit() == SplitRole.TEST).toList();
         return test.isEmpty() ? snapshot.samples() : test;
+    }
+
+    /** The problems in those folders of the dataset that the samples come from. */
+    private static List<ScanProblem> problemsAround(List<ImageSample> samples, DatasetScan scan) {
+        var root = scan.snapshot().root();
+        if (!Files.isDirectory(root) || samples.size() == scan.snapshot().samples().size()) {
+            return scan.problems();
+        }
+        var folders =
+                samples.stream()
+                        .map(sample -> root.relativize(sample.file()).getName(0))
+                        .collect(Collectors.toSet());
+        return scan.problems().stream()
+                .filter(p -> p.place().startsWith(root))
+                .filter(p -> folders.contains(root.relativize(p.place()).getName(0)))
+                .toList();
     }
 
     private static String csv(Evaluator.Report report) {

@@ -6,72 +6,84 @@ import app.ocellus.evaluation.ClassMetrics;
 import app.ocellus.evaluation.ConfusionMatrix;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.Metrics;
-import app.ocellus.model.ModelBundle;
-import app.ocellus.model.TrainedOn;
-
-import org.jspecify.annotations.Nullable;
+import app.ocellus.file.Json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** An evaluation in text and in JSON; all fractions of the JSON lie in [0,1]. */
 final class EvaluationReport {
 
+    private static final String ROW = "%9s %9s %9s %9s  %s";
+
     private EvaluationReport() {}
 
     /** What one should know before believing the figures. */
-    static List<String> notes(Evaluator.Report report, ModelBundle bundle) {
+    static List<String> notes(Evaluator.Report report, UnseenAccuracy unseen) {
         var notes = new ArrayList<String>();
-        long known = TrainedOn.count(bundle, report.hashes());
-        if (known > 0) {
-            notes.add(
-                    "%d of these images were trained on, so the figures flatter.".formatted(known));
+        if (unseen.trainedOn() > 0) {
+            notes.add(unseen.text());
         }
         if (!report.matching().onlyInData().isEmpty()) {
             notes.add(
                     "The model does not know these classes; their images all count as wrong: "
                             + names(report.matching().onlyInData()));
         }
-        if (!report.matching().onlyInModel().isEmpty()) {
+        var without = withoutSupport(report);
+        if (!without.isEmpty()) {
             notes.add(
                     "No image is of these classes; they are left out of the macro averages: "
-                            + names(report.matching().onlyInModel()));
+                            + names(without));
         }
         report.skipped().forEach(file -> notes.add(file.reason().toString()));
         return notes;
     }
 
-    private static String names(List<ClassLabel> classes) {
-        var names = classes.stream().map(ClassLabel::name).limit(20).toList();
+    private static List<ClassLabel> withoutSupport(Evaluator.Report report) {
+        var classes = report.evaluation().matrix().classes();
+        var metrics = report.evaluation().metrics().perClass();
+        return IntStream.range(0, classes.size())
+                .filter(i -> metrics.get(i).support() == 0)
+                .mapToObj(classes::get)
+                .toList();
+    }
+
+    /** The first of them, for a sentence. */
+    static String names(List<ClassLabel> classes) {
+        var names = classes.stream().map(ClassLabel::name).limit(8).toList();
         return String.join(", ", names) + (classes.size() > names.size() ? ", ..." : "");
     }
 
-    static Map<String, Object> json(Evaluator.Report report, ModelBundle bundle) {
+    /** The fields that were promised, then those that say it more exactly. */
+    static Map<String, Object> json(
+            Evaluator.Report report, UnseenAccuracy unseen, List<Map<String, String>> skipped) {
         var evaluation = report.evaluation();
         var metrics = evaluation.metrics();
         var json = new LinkedHashMap<String, Object>();
         json.put("accuracy", metrics.accuracy());
-        json.put("accuracyLow", metrics.accuracyInterval().low());
-        json.put("accuracyHigh", metrics.accuracyInterval().high());
         json.put("loss", evaluation.loss());
         json.put("macroPrecision", metrics.macro().precision());
         json.put("macroRecall", metrics.macro().recall());
         json.put("macroF1", metrics.macro().f1());
+        json.put("classes", evaluation.matrix().classes().stream().map(ClassLabel::name).toList());
+        json.put("confusion", evaluation.matrix().counts());
+        json.put("perClass", perClass(evaluation.matrix(), metrics));
+        json.put("samples", evaluation.samples().size());
+        json.put("skipped", skipped);
+        json.put("imagesPerSecond", imagesPerSecond(report));
+        json.put("accuracyLow", metrics.accuracyInterval().low());
+        json.put("accuracyHigh", metrics.accuracyInterval().high());
         json.put("weightedPrecision", metrics.weighted().precision());
         json.put("weightedRecall", metrics.weighted().recall());
         json.put("weightedF1", metrics.weighted().f1());
         json.put("top5Accuracy", evaluation.topK(5));
         json.put("calibrationError", Calibration.expectedError(evaluation.samples()));
-        json.put("classes", evaluation.matrix().classes().stream().map(ClassLabel::name).toList());
-        json.put("confusion", evaluation.matrix().counts());
-        json.put("perClass", perClass(evaluation.matrix(), metrics));
-        json.put("samples", evaluation.samples().size());
-        json.put("trainedOn", TrainedOn.count(bundle, report.hashes()));
-        json.put("skipped", TrainCommand.skipped(report.skipped()));
-        json.put("imagesPerSecond", imagesPerSecond(report));
+        json.put("trainedOn", unseen.trainedOn());
+        json.put("accuracyOnUnseen", orNull(unseen.accuracy()));
         return json;
     }
 
@@ -95,8 +107,8 @@ final class EvaluationReport {
         return rows;
     }
 
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+    private static Object orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : Json.NULL;
     }
 
     static List<String> text(Evaluator.Report report) {
@@ -104,37 +116,38 @@ final class EvaluationReport {
         var metrics = evaluation.metrics();
         var lines = new ArrayList<String>();
         lines.add(
-                "accuracy %.2f %%  (95 %% sure: %.2f to %.2f)  on %d images"
-                        .formatted(
-                                100 * metrics.accuracy(),
-                                100 * metrics.accuracyInterval().low(),
-                                100 * metrics.accuracyInterval().high(),
-                                evaluation.samples().size()));
+                Terminal.text(
+                        "accuracy %.2f %%  (95 %% sure: %.2f to %.2f)  on %d images",
+                        100 * metrics.accuracy(),
+                        100 * metrics.accuracyInterval().low(),
+                        100 * metrics.accuracyInterval().high(),
+                        evaluation.samples().size()));
         lines.add(
-                "macro precision %.2f %%, recall %.2f %%, F1 %.2f %%;  loss %.4f;  calibration error %.2f %%"
-                        .formatted(
-                                100 * metrics.macro().precision(),
-                                100 * metrics.macro().recall(),
-                                100 * metrics.macro().f1(),
-                                evaluation.loss(),
-                                100 * Calibration.expectedError(evaluation.samples())));
+                Terminal.text(
+                        "macro precision %.2f %%, recall %.2f %%, F1 %.2f %%;"
+                                + "  loss %.4f;  calibration error %.2f %%",
+                        100 * metrics.macro().precision(),
+                        100 * metrics.macro().recall(),
+                        100 * metrics.macro().f1(),
+                        evaluation.loss(),
+                        100 * Calibration.expectedError(evaluation.samples())));
         lines.add("");
-        lines.add("%9s %9s %9s %9s  class".formatted("precision", "recall", "F1", "support"));
+        lines.add(Terminal.text(ROW, "precision", "recall", "F1", "support", "class"));
         for (int i = 0; i < metrics.perClass().size(); i++) {
             var of = metrics.perClass().get(i);
             lines.add(
-                    "%9s %9s %9s %9d  %s"
-                            .formatted(
-                                    percent(of.precision()),
-                                    percent(of.recall()),
-                                    percent(of.f1()),
-                                    of.support(),
-                                    evaluation.matrix().classes().get(i).name()));
+                    Terminal.text(
+                            ROW,
+                            percent(of.precision()),
+                            percent(of.recall()),
+                            percent(of.f1()),
+                            of.support(),
+                            evaluation.matrix().classes().get(i).name()));
         }
         return lines;
     }
 
     private static String percent(OptionalDouble value) {
-        return value.isPresent() ? "%.2f".formatted(100 * value.getAsDouble()) : "n/a";
+        return value.isPresent() ? Terminal.text("%.2f", 100 * value.getAsDouble()) : "n/a";
     }
 }

@@ -1,6 +1,5 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.model.ModelBundle;
 
@@ -19,7 +18,9 @@ final class InfoCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(paramLabel = "MODEL", description = "a .ocellus file")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "a .ocellus file, or \"everyday\" for the built-in model")
     private Path model = Path.of("");
 
     @Option(names = "--json", description = "one JSON object")
@@ -31,12 +32,13 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var facts = facts(tools.composition().get().models().read(model));
+        var facts = facts(tools.model(model));
         if (json) {
             tools.terminal().json(facts);
         } else {
             facts.forEach(
-                    (name, value) -> tools.terminal().print("%-22s %s".formatted(name, value)));
+                    (name, value) ->
+                            tools.terminal().print(Terminal.text("%-22s %s", name, value)));
         }
         return 0;
     }

@@ -1,12 +1,13 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
 import app.ocellus.dataset.PictureFiles;
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.evaluation.PredictionCsv;
-import app.ocellus.task.Cancellation;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.ProgressMeter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** {@code ocellus predict MODEL PATH...}: what a model sees in pictures. */
 @Command(
@@ -34,7 +37,7 @@ final class PredictCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "MODEL",
             description = "a .ocellus file, or \"everyday\" for the built-in model")
-    private String model = "";
+    private Path model = Path.of("");
 
     @Parameters(
             index = "1..*",
@@ -45,9 +48,11 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(
             names = "--top",
+            paramLabel = "N",
             defaultValue = "5",
+            converter = Values.Count.class,
             description = "how many classes a picture (${DEFAULT-VALUE})")
-    private int top;
+    private int top = 1;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "write a table too")
     private @Nullable Path csv;
@@ -61,29 +66,45 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (top < 1) {
-            throw new IllegalArgumentException("--top must be at least 1");
-        }
-        var composition = tools.composition().get();
-        var file =
-                model.equals("everyday")
-                        ? composition.directories().everydayModel()
-                        : Path.of(model);
-        var classifier = composition.classifier(composition.models().read(file));
-        var pictures = new ArrayList<PredictedPicture>();
-        classifier.classify(
-                PictureFiles.below(paths, new Cancellation()).iterator(),
-                Classifier.Memory.FORGET,
-                answer -> {
-                    var picture = PredictedPicture.of(answer, classifier, top, -1);
-                    pictures.add(picture);
-                    show(picture);
-                },
-                new Cancellation());
         if (csv != null) {
-            composition.files().write(csv, PredictionCsv.text(pictures));
+            OutputFile.check(csv);
         }
-        return 0;
+        var classifier = tools.composition().classifier(tools.model(model));
+        var found = PictureFiles.find(paths, tools.cancellation());
+        if (found.files().isEmpty() && found.problems().isEmpty()) {
+            throw new UserException(Sentence.of("cli.no-pictures", paths.getFirst()));
+        }
+        var pictures = new ArrayList<PredictedPicture>();
+        found.problems().stream()
+                .map(p -> new PredictedPicture.Unreadable(p.place(), p.sentence()))
+                .forEach(picture -> add(picture, pictures));
+        classify(classifier, found.files(), picture -> add(picture, pictures));
+        if (csv != null) {
+            tools.composition().files().write(csv, PredictionCsv.text(pictures));
+        }
+        return paths.stream().allMatch(Files::exists) ? 0 : 1;
+    }
+
+    private void classify(
+            Classifier classifier, List<Path> files, Consumer<PredictedPicture> pictures) {
+        try (var bar = tools.terminal().quietBar("Predicting")) {
+            var meter = new ProgressMeter(files.size(), bar);
+            classifier.classify(
+                    files.iterator(),
+                    Classifier.Memory.FORGET,
+                    answer -> {
+                        pictures.accept(PredictedPicture.of(answer, classifier, top, -1));
+                        meter.advance(1);
+                    },
+                    tools.cancellation());
+        }
+    }
+
+    private void add(PredictedPicture picture, List<PredictedPicture> pictures) {
+        show(picture);
+        if (csv != null) {
+            pictures.add(picture);
+        }
     }
 
     private void show(PredictedPicture picture) {
@@ -102,7 +123,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private static String line(ClassProbability entry) {
-        return "  %6.2f %%  %s".formatted(100 * entry.probability(), entry.label().name());
+        return Terminal.text("  %6.2f %%  %s", 100 * entry.probability(), entry.label().name());
     }
 
     private static Map<String, Object> object(PredictedPicture picture) {

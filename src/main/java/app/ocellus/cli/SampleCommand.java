@@ -1,8 +1,6 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
 import app.ocellus.sample.SampleDataset;
-import app.ocellus.task.Cancellation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +34,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var bar = tools.terminal().bar("Drawing")) {
-            new SampleDataset(seed).writeTo(folder, bar, new Cancellation());
+            new SampleDataset(seed).writeTo(folder, bar, tools.cancellation());
         }
         tools.terminal().print(folder.toString());
         return 0;

@@ -1,13 +1,11 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
-import app.ocellus.task.Cancellation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,8 +54,15 @@ final class ScanCommand implements Callable<Integer> {
     /** Scans with a progress bar. */
     static DatasetScan scan(Tools tools, Path data) {
         try (var bar = tools.terminal().bar("Scanning")) {
-            return tools.composition().get().scanner().scan(data, bar, new Cancellation());
+            return tools.composition().scanner().scan(data, bar, tools.cancellation());
         }
+    }
+
+    /** Scans, and says on standard error what was found wrong. */
+    static DatasetScan scanAndNote(Tools tools, Path data) {
+        var scan = scan(tools, data);
+        scan.problems().forEach(problem -> tools.terminal().note(problem.sentence()));
+        return scan;
     }
 
     private static Map<String, Object> report(DatasetScan scan) {
@@ -111,50 +116,37 @@ final class ScanCommand implements Callable<Integer> {
 
     private void print(DatasetScan scan) {
         var snapshot = scan.snapshot();
-        tools.terminal()
-                .print(
-                        "%d images in %d classes"
-                                .formatted(snapshot.samples().size(), snapshot.classes().size()));
+        line("%d images in %d classes", snapshot.samples().size(), snapshot.classes().size());
         var counts = snapshot.counts();
-        snapshot.classes()
-                .forEach(
-                        label ->
-                                tools.terminal()
-                                        .print(
-                                                "%8d  %s"
-                                                        .formatted(
-                                                                counts.get(label.id()),
-                                                                label.name())));
-        splits(snapshot)
-                .forEach(
-                        (name, count) ->
-                                tools.terminal().print("%8d  in split: %s".formatted(count, name)));
+        for (var label : snapshot.classes()) {
+            line("%8d  %s", counts.getOrDefault(label.id(), 0L), label.name());
+        }
+        splits(snapshot).forEach((name, count) -> line("%8d  in split: %s", count, name));
         if (!snapshot.unlabelled().isEmpty()) {
-            tools.terminal()
-                    .print(
-                            "%8d  without a class, for prediction"
-                                    .formatted(snapshot.unlabelled().size()));
+            line("%8d  without a class, for prediction", snapshot.unlabelled().size());
         }
-        if (!snapshot.duplicates().isEmpty()) {
-            tools.terminal()
-                    .print(
-                            "%d groups of identical images:"
-                                    .formatted(snapshot.duplicates().size()));
-            snapshot.duplicates()
-                    .forEach(
-                            group ->
-                                    tools.terminal()
-                                            .print(
-                                                    "          "
-                                                            + String.join(
-                                                                    " = ",
-                                                                    group.stream()
-                                                                            .map(SampleId::value)
-                                                                            .toList())));
-        }
+        printDuplicates(snapshot.duplicates());
         if (!scan.problems().isEmpty()) {
-            tools.terminal().print("%d problems:".formatted(scan.problems().size()));
-            scan.problems().forEach(problem -> tools.terminal().print("  " + problem.sentence()));
+            line("%s:", counted(scan.problems().size(), "problem"));
+            scan.problems().forEach(problem -> line("  %s", problem.sentence()));
         }
+    }
+
+    private void printDuplicates(List<List<SampleId>> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        line("%s of identical images:", counted(groups.size(), "group"));
+        for (var group : groups) {
+            line("  %s", String.join(" = ", group.stream().map(SampleId::value).toList()));
+        }
+    }
+
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private void line(String format, Object... arguments) {
+        tools.terminal().print(Terminal.text(format, arguments));
     }
 }

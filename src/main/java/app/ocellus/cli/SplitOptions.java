@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 /** How a dataset is shared out. */
 final class SplitOptions {
 
+    /** Where validation images come from. */
     enum Source {
         TRAIN,
         TEST
@@ -17,6 +18,7 @@ final class SplitOptions {
             names = "--validation",
             paramLabel = "SHARE",
             defaultValue = "0.15",
+            converter = Values.Share.class,
             description =
                     "share of the images that validation gets where it has no folder"
                             + " (${DEFAULT-VALUE})")
@@ -24,19 +26,23 @@ final class SplitOptions {
 
     @Option(
             names = "--validation-from",
+            paramLabel = "train|test",
             defaultValue = "train",
-            description = "whose images they are: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+            converter = Values.Sources.class,
+            description = "whose images they are (${DEFAULT-VALUE})")
     private Source validationFrom = Source.TRAIN;
 
     @Option(
             names = "--test",
             paramLabel = "SHARE",
             defaultValue = "0.15",
+            converter = Values.Share.class,
             description = "share held out for the test where it has no folder (${DEFAULT-VALUE})")
     private double test;
 
     @Option(
             names = "--seed",
+            paramLabel = "N",
             defaultValue = "1",
             description = "decides every random choice (${DEFAULT-VALUE})")
     private long seed;

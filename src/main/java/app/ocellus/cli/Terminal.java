@@ -1,8 +1,10 @@
 package app.ocellus.cli;
 
 import app.ocellus.file.Json;
+import app.ocellus.message.Sentence;
 import app.ocellus.task.Progress;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Results go to standard output, everything else to standard error. */
 final class Terminal {
 
+    private static final int WIDTH = 80;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintStream out;
@@ -42,40 +46,65 @@ final class Terminal {
         err.println(text);
     }
 
+    /** The same in words that people chose. */
+    void note(Sentence sentence) {
+        note(sentence.toString());
+    }
+
+    /** Numbers as in JSON, whatever the computer's language. */
+    static String text(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+
     /**
      * Shows the progress of one job until it is closed: a bar for people, now and then a line for
      * logs.
      */
     Bar bar(String task) {
-        return new Bar(task);
+        return new Bar(task, interactive ? Style.BAR : Style.LINES);
+    }
+
+    /** The same for a job whose results come one by one: who watches those needs no bar. */
+    Bar quietBar(String task) {
+        return new Bar(task, interactive ? Style.NOTHING : Style.LINES);
+    }
+
+    private enum Style {
+        BAR,
+        LINES,
+        NOTHING
     }
 
     /** A progress display; usable from any thread. */
     final class Bar implements Progress.Listener, AutoCloseable {
 
         private final String task;
+        private final Style style;
         private @Nullable ProgressBar bar;
         private Duration lastLine = Duration.ZERO;
 
-        private Bar(String task) {
+        private Bar(String task, Style style) {
             this.task = task;
+            this.style = style;
         }
 
         @Override
         public synchronized void report(Progress progress) {
-            if (!interactive) {
-                line(progress);
-                return;
+            switch (style) {
+                case BAR -> step(progress);
+                case LINES -> line(progress);
+                case NOTHING -> {}
             }
+        }
+
+        private void step(Progress progress) {
             if (bar == null) {
                 bar =
                         new ProgressBarBuilder()
                                 .setTaskName(task)
                                 .setInitialMax(progress.total())
                                 .setStyle(ProgressBarStyle.ASCII)
-                                .setConsumer(
-                                        new me.tongfei.progressbar.ConsoleProgressBarConsumer(
-                                                err, 80))
+                                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
                                 .build();
             }
             bar.stepTo(progress.done());
@@ -86,9 +115,9 @@ final class Terminal {
                 lastLine = progress.elapsed();
                 var left =
                         progress.remaining()
-                                .map(d -> ", %d s left".formatted(d.toSeconds()))
+                                .map(d -> text(", %d s left", d.toSeconds()))
                                 .orElse("");
-                note("%s: %d of %d%s".formatted(task, progress.done(), progress.total(), left));
+                note(text("%s: %d of %d%s", task, progress.done(), progress.total(), left));
             }
         }
 
@@ -96,6 +125,7 @@ final class Terminal {
         public synchronized void close() {
             if (bar != null) {
                 bar.close();
+                bar = null;
             }
         }
     }

@@ -1,16 +1,15 @@
 package app.ocellus.cli;
 
-import app.ocellus.cli.CommandLineProgram.Tools;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.DatasetSplitter;
-import app.ocellus.dataset.SkippedFile;
+import app.ocellus.file.Json;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
-import app.ocellus.message.Sentence;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.TrainedModels;
-import app.ocellus.task.Cancellation;
 import app.ocellus.training.EarlyStopping;
+import app.ocellus.training.EndReason;
+import app.ocellus.training.EpochRecord;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
@@ -27,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 /** {@code ocellus train DATA -o MODEL.ocellus}: a dataset in, a model out. */
 @Command(
@@ -52,33 +52,63 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             defaultValue = "quick",
-            description = "what learns: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+            paramLabel = "quick",
+            converter = Values.Modes.class,
+            description = "what learns (${DEFAULT-VALUE}: the head alone)")
     private TrainingConfig.Mode mode = TrainingConfig.Mode.QUICK;
 
     @Option(
             names = "--backbone",
             defaultValue = "efficientnet-lite0",
             paramLabel = "ID",
-            description = "the pretrained network (${DEFAULT-VALUE})")
+            description =
+                    "the pretrained network (${DEFAULT-VALUE}; efficientnet-lite2 is more"
+                        + " accurate)")
     private String backbone = "";
 
     @Option(
             names = "--fit",
             defaultValue = "crop",
             paramLabel = "crop|pad|stretch",
+            converter = Values.Fits.class,
             description = "how a picture becomes square (${DEFAULT-VALUE})")
-    private String fit = "";
+    private Fit fit = Fit.CROP;
 
-    @Option(names = "--epochs", description = "epochs at most (30)")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            converter = Values.Size.class,
+            description =
+                    "side of the square in pixels; larger for small things in the picture (the"
+                            + " backbone's)")
+    private @Nullable Integer size;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            converter = Values.Count.class,
+            description = "epochs at most (30)")
     private @Nullable Integer epochs;
 
-    @Option(names = "--learning-rate", description = "at the start (1e-3)")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            converter = Values.Rate.class,
+            description = "at the start (0.001)")
     private @Nullable Double learningRate;
 
-    @Option(names = "--batch", description = "samples a step (64)")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            converter = Values.Count.class,
+            description = "samples a step (64)")
     private @Nullable Integer batch;
 
-    @Option(names = "--patience", description = "epochs to wait for a better validation loss (7)")
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            converter = Values.Count.class,
+            description = "epochs to wait for a better validation loss (7)")
     private @Nullable Integer patience;
 
     @Mixin private SplitOptions splits = new SplitOptions();
@@ -93,26 +123,26 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long started = System.nanoTime();
-        var composition = tools.composition().get();
-        var info = composition.backbones().find(backbone);
+        OutputFile.check(output);
+        var info = tools.composition().backbones().find(backbone);
         var config = config(info);
-        var scan = ScanCommand.scan(tools, data);
-        scan.problems().forEach(problem -> tools.terminal().note(problem.sentence().toString()));
+        var scan = ScanCommand.scanAndNote(tools, data);
         var split = new DatasetSplitter(splits.plan()).split(scan.snapshot());
         var result = train(split, config);
-        result.skipped().stream()
-                .map(SkippedFile::reason)
-                .map(Sentence::toString)
-                .forEach(tools.terminal()::note);
-        result.ending(config).forEach(sentence -> tools.terminal().note(sentence.toString()));
-        var bundle = TrainedModels.bundle(modelName(), result, config, info, split);
-        bundle.ifPresent(model -> composition.models().write(output, model));
-        if (json) {
-            tools.terminal().json(report(result, (System.nanoTime() - started) / 1e9));
-        } else {
-            print(result);
+        if (result.reason() == EndReason.CANCELLED) {
+            throw new CancellationException();
         }
-        return bundle.isPresent() ? 0 : 1;
+        result.skipped().forEach(file -> tools.terminal().note(file.reason()));
+        result.ending(config).forEach(tools.terminal()::note);
+        var model = TrainedModels.bundle(modelName(), result, config, info, split);
+        model.ifPresent(bundle -> tools.composition().models().write(output, bundle));
+        if (json) {
+            var skipped = Skipped.of(scan.problems(), result.skipped());
+            tools.terminal().json(report(result, skipped, started));
+        } else {
+            result.history().best().ifPresent(this::print);
+        }
+        return model.isPresent() ? 0 : 1;
     }
 
     private TrainingConfig config(BackboneInfo info) {
@@ -126,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingConfig(
                 mode,
                 info.id(),
-                new Preprocessing(info.inputSize(), Fit.of(fit)),
+                new Preprocessing(size == null ? info.inputSize() : size, fit),
                 optimisation,
                 patience == null
                         ? rule
@@ -137,9 +167,8 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingResult train(DatasetSplit split, TrainingConfig config) {
         try (var bar = tools.terminal().bar("Features")) {
             return tools.composition()
-                    .get()
                     .trainer()
-                    .train(split, config, event -> show(event, bar), new Cancellation());
+                    .train(split, config, event -> show(event, bar), tools.cancellation());
         }
     }
 
@@ -149,59 +178,42 @@ final class TrainCommand implements Callable<Integer> {
             case TrainingEvent.Started _ -> bar.close();
             case TrainingEvent.BatchCompleted _ -> {}
             case TrainingEvent.EpochCompleted(var epoch, var best) ->
-                    tools.terminal()
-                            .note(
-                                    "epoch %2d  loss %.4f  validation loss %.4f  accuracy %.2f %%%s"
-                                            .formatted(
-                                                    epoch.epoch(),
-                                                    epoch.trainingLoss(),
-                                                    epoch.validationLoss(),
-                                                    100 * epoch.validationAccuracy(),
-                                                    best ? "  *" : ""));
+                    tools.terminal().note(line(epoch) + (best ? "  *" : ""));
         }
     }
 
-    private Map<String, Object> report(TrainingResult result, double seconds) {
+    private static String line(EpochRecord epoch) {
+        return Terminal.text(
+                "epoch %2d  loss %.4f  validation loss %.4f  accuracy %.2f %%",
+                epoch.epoch(),
+                epoch.trainingLoss(),
+                epoch.validationLoss(),
+                100 * epoch.validationAccuracy());
+    }
+
+    private Map<String, Object> report(
+            TrainingResult result, List<Map<String, String>> skipped, long started) {
+        var best = result.history().best();
         var report = new LinkedHashMap<String, Object>();
-        report.put("model", result.head() == null ? null : output.toString());
+        report.put("model", result.head() == null ? Json.NULL : output.toString());
         report.put("bestEpoch", result.history().bestEpoch());
-        result.history()
-                .best()
-                .ifPresent(
-                        best -> {
-                            report.put("validationLoss", best.validationLoss());
-                            report.put("validationAccuracy", best.validationAccuracy());
-                        });
+        report.put(
+                "validationLoss", best.<Object>map(EpochRecord::validationLoss).orElse(Json.NULL));
+        report.put(
+                "validationAccuracy",
+                best.<Object>map(EpochRecord::validationAccuracy).orElse(Json.NULL));
         report.put("stopReason", result.reason().text());
-        report.put("skipped", skipped(result.skipped()));
-        report.put("seconds", seconds);
+        report.put("seconds", (System.nanoTime() - started) / 1e9);
+        report.put("skipped", skipped);
         return report;
     }
 
-    /** Skipped files for machines. */
-    static List<Map<String, String>> skipped(List<SkippedFile> files) {
-        return files.stream().map(TrainCommand::skipped).toList();
-    }
-
-    private static Map<String, String> skipped(SkippedFile file) {
-        var entry = new LinkedHashMap<String, String>();
-        entry.put("file", file.file().toString());
-        entry.put("reason", file.reason().toString());
-        return entry;
-    }
-
-    private void print(TrainingResult result) {
-        result.history()
-                .best()
-                .ifPresent(
-                        best ->
-                                tools.terminal()
-                                        .print(
-                                                "%s: validation accuracy %.2f %%, loss %.4f"
-                                                        .formatted(
-                                                                output,
-                                                                100 * best.validationAccuracy(),
-                                                                best.validationLoss())));
+    private void print(EpochRecord best) {
+        tools.terminal()
+                .print(
+                        Terminal.text(
+                                "%s: validation accuracy %.2f %%, loss %.4f",
+                                output, 100 * best.validationAccuracy(), best.validationLoss()));
     }
 
     private String modelName() {

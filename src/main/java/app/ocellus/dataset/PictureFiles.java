@@ -1,5 +1,6 @@
 package app.ocellus.dataset;
 
+import app.ocellus.image.ImageFormat;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The pictures that are meant by files and folders. */
@@ -17,24 +19,39 @@ public final class PictureFiles {
     private PictureFiles() {}
 
     /**
-     * Files as they are named, whatever they hold; of folders all that look like images by their
-     * name, in natural order. Each comes once.
+     * What is below some paths.
      *
-     * @throws UserException when a folder cannot be looked into
+     * @param files in the order of the paths, those of a folder in natural order; each comes once
+     * @param problems folders that could not be looked into
      */
+    public record Found(List<Path> files, List<ScanProblem> problems) {}
+
+    /** The files that {@link #find} finds. */
     public static List<Path> below(List<Path> paths, Cancellation cancellation) {
-        var folders = paths.stream().filter(Files::isDirectory).distinct().toList();
-        var found = found(folders, cancellation);
-        return paths.stream()
-                .flatMap(path -> folders.contains(path) ? images(found, path) : Stream.of(path))
-                .distinct()
-                .toList();
+        return find(paths, cancellation).files();
     }
 
-    private static Map<Path, List<ImageWalk.Found>> found(
-            List<Path> folders, Cancellation cancellation) {
+    /**
+     * Files as they are named, whatever they hold; of folders all that are images by their name or
+     * by their content.
+     *
+     * @throws UserException when a folder among the paths cannot be listed
+     */
+    public static Found find(List<Path> paths, Cancellation cancellation) {
+        var walk = new ImageWalk(cancellation);
+        var folders = paths.stream().filter(Files::isDirectory).distinct().toList();
+        var found = below(walk, folders);
+        var files =
+                paths.stream()
+                        .flatMap(path -> folders.contains(path) ? images(found, path) : Stream.of(path))
+                        .distinct()
+                        .toList();
+        return new Found(files, walk.problems());
+    }
+
+    private static Map<Path, List<ImageWalk.Found>> below(ImageWalk walk, List<Path> folders) {
         try {
-            return new ImageWalk(cancellation).below(folders);
+            return walk.below(folders);
         } catch (IOException e) {
             throw new UserException(Sentence.of("dataset.cannot-list", folders.getFirst()), e);
         }
@@ -42,7 +59,21 @@ public final class PictureFiles {
 
     private static Stream<Path> images(Map<Path, List<ImageWalk.Found>> found, Path folder) {
         return found.getOrDefault(folder, List.of()).stream()
-                .filter(ImageWalk.Found::looksLikeImage)
+                .filter(PictureFiles::isImage)
                 .map(ImageWalk.Found::file);
+    }
+
+    private static boolean isImage(ImageWalk.Found found) {
+        return found.looksLikeImage()
+                || content(found.file()).filter(ImageFormat::readable).isPresent();
+    }
+
+    /** A picture without an extension is one all the same. */
+    private static Optional<ImageFormat> content(Path file) {
+        try (var stream = Files.newInputStream(file)) {
+            return ImageFormat.ofContent(stream.readNBytes(ImageFormat.SIGNATURE_LENGTH));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

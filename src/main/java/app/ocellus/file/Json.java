@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.UncheckedIOException;
 
 /** The one way in which the program reads and writes JSON. */
 public final class Json {
+
+    /** A value for maps that is written as null; an absent value is not written at all. */
+    public static final Object NULL = NullNode.getInstance();
 
     private static final int MOST_NESTING = 64;
     private static final int LONGEST_TEXT = 1 << 20;

@@ -53,6 +53,13 @@ public final class ImageDecoder {
         return guarded(name, () -> decode(content, name, Integer.MAX_VALUE));
     }
 
+    /** The square that a model sees of the picture in that content. */
+    public RgbImage fitted(byte[] content, String name, Preprocessing preprocessing) {
+        return guarded(
+                name,
+                () -> ImageTensor.fit(decode(content, name, Integer.MAX_VALUE), preprocessing));
+    }
+
     /** What the file says about its picture; pixels are not decoded, so they may be damaged. */
     public ImageHeader header(Path file) {
         var name = file.toString();

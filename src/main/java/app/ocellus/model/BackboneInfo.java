@@ -19,6 +19,7 @@ import java.util.Map;
  * @param mean of R, G, B in [0,1], subtracted inside the network
  * @param std of R, G, B, divided by inside the network
  * @param trainableFrom the first layer that learns, by depth
+ * @param padding the rule of its convolutions' padding
  */
 public record BackboneInfo(
         int format,
@@ -34,7 +35,8 @@ public record BackboneInfo(
         long parameters,
         List<Double> mean,
         List<Double> std,
-        @JsonProperty("trainableFrom") Map<String, Integer> trainableFrom) {
+        @JsonProperty("trainableFrom") Map<String, Integer> trainableFrom,
+        String padding) {
 
     /** A file beside {@code backbone.json} and the SHA-256 that it must have, in hex. */
     public record PinnedFile(String file, String sha256) {

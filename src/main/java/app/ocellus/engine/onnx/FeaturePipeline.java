@@ -42,14 +42,18 @@ final class FeaturePipeline {
         record Unreadable(Path file, Sentence reason) implements Extracted {}
     }
 
-    private static final int BATCH = 32;
-    private static final int READ_AHEAD = 3 * BATCH;
+    private static final int LARGEST_BATCH = 32;
+    private static final int BATCHES_AHEAD = 3;
+
+    /** Pixels of a batch at most, so that larger pictures do not need more memory. */
+    private static final int MOST_PIXELS = LARGEST_BATCH * 260 * 260;
 
     private final OnnxBackbone backbone;
     private final Preprocessing preprocessing;
     private final FeatureCache cache;
     private final PictureReader reader;
     private final ExecutorService decoders;
+    private final int batch;
 
     FeaturePipeline(
             OnnxBackbone backbone,
@@ -62,6 +66,11 @@ final class FeaturePipeline {
         this.cache = cache;
         this.reader = reader;
         this.decoders = decoders;
+        this.batch =
+                Math.clamp(
+                        MOST_PIXELS / ((long) preprocessing.size() * preprocessing.size()),
+                        1,
+                        LARGEST_BATCH);
     }
 
     /**
@@ -76,14 +85,15 @@ final class FeaturePipeline {
             Consumer<Extracted> results,
             Cancellation cancellation) {
         var ahead = new ArrayDeque<Future<PictureReader.Picture>>();
+        var input = new Input();
         try {
             while (files.hasNext() || !ahead.isEmpty()) {
                 cancellation.throwIfRequested();
-                while (files.hasNext() && ahead.size() < READ_AHEAD) {
+                while (files.hasNext() && ahead.size() < BATCHES_AHEAD * batch) {
                     var file = files.next();
                     ahead.add(decoders.submit(() -> reader.read(file)));
                 }
-                batch(ahead, remember, results);
+                batch(ahead, input, remember, results);
             }
         } finally {
             ahead.forEach(future -> future.cancel(false));
@@ -98,16 +108,17 @@ final class FeaturePipeline {
     /** Takes pictures from the front until the network has a full batch of new ones. */
     private void batch(
             ArrayDeque<Future<PictureReader.Picture>> ahead,
+            Input input,
             boolean remember,
             Consumer<Extracted> results) {
         var taken = new ArrayList<PictureReader.Picture>();
         int unknown = 0;
-        while (!ahead.isEmpty() && unknown < BATCH && taken.size() < READ_AHEAD) {
+        while (!ahead.isEmpty() && unknown < batch) {
             var picture = done(ahead.remove());
             taken.add(picture);
             unknown += picture instanceof PictureReader.Picture.Decoded ? 1 : 0;
         }
-        var rows = infer(taken).iterator();
+        var rows = infer(taken, input).iterator();
         for (var picture : taken) {
             results.accept(
                     switch (picture) {
@@ -130,7 +141,7 @@ final class FeaturePipeline {
         return new Extracted.Features(file, hash, FloatBuffer.wrap(row));
     }
 
-    private List<float[]> infer(List<PictureReader.Picture> taken) {
+    private List<float[]> infer(List<PictureReader.Picture> taken, Input input) {
         var pixels =
                 taken.stream()
                         .filter(PictureReader.Picture.Decoded.class::isInstance)
@@ -138,21 +149,30 @@ final class FeaturePipeline {
                         .toList();
         return pixels.isEmpty()
                 ? List.of()
-                : List.of(backbone.features(tensor(pixels), pixels.size(), preprocessing.size()));
+                : List.of(backbone.features(input.of(pixels), pixels.size(), preprocessing.size()));
     }
 
-    private FloatBuffer tensor(List<RgbImage> pictures) {
-        int numbers = 3 * preprocessing.size() * preprocessing.size();
-        var buffer =
-                ByteBuffer.allocateDirect(pictures.size() * numbers * Float.BYTES)
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer();
-        var one = new float[numbers];
-        for (var picture : pictures) {
-            ImageTensor.write(picture, one, 0);
-            buffer.put(one);
+    /** The memory that pictures go into the network through, used again for every batch. */
+    private final class Input {
+
+        private final float[] one = new float[3 * preprocessing.size() * preprocessing.size()];
+        private FloatBuffer buffer = FloatBuffer.allocate(0);
+
+        FloatBuffer of(List<RgbImage> pictures) {
+            int needed = pictures.size() * one.length;
+            if (buffer.capacity() < needed) {
+                buffer =
+                        ByteBuffer.allocateDirect(needed * Float.BYTES)
+                                .order(ByteOrder.nativeOrder())
+                                .asFloatBuffer();
+            }
+            buffer.clear();
+            for (var picture : pictures) {
+                ImageTensor.write(picture, one, 0);
+                buffer.put(one);
+            }
+            return buffer.flip();
         }
-        return buffer.flip();
     }
 
     private static PictureReader.Picture done(Future<PictureReader.Picture> future) {

@@ -37,21 +37,38 @@ public final class OnnxBackbone implements AutoCloseable {
      * @throws UserException when the runtime is not there or refuses the file
      */
     public static OnnxBackbone load(BackboneInfo info, byte[] model, int threads) {
+        var environment = runtime();
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            // waiting threads would take the cores from those that decode
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            return new OnnxBackbone(info, environment, environment.createSession(model, options));
+        } catch (OrtException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * The runtime, started when it is first asked for.
+     *
+     * @throws UserException when it is not there
+     */
+    static OrtEnvironment runtime() {
         try {
             var environment = OrtEnvironment.getEnvironment("ocellus");
             // the runtime's Windows builds report their use to their maker unless told not to
             environment.setTelemetry(false);
-            try (var options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(threads);
-                options.setInterOpNumThreads(1);
-                options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-                return new OnnxBackbone(
-                        info, environment, environment.createSession(model, options));
-            }
-        } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-            throw new UserException(
-                    Sentence.of("engine.onnx-unavailable", String.valueOf(e.getMessage())), e);
+            return environment;
+        } catch (OrtException | LinkageError | IllegalStateException e) {
+            throw unavailable(e);
         }
+    }
+
+    private static UserException unavailable(Throwable e) {
+        return new UserException(
+                Sentence.of("engine.onnx-unavailable", String.valueOf(e.getMessage())), e);
     }
 
     /** What is known of the network. */

@@ -3,11 +3,14 @@ package app.ocellus.engine.onnx;
 import app.ocellus.dataset.features.FeatureCache;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,13 +20,16 @@ import java.util.concurrent.ExecutorService;
 /** Opens backbones and models for inference; a network is loaded once and kept. */
 public final class OnnxEngine {
 
+    /** What is loaded: a backbone for pictures of one size. */
+    private record Network(String backbone, int size, @Nullable Normalisation normalisation) {}
+
     private final BackboneStore backbones;
     private final ImageDecoder decoder;
     private final Path cacheFolder;
     private final AtomicFiles files;
     private final ExecutorService decoders;
     private final int threads;
-    private final Map<String, OnnxBackbone> loaded = new ConcurrentHashMap<>();
+    private final Map<Network, OnnxBackbone> loaded = new ConcurrentHashMap<>();
 
     /**
      * An engine that keeps features below {@code cacheFolder}.
@@ -52,7 +58,7 @@ public final class OnnxEngine {
      * @throws UserException when it is not installed or not what it should be
      */
     public FeatureExtractor features(String backboneId, Preprocessing preprocessing) {
-        var backbone = backbone(backboneId);
+        var backbone = backbone(backboneId, preprocessing);
         return new FeatureExtractor(
                 pipeline(backbone, preprocessing), backbone.info().featureWidth());
     }
@@ -63,21 +69,32 @@ public final class OnnxEngine {
      * @throws UserException when its backbone is not installed, or another of the same name is
      */
     public OnnxClassifier classifier(ModelBundle bundle) {
-        var backbone = backbone(bundle.backbone().id());
-        if (!backbone.info().onnx().sha256().equals(bundle.backbone().sha256())
-                || backbone.info().featureWidth() != bundle.head().width()) {
+        var info = backbones.find(bundle.backbone().id());
+        if (!info.onnx().sha256().equals(bundle.backbone().sha256())
+                || info.featureWidth() != bundle.head().width()) {
             throw new UserException(
                     Sentence.of("engine.other-backbone", bundle.name(), bundle.backbone().id()));
         }
+        var backbone = backbone(info.id(), bundle.preprocessing());
         return new OnnxClassifier(bundle, pipeline(backbone, bundle.preprocessing()));
     }
 
-    private OnnxBackbone backbone(String id) {
+    /**
+     * The version of the runtime.
+     *
+     * @throws UserException when it does not start
+     */
+    public String version() {
+        return OnnxBackbone.runtime().getVersion();
+    }
+
+    private OnnxBackbone backbone(String id, Preprocessing preprocessing) {
         return loaded.computeIfAbsent(
-                id,
+                new Network(id, preprocessing.size(), preprocessing.normalisation()),
                 _ -> {
                     var info = backbones.find(id);
-                    return OnnxBackbone.load(info, backbones.onnx(info), threads);
+                    var graph = OnnxGraph.adapted(backbones.onnx(info), info, preprocessing);
+                    return OnnxBackbone.load(info, graph, threads);
                 });
     }
 

@@ -3,7 +3,6 @@ package app.ocellus.engine.onnx;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
 import app.ocellus.image.ImageDecoder;
-import app.ocellus.image.ImageTensor;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
 import app.ocellus.image.UnreadableImageException;
@@ -45,10 +44,7 @@ final class PictureReader {
             return known.isPresent()
                     ? new Picture.Known(file, hash, known.get())
                     : new Picture.Decoded(
-                            file,
-                            hash,
-                            ImageTensor.fit(
-                                    decoder.decode(content, file.toString()), preprocessing));
+                            file, hash, decoder.fitted(content, file.toString(), preprocessing));
         } catch (UnreadableImageException e) {
             return new Picture.Unreadable(file, e.sentence());
         }

@@ -1,0 +1,123 @@
+package app.ocellus.cli;
+
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.training.TrainingConfig;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What may stand behind an option; anything else is refused before the work begins. */
+final class Values {
+
+    private static final int SMALLEST_SIZE = 32;
+
+    private Values() {}
+
+    /** A whole number from 1 on. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 1, Integer.MAX_VALUE, "a whole number from 1 on");
+        }
+    }
+
+    /** The side of a network's input, in pixels. */
+    static final class Size implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            int most = Preprocessing.LARGEST_SIZE;
+            return whole(text, SMALLEST_SIZE, most, "pixels from " + SMALLEST_SIZE + " to " + most);
+        }
+    }
+
+    /** A number above 0. */
+    static final class Rate implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double value = number(text);
+            return require(value > 0 && Double.isFinite(value), value, text, "a number above 0");
+        }
+    }
+
+    /** A part of the whole that leaves something of it. */
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double value = number(text);
+            return require(value >= 0 && value < 1, value, text, "a share from 0 to below 1");
+        }
+    }
+
+    /** How a picture becomes square. */
+    static final class Fits implements ITypeConverter<Fit> {
+        @Override
+        public Fit convert(String text) {
+            return named(Fit.values(), text);
+        }
+    }
+
+    /** What learns. */
+    static final class Modes implements ITypeConverter<TrainingConfig.Mode> {
+        @Override
+        public TrainingConfig.Mode convert(String text) {
+            return named(TrainingConfig.Mode.values(), text);
+        }
+    }
+
+    /** Whose images are taken for validation. */
+    static final class Sources implements ITypeConverter<SplitOptions.Source> {
+        @Override
+        public SplitOptions.Source convert(String text) {
+            return named(SplitOptions.Source.values(), text);
+        }
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String text) {
+        return Arrays.stream(values)
+                .filter(value -> name(value).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> refusal(text, names(values)));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String names(Enum<?>[] values) {
+        var names = Arrays.stream(values).map(Values::name).collect(Collectors.joining(", "));
+        return names.replaceFirst(", ([^,]*)$", " or $1");
+    }
+
+    private static int whole(String text, int least, int most, String wanted) {
+        try {
+            int value = Integer.parseInt(text.strip());
+            return require(value >= least && value <= most, value, text, wanted);
+        } catch (NumberFormatException e) {
+            throw refusal(text, wanted);
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static <T> T require(boolean holds, T value, String text, String wanted) {
+        if (!holds) {
+            throw refusal(text, wanted);
+        }
+        return value;
+    }
+
+    private static TypeConversionException refusal(String text, String wanted) {
+        return new TypeConversionException("it must be " + wanted + ", not '" + text + "'");
+    }
+}
