@@ -88,7 +88,8 @@ final class ScreenShots {
             var files = taken.getOrDefault(look, List.of());
             if (!files.isEmpty()) {
                 var sheet = sheet(files, look.width() / 2, look.height() / 2);
-                ImageIO.write(sheet, "png", folder.resolve("sheet-" + look.name() + ".png").toFile());
+                ImageIO.write(
+                        sheet, "png", folder.resolve("sheet-" + look.name() + ".png").toFile());
             }
         }
     }

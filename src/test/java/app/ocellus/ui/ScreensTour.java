@@ -42,8 +42,7 @@ public final class ScreensTour {
     private final Stage stage;
     private final Path data;
 
-    private ScreensTour(
-            WindowComposition models, ScreenShots shots, Stage stage, Path data) {
+    private ScreensTour(WindowComposition models, ScreenShots shots, Stage stage, Path data) {
         this.models = models;
         this.shots = shots;
         this.stage = stage;
@@ -139,10 +138,7 @@ public final class ScreensTour {
 
     private void evaluation() throws Exception {
         go(Step.EVALUATE);
-        await(
-                () ->
-                        models.evaluation().stateProperty().get()
-                                == EvaluationViewModel.State.READY);
+        await(() -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
         shots.takeAll("evaluate-errors");
         fx(() -> models.evaluation().selectionProperty().set(mostConfused()));
         shots.takeAll("evaluate");
@@ -153,8 +149,7 @@ public final class ScreensTour {
 
     private Selection mostConfused() {
         var report = models.evaluation().reportProperty().get();
-        var wrong =
-                report.evaluation().samples().stream().filter(s -> s.isWrong()).findFirst();
+        var wrong = report.evaluation().samples().stream().filter(s -> s.isWrong()).findFirst();
         return wrong.<Selection>map(s -> new Selection.Cell(s.actual(), s.predicted()))
                 .orElseGet(Selection.Errors::new);
     }
@@ -167,8 +162,7 @@ public final class ScreensTour {
         shots.takeAll("predict-one");
         var broken = TARGET.resolve("broken.jpg");
         Files.write(broken, new byte[] {1, 2, 3});
-        var many =
-                new java.util.ArrayList<>(test.stream().map(s -> s.file()).limit(40).toList());
+        var many = new java.util.ArrayList<>(test.stream().map(s -> s.file()).limit(40).toList());
         many.add(3, broken);
         fx(() -> models.prediction().predict(many));
         answered();
