@@ -19,6 +19,7 @@ import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.CacheFolder;
@@ -106,10 +107,10 @@ public final class WindowComposition {
         };
     }
 
-    private TrainingViewModel.Training trainer() {
+    private Training trainer() {
         var training =
                 new ProjectTraining(program.trainer(), program.backbones(), program.models());
-        return new TrainingViewModel.Training() {
+        return new Training() {
             @Override
             public Finished train(
                     OpenProject project,

@@ -32,8 +32,13 @@ public record TrainingResult(
         skipped = List.copyOf(skipped);
     }
 
-    /** Why it ended, then which weights were kept. */
+    /** Why it ended, then which weights were kept; of a run that was left nothing is kept. */
     public List<Sentence> ending(TrainingConfig config) {
+        int epochs = history.epochs().size();
+        var why = reason.sentence(epochs, epochs - history.bestEpoch());
+        if (reason == EndReason.CANCELLED && history.bestEpoch() > 0) {
+            return List.of(why);
+        }
         var kept =
                 history.best()
                         .map(
@@ -43,7 +48,6 @@ public record TrainingResult(
                                                 best.epoch(),
                                                 best.validationLoss()))
                         .orElseGet(() -> Sentence.of("training.nothing-kept"));
-        int epochs = history.epochs().size();
-        return List.of(reason.sentence(epochs, epochs - history.bestEpoch()), kept);
+        return List.of(why, kept);
     }
 }

@@ -61,6 +61,11 @@ class TrainingResultTest {
     }
 
     @Test
+    void aCancelledRunDoesNotClaimToKeepAnything() {
+        assertEquals(List.of("Cancelled."), ending(EndReason.CANCELLED, 3, 2));
+    }
+
+    @Test
     void everyReasonIsSaidDifferently() {
         var said = Stream.of(EndReason.values()).map(r -> ending(r, 3, 2).getFirst()).distinct();
         assertEquals(EndReason.values().length, said.count());

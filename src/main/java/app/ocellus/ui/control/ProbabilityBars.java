@@ -24,19 +24,19 @@ public final class ProbabilityBars extends GridPane {
      */
     public record Row(String name, double probability, Color color) {}
 
-    private static final double NAME_SHARE = 34;
+    private static final double LEAST_NAME = 60;
+    private static final double MOST_NAME = 210;
+    private static final double LEAST_BAR = 30;
+    private static final double BAR = 120;
 
     private double barHeight = 10;
 
     /** No bars yet. */
     public ProbabilityBars() {
         getStyleClass().add("oc-bars");
-        var name = new ColumnConstraints();
-        name.setMinWidth(60);
-        name.setPercentWidth(NAME_SHARE / 2);
-        var bar = new ColumnConstraints();
+        var name = new ColumnConstraints(LEAST_NAME, USE_COMPUTED_SIZE, MOST_NAME);
+        var bar = new ColumnConstraints(LEAST_BAR, BAR, Double.MAX_VALUE);
         bar.setHgrow(Priority.ALWAYS);
-        bar.setFillWidth(true);
         var number = new ColumnConstraints(Region.USE_PREF_SIZE, 58, Region.USE_PREF_SIZE);
         number.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(name, bar, number);
@@ -52,18 +52,9 @@ public final class ProbabilityBars extends GridPane {
     /** Shows these classes in this order. */
     public void setRows(List<Row> rows) {
         getChildren().clear();
-        widenNames(rows);
         for (int i = 0; i < rows.size(); i++) {
             add(rows.get(i), i);
         }
-    }
-
-    /** Long names get more room, so that they are cut only where nothing else helps. */
-    private void widenNames(List<Row> rows) {
-        int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-        getColumnConstraints()
-                .getFirst()
-                .setPercentWidth(longest > 12 ? NAME_SHARE : NAME_SHARE / 2);
     }
 
     private void add(Row row, int index) {

@@ -12,6 +12,7 @@ import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.OpenProject;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,9 @@ import java.util.function.Consumer;
  * The dataset: welcome while there is none, then its classes, its samples and one of them large.
  */
 public final class DatasetView extends StackPane {
+
+    private static final double LEAST_SIDE = 200;
+    private static final double SIDE = 262;
 
     private final DatasetViewModel model;
     private final SettingsViewModel settings;
@@ -63,7 +67,11 @@ public final class DatasetView extends StackPane {
                         model::open);
         workspace.setLeft(classPanel());
         workspace.setCenter(new SamplesPane(model, pictures));
-        workspace.setRight(new InspectorPane(model, pictures));
+        var inspector = new InspectorPane(model, pictures);
+        inspector
+                .prefWidthProperty()
+                .bind(Bindings.max(LEAST_SIDE, Bindings.min(SIDE, widthProperty().multiply(0.22))));
+        workspace.setRight(inspector);
         bind();
     }
 

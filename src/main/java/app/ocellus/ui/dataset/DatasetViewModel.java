@@ -3,7 +3,6 @@ package app.ocellus.ui.dataset;
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.message.Sentence;
@@ -29,13 +28,9 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
@@ -86,9 +81,8 @@ public final class DatasetViewModel {
     private final ObservableList<ScanProblem> problems = FXCollections.observableArrayList();
     private final ObservableList<ScanProblem> readOnlyProblems =
             FXCollections.unmodifiableObservableList(problems);
-    private Map<ImageSample, SplitRole> roles = Map.of();
-    private Map<ClassId, ClassLabel> labels = Map.of();
-    private Set<SampleId> duplicates = Set.of();
+    private SampleFacts facts = SampleFacts.NONE;
+    private boolean changingDataset;
     private @Nullable Cancellation opening;
     private int requests;
 
@@ -144,36 +138,30 @@ public final class DatasetViewModel {
     }
 
     private void show(OpenProject opened) {
-        var placed = new HashMap<ImageSample, SplitRole>();
-        for (var role : SplitRole.values()) {
-            opened.split().of(role).forEach(sample -> placed.put(sample, role));
-        }
-        roles = placed;
-        labels = opened.scan().snapshot().labels();
-        duplicates =
-                opened.scan().snapshot().duplicates().stream()
-                        .flatMap(List::stream)
-                        .collect(Collectors.toSet());
+        facts = SampleFacts.of(opened);
         problems.setAll(opened.scan().problems());
+        // the samples of the earlier dataset are not to be shown once more at each of these
+        changingDataset = true;
         selected.set(null);
         classFilter.set(null);
         splitFilter.set(null);
         textFilter.set("");
         project.set(opened);
-        state.set(State.READY);
+        changingDataset = false;
         filter();
+        state.set(State.READY);
     }
 
     private void filter() {
         var open = project.get();
-        if (open == null) {
+        if (open == null || changingDataset) {
             return;
         }
         var text = textFilter.get().strip().toLowerCase(Locale.ROOT);
         var matching = new ArrayList<ImageSample>();
         for (var sample : open.scan().snapshot().samples()) {
             if ((classFilter.get() == null || sample.classId().equals(classFilter.get()))
-                    && (splitFilter.get() == null || roles.get(sample) == splitFilter.get())
+                    && (splitFilter.get() == null || facts.role(sample) == splitFilter.get())
                     && (text.isEmpty()
                             || sample.id().value().toLowerCase(Locale.ROOT).contains(text))) {
                 matching.add(sample);
@@ -187,23 +175,22 @@ public final class DatasetViewModel {
 
     /** The split a sample is in. */
     public SplitRole roleOf(ImageSample sample) {
-        return roles.getOrDefault(sample, SplitRole.TRAINING);
+        return facts.role(sample);
     }
 
     /** The class a sample is of. */
     public ClassLabel labelOf(ImageSample sample) {
-        return labels.getOrDefault(sample.classId(), ClassLabel.named(sample.classId().value()));
+        return facts.label(sample);
     }
 
     /** The place of a class among the classes, which decides its colour. */
     public int indexOf(ClassLabel label) {
-        var open = project.get();
-        return open == null ? 0 : Math.max(0, open.scan().snapshot().classes().indexOf(label));
+        return Math.max(0, facts.classes().indexOf(label));
     }
 
     /** Whether another sample has the very same content. */
     public boolean isDuplicate(ImageSample sample) {
-        return duplicates.contains(sample.id());
+        return facts.duplicates().contains(sample.id());
     }
 
     /** How far the view is. */

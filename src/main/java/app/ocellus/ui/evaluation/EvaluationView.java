@@ -28,6 +28,8 @@ public final class EvaluationView extends StackPane {
 
     private final EvaluationViewModel model;
     private final VBox workspace;
+    private final StackPane middle = new StackPane();
+    private final VBox figures;
     private final Label problem = new Label();
     private final EmptyState noModel;
     private final EmptyState evaluating =
@@ -67,7 +69,9 @@ public final class EvaluationView extends StackPane {
         var row = new HBox(12, matrix, gallery);
         matrix.prefWidthProperty().bind(row.widthProperty().multiply(MATRIX_SHARE));
         VBox.setVgrow(row, Priority.ALWAYS);
-        workspace = new VBox(12, controls(), new MetricsRow(model), row);
+        figures = new VBox(12, new MetricsRow(model), row);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        workspace = new VBox(12, controls(), middle);
         workspace.getStyleClass().add("oc-page");
         model.stateProperty().addListener((_, _, _) -> showState());
         Messages.localeProperty().addListener(_ -> showState());
@@ -102,13 +106,23 @@ public final class EvaluationView extends StackPane {
     private void showState() {
         var error = model.errorProperty().get();
         problem.setText(error == null ? "" : error.in(Messages.locale()));
-        Node shown =
-                switch (model.stateProperty().get()) {
-                    case NO_MODEL -> noModel;
-                    case EVALUATING -> evaluating;
-                    case READY -> workspace;
-                    case FAILED -> failed;
-                };
-        getChildren().setAll(shown);
+        switch (model.stateProperty().get()) {
+            case NO_MODEL -> show(this, noModel);
+            case EVALUATING -> showInWorkspace(evaluating);
+            case READY -> showInWorkspace(figures);
+            case FAILED -> showInWorkspace(failed);
+        }
+    }
+
+    /** The split can be changed whatever came of the one before. */
+    private void showInWorkspace(Node node) {
+        show(middle, node);
+        show(this, workspace);
+    }
+
+    private static void show(StackPane place, Node node) {
+        if (!place.getChildren().equals(List.of(node))) {
+            place.getChildren().setAll(node);
+        }
     }
 }

@@ -81,7 +81,8 @@ public final class EvaluationViewModel {
     }
 
     private void show(@Nullable TrainedRun now) {
-        if (now != null && now.project().split().of(role.get()).isEmpty()) {
+        boolean nothingToTest = now != null && now.project().split().test().isEmpty();
+        if (nothingToTest && role.get() == SplitRole.TEST) {
             role.set(SplitRole.VALIDATION);
         } else {
             evaluate();
@@ -103,9 +104,14 @@ public final class EvaluationViewModel {
             state.set(State.NO_MODEL);
             return;
         }
-        state.set(State.EVALUATING);
         var samples = model.project().split().of(role.get());
-        int request = ++requests;
+        if (samples.isEmpty()) {
+            error.set(Sentence.of("ui.nothing-held-out"));
+            state.set(State.FAILED);
+            return;
+        }
+        state.set(State.EVALUATING);
+        int request = requests;
         running =
                 jobs.start(
                         "job.evaluating",

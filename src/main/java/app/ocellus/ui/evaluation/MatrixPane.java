@@ -73,6 +73,7 @@ final class MatrixPane extends VBox {
                         Segment.of(
                                 MatrixMode.COLUMN_SHARE,
                                 Messages.binding("evaluation.column-percent"))));
+        modes.setMinWidth(Region.USE_PREF_SIZE);
         modes.valueProperty().bindBidirectional(heatmap.modeProperty());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);

@@ -57,7 +57,7 @@ public final class MainView extends BorderPane {
         facts.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        job.setOnCancel(this::cancelJob);
+        job.setOnCancel(model::cancelJob);
         var bar = new HBox(12, project, facts, room, job);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("oc-top");
@@ -102,13 +102,6 @@ public final class MainView extends BorderPane {
         } else {
             var left = now.progress().remaining().map(Durations::left).orElse("");
             job.show(Messages.get(now.name()), now.progress().fraction(), left);
-        }
-    }
-
-    private void cancelJob() {
-        var now = model.jobProperty().get();
-        if (now != null) {
-            now.cancellation().cancel();
         }
     }
 

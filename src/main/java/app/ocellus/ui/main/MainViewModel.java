@@ -4,13 +4,10 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
-import app.ocellus.ui.prediction.ModelChoice;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +29,7 @@ public final class MainViewModel {
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
     private final Jobs jobs;
+    private final StepNotes notes;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATASET);
     private final ReadOnlyObjectWrapper<Text> status =
             new ReadOnlyObjectWrapper<>(Text.of("status.ready"));
@@ -48,6 +46,7 @@ public final class MainViewModel {
         this.evaluation = evaluation;
         this.prediction = prediction;
         this.jobs = jobs;
+        this.notes = new StepNotes(dataset, training, evaluation, prediction);
         dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
         training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
         evaluation.stateProperty().addListener((_, _, now) -> status.set(evaluationStatus(now)));
@@ -70,6 +69,21 @@ public final class MainViewModel {
             prediction.predict(paths);
             step.set(Step.PREDICT);
         }
+    }
+
+    /** Goes to the training and starts a run; without a dataset the view says what is missing. */
+    public void startTraining() {
+        step.set(Step.TRAIN);
+        training.start();
+    }
+
+    /** Cancels the job that is shown; false when nothing runs. */
+    public boolean cancelJob() {
+        var job = jobs.shownProperty().get();
+        if (job != null) {
+            job.cancellation().cancel();
+        }
+        return job != null;
     }
 
     private static boolean isModel(Path path) {
@@ -141,89 +155,7 @@ public final class MainViewModel {
 
     /** What a step has come to, in a word or two under its name. */
     public ObservableValue<Text> note(Step which) {
-        return switch (which) {
-            case DATASET -> datasetNote();
-            case TRAIN -> trainingNote();
-            case EVALUATE -> evaluationNote();
-            case PREDICT -> predictionNote();
-            case SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
-        };
-    }
-
-    private ObjectBinding<Text> datasetNote() {
-        return Bindings.createObjectBinding(
-                () -> {
-                    var project = dataset.projectProperty().get();
-                    return project == null
-                            ? Text.of("rail.start-here")
-                            : Text.of("rail.images", project.scan().snapshot().samples().size());
-                },
-                dataset.projectProperty());
-    }
-
-    private ObjectBinding<Text> trainingNote() {
-        return Bindings.createObjectBinding(
-                () -> {
-                    var run = training.runProperty().get();
-                    var job = jobs.shownProperty().get();
-                    if (training.busyProperty().get()) {
-                        return Text.of(
-                                "rail.training",
-                                job == null ? 0 : Math.max(0, job.progress().fraction()));
-                    }
-                    if (run != null) {
-                        var accuracy = run.saved().record().validationAccuracy();
-                        return Text.of(
-                                "rail.run",
-                                run.saved().record().number(),
-                                accuracy == null ? 0 : accuracy);
-                    }
-                    return Text.of(
-                            training.stateProperty().get() == TrainingViewModel.State.NO_DATA
-                                    ? "rail.nothing"
-                                    : "rail.not-trained");
-                },
-                training.stateProperty(),
-                training.runProperty(),
-                jobs.shownProperty());
-    }
-
-    private ObjectBinding<Text> evaluationNote() {
-        return Bindings.createObjectBinding(
-                () -> {
-                    var report = evaluation.reportProperty().get();
-                    return switch (evaluation.stateProperty().get()) {
-                        case NO_MODEL -> Text.of("rail.nothing");
-                        case EVALUATING -> Text.of("rail.evaluating");
-                        case FAILED -> Text.of("rail.failed");
-                        case READY ->
-                                Text.of(
-                                        "rail.images",
-                                        report == null ? 0 : report.evaluation().samples().size());
-                    };
-                },
-                evaluation.stateProperty(),
-                evaluation.reportProperty());
-    }
-
-    private ObjectBinding<Text> predictionNote() {
-        return Bindings.createObjectBinding(
-                () ->
-                        prediction.pictures().isEmpty()
-                                ? modelNote()
-                                : Text.of("rail.pictures", prediction.pictures().size()),
-                prediction.pictures(),
-                prediction.modelProperty());
-    }
-
-    private Text modelNote() {
-        return switch (prediction.modelProperty().get()) {
-            case ModelChoice.Everyday _ -> Text.of("rail.built-in");
-            case ModelChoice.Run(var run) ->
-                    Text.of("rail.model-run", run.saved().record().number());
-            case ModelChoice.Opened(var file) ->
-                    Text.of("rail.model-file", file.getFileName().toString());
-        };
+        return notes.of(which);
     }
 
     /** Where one is. */

@@ -38,7 +38,7 @@ public final class PredictionView extends VBox {
     private final DropZone large;
     private final DropZone small;
     private final Label problem = new Label();
-    private final EmptyState failed;
+    private final VBox failed;
 
     /** A view of the answers of the chosen model. */
     public PredictionView(
@@ -51,9 +51,11 @@ public final class PredictionView extends VBox {
         large.setId("drop");
         small = dropZone("prediction.drop-small").small();
         problem.setWrapText(true);
-        failed =
+        var failure =
                 new EmptyState(
                         Icon.ERROR, Messages.binding("prediction.failed"), problem.textProperty());
+        VBox.setVgrow(failure, Priority.ALWAYS);
+        failed = new VBox(12, failure, dropZone("prediction.drop-small").small());
         var table = new AnswerTable(model, pictures, dialogs);
         VBox.setVgrow(table, Priority.ALWAYS);
         answers = new VBox(12, new AnswerPane(model, pictures), table, small);

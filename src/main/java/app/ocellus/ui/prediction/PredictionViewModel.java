@@ -3,6 +3,7 @@ package app.ocellus.ui.prediction;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.Progress;
@@ -152,6 +153,9 @@ public final class PredictionViewModel {
             Cancellation cancellation) {
         var classifier = predicting.open(file);
         var files = predicting.pictures(paths, cancellation);
+        if (files.isEmpty()) {
+            throw new UserException(Sentence.of("ui.no-pictures", paths.getFirst()));
+        }
         var meter = new ProgressMeter(files.size(), progress);
         long began = System.nanoTime();
         classifier.classify(

@@ -46,29 +46,40 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings> settings;
     private final ReadOnlyLongWrapper cacheBytes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private @Nullable Settings beingSaved;
 
     /** Starts with what was saved last, and saves every change. */
     public SettingsViewModel(Keeping keeping, TaskRunner runner) {
         this.keeping = keeping;
         this.runner = runner;
         settings = new SimpleObjectProperty<>(keeping.load());
-        settings.addListener((_, _, now) -> save(now));
+        settings.addListener((_, _, _) -> save());
     }
 
-    private void save(Settings now) {
+    /** One save at a time, so that the newest settings are what is left on the disk. */
+    private void save() {
+        if (beingSaved != null) {
+            return;
+        }
+        var now = settings.get();
+        beingSaved = now;
         runner.<Settings>start(
                 _ -> {
                     keeping.save(now);
                     return now;
                 },
-                this::saved);
+                outcome -> saved(now, outcome));
     }
 
-    private void saved(Outcome<Settings> outcome) {
+    private void saved(Settings then, Outcome<Settings> outcome) {
+        beingSaved = null;
         error.set(
                 outcome instanceof Outcome.Failure<Settings>(var cause)
                         ? Failures.sentence(cause)
                         : null);
+        if (!settings.get().equals(then)) {
+            save();
+        }
     }
 
     /** Chooses {@code system}, {@code light} or {@code dark}. */

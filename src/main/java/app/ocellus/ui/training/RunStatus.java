@@ -32,4 +32,9 @@ public record RunStatus(
     /** Before a run. */
     public static final RunStatus NOTHING =
             new RunStatus(0, 0, 0, 0, null, null, 0, Optional.empty());
+
+    /** The share that is done of what is going on, features first and then the epochs, in [0,1]. */
+    public double fraction() {
+        return epoch == 0 ? preparing : (epoch - 1 + epochProgress) / epochs;
+    }
 }

@@ -5,6 +5,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** Training: the form on the left; tiles, charts and the ending on the right. */
 public final class TrainingView extends StackPane {
+
+    private static final double LEAST_FORM = 232;
+    private static final double FORM = 282;
 
     private final TrainingViewModel model;
     private final BorderPane workspace = new BorderPane();
@@ -38,7 +42,10 @@ public final class TrainingView extends StackPane {
                         Messages.binding("training.no-data"),
                         Messages.binding("training.no-data-text"),
                         open);
-        workspace.setLeft(new TrainingFormPane(model));
+        var form = new TrainingFormPane(model);
+        form.prefWidthProperty()
+                .bind(Bindings.max(LEAST_FORM, Bindings.min(FORM, widthProperty().multiply(0.28))));
+        workspace.setLeft(form);
         workspace.setCenter(dashboard(dialogs, evaluate));
         model.stateProperty().addListener(_ -> showState());
         showState();

@@ -25,23 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Training: the form, the run as it goes, how it ended, and the model that came of it. */
 public final class TrainingViewModel {
-
-    /** Trains and keeps what came of it; {@code ProjectTraining}, or a fake. */
-    public interface Training {
-        /** Trains on the project's split. */
-        Finished train(
-                OpenProject project,
-                TrainingConfig config,
-                Consumer<TrainingEvent> events,
-                Cancellation cancellation);
-
-        /** The newest run that was kept earlier, if its model can still be read. */
-        Optional<KeptRun> newest(OpenProject project);
-    }
 
     /** How far a run is. */
     public enum State {
@@ -63,22 +51,22 @@ public final class TrainingViewModel {
         FAILED
     }
 
+    private static final Set<State> BUSY = Set.of(State.PREPARING, State.RUNNING, State.ENDING);
+
     private final Training training;
     private final TrainingForm form;
     private final Jobs jobs;
     private final TaskRunner runner;
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
-    private final ReadOnlyObjectWrapper<RunStatus> status =
-            new ReadOnlyObjectWrapper<>(RunStatus.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
     private final ObservableList<Sentence> readOnlyEnding =
             FXCollections.unmodifiableObservableList(ending);
-    private final LossCurves curves = new LossCurves();
-    private RunClock clock = new RunClock();
+    private final RunFigures figures = new RunFigures();
     private @Nullable Cancellation cancellation;
+    private int runs;
 
     /** Trains on whatever {@code project} holds. */
     public TrainingViewModel(
@@ -93,18 +81,12 @@ public final class TrainingViewModel {
         this.jobs = jobs;
         this.runner = runner;
         project.addListener((_, _, opened) -> show(opened));
-        state.addListener((_, _, now) -> busy.set(isBusy(now)));
-    }
-
-    private static boolean isBusy(State state) {
-        return state == State.PREPARING || state == State.RUNNING || state == State.ENDING;
+        state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
 
     private void show(@Nullable OpenProject opened) {
         cancel();
-        curves.clear();
-        ending.clear();
-        status.set(RunStatus.NOTHING);
+        forgetRun();
         run.set(null);
         state.set(opened == null ? State.NO_DATA : State.READY);
         if (opened != null) {
@@ -113,9 +95,8 @@ public final class TrainingViewModel {
     }
 
     private void showEarlier(OpenProject opened, Outcome<Optional<KeptRun>> outcome) {
-        if (outcome instanceof Outcome.Success<Optional<KeptRun>>(var earlier)
-                && project.getValue() == opened
-                && run.get() == null) {
+        boolean wanted = project.getValue() == opened && run.get() == null;
+        if (wanted && outcome instanceof Outcome.Success<Optional<KeptRun>>(var earlier)) {
             earlier.ifPresent(kept -> select(opened, kept));
         }
     }
@@ -127,24 +108,38 @@ public final class TrainingViewModel {
             return;
         }
         var config = form.config();
-        curves.clear();
-        ending.clear();
-        clock = new RunClock();
-        status.set(RunStatus.NOTHING);
+        forgetRun();
         state.set(State.PREPARING);
+        var toWindow = runner.<TrainingEvent>relayToUi(unlessLeft(this::show));
         cancellation =
                 jobs.start(
                         "job.training",
-                        (progress, stop) -> train(data, config, progress, stop),
-                        outcome -> ended(data, config, outcome));
+                        (progress, stop) -> train(data, config, toWindow, progress, stop),
+                        unlessLeft(outcome -> ended(data, config, outcome)));
+    }
+
+    private void forgetRun() {
+        runs++;
+        figures.clear();
+        ending.clear();
+    }
+
+    /** Hears of the present run as long as it is the present one. */
+    private <E> Consumer<E> unlessLeft(Consumer<E> listener) {
+        int present = runs;
+        return event -> {
+            if (present == runs) {
+                listener.accept(event);
+            }
+        };
     }
 
     private Finished train(
             OpenProject data,
             TrainingConfig config,
+            Consumer<TrainingEvent> toWindow,
             Progress.Listener progress,
             Cancellation stop) {
-        var toWindow = runner.<TrainingEvent>relayToUi(this::show);
         var total = new TrainingProgress(progress);
         return training.train(
                 data,
@@ -157,29 +152,13 @@ public final class TrainingViewModel {
     }
 
     private void show(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.Preparing(var progress) -> status.set(clock.preparing(progress));
-            case TrainingEvent.Started started -> {
-                clock.started(started);
-                if (state.get() == State.PREPARING) {
-                    state.set(State.RUNNING);
-                }
-            }
-            case TrainingEvent.BatchCompleted batch -> {
-                curves.add(clock.position(batch), batch.loss());
-                status.set(clock.batch(batch));
-            }
-            case TrainingEvent.EpochCompleted(var record, var best) -> {
-                curves.add(record, best);
-                status.set(clock.epoch(record, best));
-            }
+        figures.show(event);
+        if (event instanceof TrainingEvent.Started && state.get() == State.PREPARING) {
+            state.set(State.RUNNING);
         }
     }
 
     private void ended(OpenProject data, TrainingConfig config, Outcome<Finished> outcome) {
-        if (project.getValue() != data) {
-            return;
-        }
         switch (outcome) {
             case Outcome.Success<Finished>(var finished) -> {
                 ending.setAll(finished.result().ending(config));
@@ -211,16 +190,17 @@ public final class TrainingViewModel {
 
     /** Ends the run now; its best model is kept and selected. */
     public void stop() {
-        if (cancellation != null && busy.get()) {
-            cancellation.stop();
-            state.set(State.ENDING);
-        }
+        end(Cancellation::stop);
     }
 
     /** Leaves the run; the model that was selected before stays. */
     public void cancel() {
+        end(Cancellation::cancel);
+    }
+
+    private void end(Consumer<Cancellation> how) {
         if (cancellation != null && busy.get()) {
-            cancellation.cancel();
+            how.accept(cancellation);
             state.set(State.ENDING);
         }
     }
@@ -232,7 +212,7 @@ public final class TrainingViewModel {
 
     /** The points of the charts. */
     public LossCurves curves() {
-        return curves;
+        return figures.curves();
     }
 
     /** How far a run is. */
@@ -247,7 +227,7 @@ public final class TrainingViewModel {
 
     /** The figures of the tiles. */
     public ReadOnlyObjectProperty<RunStatus> statusProperty() {
-        return status.getReadOnlyProperty();
+        return figures.statusProperty();
     }
 
     /** Why the last run ended and what was kept, a sentence each. */

@@ -1,0 +1,25 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.task.Cancellation;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingEvent;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.ProjectTraining.KeptRun;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Trains and keeps what came of it; {@code ProjectTraining}, or a fake. */
+public interface Training {
+
+    /** Trains on the project's split. */
+    Finished train(
+            OpenProject project,
+            TrainingConfig config,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation);
+
+    /** The newest run that was kept earlier, if its model can still be read. */
+    Optional<KeptRun> newest(OpenProject project);
+}

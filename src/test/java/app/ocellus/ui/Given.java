@@ -1,0 +1,152 @@
+package app.ocellus.ui;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.DatasetScan;
+import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.ScanProblem;
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.message.Sentence;
+import app.ocellus.model.BackboneInfo;
+import app.ocellus.model.ModelBundle;
+import app.ocellus.model.TrainingSummary;
+import app.ocellus.training.EndReason;
+import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Head;
+import app.ocellus.training.TrainingHistory;
+import app.ocellus.training.TrainingResult;
+import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.RunRecord;
+import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.UntouchedProject;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the tests of the window begin with: datasets, runs and models that touch no disk. */
+public final class Given {
+
+    /** Samples of a class: of eight, four to learn from, two for validation, two for the test. */
+    public static final int PER_CLASS = 8;
+
+    private Given() {}
+
+    /** An open dataset of these classes, with nothing to complain of. */
+    public static OpenProject project(String name, String... classes) {
+        return project(Path.of("nowhere", name), List.of(), classes);
+    }
+
+    /** An open dataset in which something was found. */
+    public static OpenProject projectWithProblem(String name, String... classes) {
+        var sentence = Sentence.of("image.empty", name + "/empty.jpg");
+        var place = Path.of("nowhere", name, "empty.jpg");
+        var problem = new ScanProblem(place, ScanProblem.Kind.UNREADABLE, sentence);
+        return project(Path.of("nowhere", name), List.of(problem), classes);
+    }
+
+    private static OpenProject project(Path root, List<ScanProblem> problems, String... classes) {
+        var labels = Stream.of(classes).map(ClassLabel::named).toList();
+        var samples = new ArrayList<ImageSample>();
+        var parts = List.of(new ArrayList<ImageSample>(), new ArrayList<ImageSample>());
+        var training = new ArrayList<ImageSample>();
+        for (var label : labels) {
+            for (int i = 0; i < PER_CLASS; i++) {
+                var sample = sample(root, label, i);
+                samples.add(sample);
+                (i < 4 ? training : parts.get(i < 6 ? 0 : 1)).add(sample);
+            }
+        }
+        var twins = List.of(List.of(samples.get(0).id(), samples.get(1).id()));
+        return new OpenProject(
+                UntouchedProject.of(root.toString()),
+                new DatasetScan(
+                        new DatasetSnapshot(1, root, labels, samples, List.of(), twins), problems),
+                new DatasetSplit(labels, training, parts.get(0), parts.get(1)));
+    }
+
+    private static ImageSample sample(Path root, ClassLabel label, int number) {
+        var id = "%s/%04d.jpg".formatted(label.name(), number);
+        return new ImageSample(new SampleId(id), root.resolve(id), label.id(), null, 1000);
+    }
+
+    /** A backbone by name. */
+    public static BackboneInfo backbone(String id, String role) {
+        var file = new BackboneInfo.PinnedFile("backbone", "00");
+        return new BackboneInfo(
+                1, id, id, role, "", "", file, file, 224, 2, 1, List.of(), List.of(), Map.of());
+    }
+
+    /** The model of a run on this dataset. */
+    public static ModelBundle model(OpenProject project) {
+        var classes = project.split().classes();
+        int count = classes.size();
+        return new ModelBundle(
+                project.name(),
+                new ModelBundle.BackboneReference("small", "00"),
+                classes,
+                new Preprocessing(224, Fit.CROP),
+                new Head(count, 2, new float[2 * count], new float[count]),
+                ModelBundle.Output.PLAIN,
+                new TrainingSummary(
+                        "quick", 1L, 2, 2, "completed", 0.5, 0.75, 4 * count, 2 * count, null),
+                Set.of());
+    }
+
+    /** A finished run of this number. */
+    public static KeptRun kept(OpenProject project, int number) {
+        var record =
+                new RunRecord(
+                        RunRecord.FORMAT,
+                        number,
+                        "2026-01-02T03:04:05Z",
+                        "quick",
+                        "small",
+                        1,
+                        2,
+                        2,
+                        "completed",
+                        0.5,
+                        0.75,
+                        1.5);
+        var folder = Path.of("nowhere", project.name(), "run-" + number);
+        return new KeptRun(new SavedRun(record, folder), model(project));
+    }
+
+    /** The same as the next steps see it. */
+    public static TrainedRun run(OpenProject project, int number) {
+        var kept = kept(project, number);
+        return new TrainedRun(project, kept.saved(), kept.model());
+    }
+
+    /** The record of an epoch whose validation loss is {@code loss}. */
+    public static EpochRecord epoch(int epoch, double loss) {
+        return new EpochRecord(epoch, loss + 0.25, 0.5, loss, 0.75, 1e-3);
+    }
+
+    /** What a run came to that ran as many epochs, each better than the one before. */
+    public static Finished finished(OpenProject project, int number, EndReason reason, int epochs) {
+        var records = IntStream.rangeClosed(1, epochs).mapToObj(e -> epoch(e, 1.0 / e)).toList();
+        var result =
+                new TrainingResult(
+                        reason,
+                        new TrainingHistory(records, epochs),
+                        project.split().classes(),
+                        null,
+                        List.of(),
+                        List.of());
+        boolean keeps = reason != EndReason.CANCELLED && epochs > 0;
+        return new Finished(result, keeps ? Optional.of(kept(project, number)) : Optional.empty());
+    }
+}

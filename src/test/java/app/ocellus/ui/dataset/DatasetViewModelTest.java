@@ -1,0 +1,167 @@
+package app.ocellus.ui.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.message.Sentence;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.Given;
+import app.ocellus.ui.Later;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.DatasetViewModel.State;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.collections.ListChangeListener;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+class DatasetViewModelTest {
+
+    private static final Path SCENES = Path.of("scenes");
+    private static final Path PETS = Path.of("pets");
+
+    private final OpenProject scenes = Given.projectWithProblem("scenes", "sea", "street");
+    private final OpenProject pets = Given.project("pets", "cat", "dog", "fish");
+    private final FakeOpener opener = new FakeOpener(scenes, pets);
+    private final Later background = new Later();
+    private final Jobs jobs = new Jobs(new TaskRunner(background, Runnable::run));
+    private final DatasetViewModel model = new DatasetViewModel(opener, jobs);
+
+    @Test
+    void nothingIsOpenAtFirst() {
+        assertEquals(State.EMPTY, model.stateProperty().get());
+        assertEquals(List.of(), model.shown());
+    }
+
+    @Test
+    void openingShowsEverySampleAndWhatIsWrong() {
+        model.open(SCENES);
+        assertEquals(State.OPENING, model.stateProperty().get());
+        background.runAll();
+        assertEquals(State.READY, model.stateProperty().get());
+        assertSame(scenes, model.projectProperty().get());
+        assertEquals(
+                new HashSet<>(scenes.scan().snapshot().samples()), new HashSet<>(model.shown()));
+        assertEquals(scenes.scan().problems(), model.problems());
+    }
+
+    @Test
+    void aSampleKnowsItsClassItsSplitAndItsTwin() {
+        open(SCENES);
+        var first = scenes.split().training().getFirst();
+        assertEquals("sea", model.labelOf(first).name());
+        assertEquals(SplitRole.TRAINING, model.roleOf(first));
+        assertEquals(SplitRole.TEST, model.roleOf(scenes.split().test().getFirst()));
+        assertTrue(model.isDuplicate(first));
+        assertFalse(model.isDuplicate(scenes.split().test().getFirst()));
+        assertEquals(1, model.indexOf(scenes.scan().snapshot().classes().get(1)));
+    }
+
+    @Test
+    void aSecondOpenCancelsTheFirst() {
+        model.open(SCENES);
+        model.open(PETS);
+        background.runAll();
+        assertEquals(List.of(true, false), opener.cancellations());
+        assertSame(pets, model.projectProperty().get());
+    }
+
+    @Test
+    void theLateOutcomeOfAnOpeningThatWasLeftIsIgnored() {
+        opener.ignoreCancellation();
+        model.open(SCENES);
+        model.open(PETS);
+        background.runLast();
+        background.runLast();
+        assertSame(pets, model.projectProperty().get());
+        assertEquals(State.READY, model.stateProperty().get());
+        assertEquals(List.of(), model.problems());
+    }
+
+    @Test
+    void theLateFailureOfAnOpeningThatWasLeftIsIgnored() {
+        opener.ignoreCancellation();
+        model.open(Path.of("missing"));
+        model.open(PETS);
+        background.runLast();
+        background.runLast();
+        assertNull(model.errorProperty().get());
+        assertEquals(State.READY, model.stateProperty().get());
+    }
+
+    @Test
+    void aFailureIsSaidAndTheEarlierDatasetStays() {
+        open(PETS);
+        open(Path.of("missing"));
+        assertEquals(State.FAILED, model.stateProperty().get());
+        assertEquals(
+                Sentence.of("dataset.missing", Path.of("missing")), model.errorProperty().get());
+        assertSame(pets, model.projectProperty().get());
+        assertEquals(24, model.shown().size());
+        open(SCENES);
+        assertNull(model.errorProperty().get());
+    }
+
+    @Test
+    void cancellingTheFirstOpeningLeavesNothingOpen() {
+        model.open(SCENES);
+        cancelJob();
+        background.runAll();
+        assertEquals(State.EMPTY, model.stateProperty().get());
+    }
+
+    @Test
+    void cancellingALaterOpeningLeavesTheEarlierDatasetOpen() {
+        open(PETS);
+        model.open(SCENES);
+        cancelJob();
+        background.runAll();
+        assertEquals(State.READY, model.stateProperty().get());
+        assertSame(pets, model.projectProperty().get());
+    }
+
+    @Test
+    void theSampleIsDrawnBeforeItIsOpened() {
+        model.openSample();
+        assertEquals("job.drawing", shownJob().name());
+        background.runAll();
+        assertEquals(List.of("draw", "open scenes"), opener.calls());
+        assertSame(scenes, model.projectProperty().get());
+    }
+
+    @Test
+    void listenersSurviveTheGarbageCollection() {
+        var heard = new ArrayList<String>();
+        model.shown().addListener((ListChangeListener<ImageSample>) _ -> heard.add("shown"));
+        model.problems().addListener((ListChangeListener<Object>) _ -> heard.add("problems"));
+        model.stateProperty().addListener((_, _, _) -> heard.add("state"));
+        model.projectProperty().addListener((_, _, _) -> heard.add("project"));
+        System.gc();
+        open(SCENES);
+        assertTrue(heard.containsAll(List.of("shown", "problems", "state", "project")), "" + heard);
+    }
+
+    private void open(Path data) {
+        model.open(data);
+        background.runAll();
+    }
+
+    private void cancelJob() {
+        shownJob().cancellation().cancel();
+    }
+
+    private Jobs.Job shownJob() {
+        return Objects.requireNonNull(jobs.shownProperty().get());
+    }
+}

@@ -1,0 +1,54 @@
+package app.ocellus.ui.dataset;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.workspace.OpenProject;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens what the test made; anything else is missing. */
+final class FakeOpener implements DatasetViewModel.Opener {
+    private final List<OpenProject> projects;
+    private final List<Boolean> cancelled = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private boolean obedient = true;
+
+    FakeOpener(OpenProject... projects) {
+        this.projects = List.of(projects);
+    }
+
+    @Override
+    public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
+        calls.add("open " + data);
+        cancelled.add(stop.isRequested());
+        if (obedient) {
+            stop.throwIfRequested();
+        }
+        return projects.stream()
+                .filter(project -> project.name().equals(data.toString()))
+                .findFirst()
+                .orElseThrow(() -> new UserException(Sentence.of("dataset.missing", data)));
+    }
+
+    @Override
+    public Path sample(Progress.Listener progress, Cancellation stop) {
+        calls.add("draw");
+        return Path.of("scenes");
+    }
+
+    void ignoreCancellation() {
+        obedient = false;
+    }
+
+    List<Boolean> cancellations() {
+        return cancelled;
+    }
+
+    List<String> calls() {
+        return calls;
+    }
+}

@@ -1,0 +1,198 @@
+package app.ocellus.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.common.Text;
+import app.ocellus.ui.prediction.ModelChoice;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class MainViewModelTest {
+
+    @TempDir private Path folder;
+    private final FourSteps steps = new FourSteps();
+    private final MainViewModel model = steps.main;
+
+    @Test
+    void oneBeginsAtTheDataset() {
+        assertEquals(Step.DATASET, model.stepProperty().get());
+        assertEquals(Text.of("rail.start-here"), model.note(Step.DATASET).getValue());
+        assertEquals(Text.of("rail.nothing"), model.note(Step.TRAIN).getValue());
+        assertEquals(Text.of("rail.nothing"), model.note(Step.EVALUATE).getValue());
+        assertEquals(Text.of("rail.built-in"), model.note(Step.PREDICT).getValue());
+        assertEquals(Text.NONE, model.note(Step.SETTINGS).getValue());
+    }
+
+    @Test
+    void aDroppedFolderIsOpenedAsADataset() {
+        model.stepProperty().set(Step.EVALUATE);
+        take(folder);
+        assertEquals(List.of(folder), steps.opened);
+        assertEquals(Step.DATASET, model.stepProperty().get());
+    }
+
+    @Test
+    void aListOfFilesAndClassesIsADatasetToo() {
+        take(folder.resolve("labels.CSV"));
+        assertEquals(List.of(folder.resolve("labels.CSV")), steps.opened);
+    }
+
+    @Test
+    void whereOnePredictsAFolderIsPredicted() {
+        model.stepProperty().set(Step.PREDICT);
+        take(folder);
+        assertEquals(List.of(), steps.opened);
+        assertEquals(List.of(folder), steps.predicted);
+        assertEquals(Step.PREDICT, model.stepProperty().get());
+    }
+
+    @Test
+    void droppedPicturesAreClassified() throws IOException {
+        var one = Files.createFile(folder.resolve("one.jpg"));
+        var other = Files.createFile(folder.resolve("other.png"));
+        take(one, other);
+        assertEquals(List.of(one, other), steps.predicted);
+        assertEquals(Step.PREDICT, model.stepProperty().get());
+    }
+
+    @Test
+    void severalFoldersAreClassified() {
+        take(folder, folder);
+        assertEquals(List.of(), steps.opened);
+        assertEquals(List.of(folder, folder), steps.predicted);
+    }
+
+    @Test
+    void aDroppedModelIsChosen() {
+        take(folder.resolve("friend.OCELLUS"));
+        assertEquals(
+                new ModelChoice.Opened(folder.resolve("friend.OCELLUS")),
+                steps.prediction.modelProperty().get());
+        assertEquals(Step.PREDICT, model.stepProperty().get());
+        assertEquals(
+                Text.of("rail.model-file", "friend.OCELLUS"), model.note(Step.PREDICT).getValue());
+    }
+
+    @Test
+    void nothingDroppedIsNothingDone() {
+        model.stepProperty().set(Step.TRAIN);
+        model.take(List.of());
+        assertEquals(Step.TRAIN, model.stepProperty().get());
+    }
+
+    @Test
+    void theStatusLineSaysWhatWasOpened() {
+        take(folder);
+        assertEquals(Text.of("status.opened", 16), model.statusProperty().get());
+        assertSame(steps.pets, model.projectProperty().get());
+        assertEquals(Text.of("rail.images", 16), model.note(Step.DATASET).getValue());
+        assertEquals(Text.of("rail.not-trained"), model.note(Step.TRAIN).getValue());
+    }
+
+    @Test
+    void theStatusLineSaysWhyNothingWasOpened() {
+        steps.broken = Sentence.of("dataset.missing", folder);
+        take(folder);
+        assertEquals(
+                Text.of("status.sentence", Sentence.of("dataset.missing", folder)),
+                model.statusProperty().get());
+    }
+
+    @Test
+    void theStatusLineFollowsTheWayThrough() throws IOException {
+        var said = new ArrayList<String>();
+        model.statusProperty().addListener((_, _, now) -> said.add(now.key()));
+        take(folder);
+        model.startTraining();
+        steps.background.runAll();
+        take(Files.createFile(folder.resolve("one.jpg")));
+        assertEquals(
+                List.of(
+                        "status.opening",
+                        "status.opened",
+                        "status.preparing",
+                        "status.evaluating",
+                        "status.sentence",
+                        "status.evaluated",
+                        "status.predicting",
+                        "status.predicted"),
+                said);
+        assertEquals(Text.of("rail.run", 1, 0.75), model.note(Step.TRAIN).getValue());
+        assertEquals(Text.of("rail.images", 4), model.note(Step.EVALUATE).getValue());
+        assertEquals(Text.of("rail.pictures", 1), model.note(Step.PREDICT).getValue());
+    }
+
+    @Test
+    void startingTheTrainingGoesThere() {
+        take(folder);
+        model.startTraining();
+        assertEquals(Step.TRAIN, model.stepProperty().get());
+        assertTrue(steps.training.busyProperty().get());
+        assertEquals(Text.of("rail.training", 0.0), model.note(Step.TRAIN).getValue());
+    }
+
+    @Test
+    void theProgressOfTheTrainingIsItsOwnThoughAnotherJobIsShown() {
+        var said = new ArrayList<Text>();
+        steps.during =
+                events -> {
+                    events.accept(new TrainingEvent.Started(4, 2, 8));
+                    events.accept(new TrainingEvent.BatchCompleted(2, 1, 0.5));
+                    said.add(model.note(Step.TRAIN).getValue());
+                };
+        take(folder);
+        model.startTraining();
+        steps.prediction.predict(List.of(folder));
+        steps.background.runFirst();
+        assertEquals(List.of(Text.of("rail.training", 0.375)), said);
+    }
+
+    @Test
+    void withoutADatasetTheTrainingSaysWhatIsMissing() {
+        model.startTraining();
+        assertEquals(Step.TRAIN, model.stepProperty().get());
+        assertEquals(Text.of("rail.nothing"), model.note(Step.TRAIN).getValue());
+    }
+
+    @Test
+    void theRunningJobCanBeCancelledFromEverywhere() {
+        take(folder);
+        model.startTraining();
+        assertTrue(model.cancelJob());
+        steps.background.runAll();
+        assertEquals(
+                Text.of("status.sentence", Sentence.of("training.cancelled")),
+                model.statusProperty().get());
+    }
+
+    @Test
+    void whereNothingRunsThereIsNothingToCancel() {
+        assertEquals(false, model.cancelJob());
+    }
+
+    @Test
+    void notesSurviveTheGarbageCollection() {
+        var said = new ArrayList<Text>();
+        var note = model.note(Step.DATASET);
+        note.addListener((_, _, now) -> said.add(now));
+        System.gc();
+        take(folder);
+        assertEquals(List.of(Text.of("rail.images", 16)), said);
+    }
+
+    private void take(Path... paths) {
+        model.take(List.of(paths));
+        steps.background.runAll();
+    }
+}

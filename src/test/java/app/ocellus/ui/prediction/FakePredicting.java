@@ -1,0 +1,93 @@
+package app.ocellus.ui.prediction;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
+import app.ocellus.ui.NamedAnswers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Models that call a file by its name, and remember what they were asked to do. */
+final class FakePredicting implements PredictionViewModel.Predicting {
+
+    static final Path EMPTY_FOLDER = Path.of("empty-folder");
+
+    final List<Path> opened = new ArrayList<>();
+    final List<PredictedPicture> saved = new ArrayList<>();
+    @Nullable Sentence broken;
+    Runnable afterEach = () -> {};
+    boolean obedient = true;
+    private final List<ClassLabel> classes;
+
+    FakePredicting(List<ClassLabel> classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public Classifier open(Path model) {
+        opened.add(model);
+        if (broken != null) {
+            throw new UserException(broken);
+        }
+        return new Watched(new NamedAnswers(classes, FakePredicting::name));
+    }
+
+    private static String name(Path file) {
+        var name = file.getFileName().toString().replace(".jpg", "");
+        return name.equals("broken") ? "" : name;
+    }
+
+    @Override
+    public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
+        return paths.equals(List.of(EMPTY_FOLDER)) ? List.of() : paths;
+    }
+
+    @Override
+    public void save(Path csv, List<PredictedPicture> pictures) {
+        saved.addAll(pictures);
+    }
+
+    /** Lets the test do something after each answer. */
+    private final class Watched implements Classifier {
+        private final Classifier model;
+
+        Watched(Classifier model) {
+            this.model = model;
+        }
+
+        @Override
+        public List<ClassLabel> classes() {
+            return model.classes();
+        }
+
+        @Override
+        public double threshold() {
+            return model.threshold();
+        }
+
+        @Override
+        public void classify(
+                Iterator<Path> files,
+                Memory memory,
+                Consumer<Answer> answers,
+                Cancellation cancellation) {
+            model.classify(
+                    files,
+                    memory,
+                    answer -> {
+                        answers.accept(answer);
+                        afterEach.run();
+                    },
+                    obedient ? cancellation : new Cancellation());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package app.ocellus.ui.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Outcome;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.Given;
+import app.ocellus.ui.Later;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.prediction.PredictionViewModel.State;
+import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class PredictionViewModelTest {
+
+    private static final Path EVERYDAY = Path.of("everyday.ocellus");
+    private static final Path CAT = Path.of("photos", "cat.jpg");
+    private static final Path DOG = Path.of("photos", "dog.jpg");
+    private static final Path BROKEN = Path.of("photos", "broken.jpg");
+
+    private final OpenProject pets = Given.project("pets", "cat", "dog");
+    private final FakePredicting predicting = new FakePredicting(pets.split().classes());
+    private final Later background = new Later();
+    private final TaskRunner runner = new TaskRunner(background, Runnable::run);
+    private final Jobs jobs = new Jobs(runner);
+    private final ObjectProperty<@Nullable TrainedRun> run = new SimpleObjectProperty<>();
+    private final PredictionViewModel model =
+            new PredictionViewModel(predicting, EVERYDAY, run, jobs, runner);
+
+    @Test
+    void theEverydayModelAnswersBeforeAnyTraining() {
+        assertEquals(List.of(new ModelChoice.Everyday(EVERYDAY)), model.models());
+        predict(CAT);
+        assertEquals(List.of(EVERYDAY), predicting.opened);
+        assertEquals(List.of("cat"), answers());
+    }
+
+    @Test
+    void answersComeInTheOrderOfTheFilesAndTheFirstIsShownLarge() {
+        model.predict(List.of(DOG, CAT, BROKEN));
+        assertEquals(State.PREDICTING, model.stateProperty().get());
+        background.runAll();
+        assertEquals(State.DONE, model.stateProperty().get());
+        assertEquals(List.of("dog", "cat", "unreadable"), answers());
+        assertEquals(model.pictures().getFirst(), model.selectedProperty().get());
+    }
+
+    @Test
+    void onlyASinglePictureSaysHowLongItTook() {
+        predict(CAT);
+        assertTrue(answered(0).millis() >= 0);
+        predict(CAT, DOG);
+        assertTrue(answered(1).millis() < 0);
+    }
+
+    @Test
+    void anotherDropLeavesTheOneBeforeAndItsLateAnswers() {
+        predicting.obedient = false;
+        model.predict(List.of(CAT, CAT));
+        model.predict(List.of(DOG));
+        background.runLast();
+        background.runAll();
+        assertEquals(List.of("dog"), answers());
+        assertEquals(State.DONE, model.stateProperty().get());
+    }
+
+    @Test
+    void anotherModelAnswersForTheSamePicturesAtOnce() {
+        predict(CAT, DOG);
+        model.openModel(Path.of("friend.ocellus"));
+        background.runAll();
+        assertEquals(List.of(EVERYDAY, Path.of("friend.ocellus")), predicting.opened);
+        assertEquals(List.of("cat", "dog"), answers());
+    }
+
+    @Test
+    void beforeAnythingWasDroppedAnotherModelIsOnlyChosen() {
+        model.openModel(Path.of("friend.ocellus"));
+        background.runAll();
+        assertEquals(State.EMPTY, model.stateProperty().get());
+        assertEquals(List.of(), predicting.opened);
+    }
+
+    @Test
+    void aModelFileIsOfferedOnce() {
+        model.openModel(Path.of("friend.ocellus"));
+        model.modelProperty().set(model.models().getFirst());
+        model.openModel(Path.of("friend.ocellus"));
+        assertEquals(2, model.models().size());
+        assertInstanceOf(ModelChoice.Opened.class, model.modelProperty().get());
+    }
+
+    @Test
+    void aNewRunIsOfferedFirstAndChosen() {
+        run.set(Given.run(pets, 1));
+        run.set(Given.run(pets, 2));
+        assertEquals(2, model.models().size());
+        var first = assertInstanceOf(ModelChoice.Run.class, model.models().getFirst());
+        assertEquals(2, first.run().saved().record().number());
+        assertEquals(first, model.modelProperty().get());
+        predict(CAT);
+        assertEquals(Given.kept(pets, 2).saved().model(), predicting.opened.getLast());
+    }
+
+    @Test
+    void anotherDatasetDoesNotTakeTheModelAway() {
+        run.set(Given.run(pets, 1));
+        run.set(null);
+        assertInstanceOf(ModelChoice.Run.class, model.modelProperty().get());
+    }
+
+    @Test
+    void aModelThatCannotBeOpenedSaysWhy() {
+        predicting.broken = Sentence.of("model.damaged", EVERYDAY);
+        predict(CAT);
+        assertEquals(State.FAILED, model.stateProperty().get());
+        assertEquals(predicting.broken, model.errorProperty().get());
+        predicting.broken = null;
+        predict(CAT);
+        assertEquals(State.DONE, model.stateProperty().get());
+        assertNull(model.errorProperty().get());
+    }
+
+    @Test
+    void aFolderWithoutPicturesSaysSo() {
+        predict(FakePredicting.EMPTY_FOLDER);
+        assertEquals(State.FAILED, model.stateProperty().get());
+        assertEquals(
+                Sentence.of("ui.no-pictures", FakePredicting.EMPTY_FOLDER),
+                model.errorProperty().get());
+    }
+
+    @Test
+    void cancellingKeepsTheAnswersSoFar() {
+        predicting.afterEach = model::cancel;
+        predict(CAT, DOG);
+        assertEquals(List.of("cat"), answers());
+        assertEquals(State.DONE, model.stateProperty().get());
+    }
+
+    @Test
+    void cancellingBeforeTheFirstAnswerLeavesNothing() {
+        model.predict(List.of(CAT));
+        model.cancel();
+        background.runAll();
+        assertEquals(State.EMPTY, model.stateProperty().get());
+    }
+
+    @Test
+    void theTableIsSavedAsItStands() {
+        predict(CAT, DOG);
+        var outcomes = new ArrayList<Outcome<Path>>();
+        model.save(Path.of("answers.csv"), outcomes::add);
+        model.predict(List.of(BROKEN));
+        background.runAll();
+        assertEquals(2, predicting.saved.size());
+        assertEquals(List.of(new Outcome.Success<>(Path.of("answers.csv"))), outcomes);
+    }
+
+    @Test
+    void listenersSurviveTheGarbageCollection() {
+        var heard = new ArrayList<String>();
+        model.pictures()
+                .addListener((ListChangeListener<PredictedPicture>) _ -> heard.add("pictures"));
+        model.models().addListener((ListChangeListener<ModelChoice>) _ -> heard.add("models"));
+        System.gc();
+        run.set(Given.run(pets, 1));
+        predict(CAT);
+        assertTrue(heard.containsAll(List.of("pictures", "models")), "" + heard);
+    }
+
+    private void predict(Path... files) {
+        model.predict(List.of(files));
+        background.runAll();
+    }
+
+    private PredictedPicture.Answered answered(int index) {
+        return (PredictedPicture.Answered) model.pictures().get(index);
+    }
+
+    private List<String> answers() {
+        return model.pictures().stream()
+                .map(
+                        picture ->
+                                switch (picture) {
+                                    case PredictedPicture.Answered answered ->
+                                            answered.best().label().name();
+                                    case PredictedPicture.Unreadable _ -> "unreadable";
+                                })
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package app.ocellus.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.Later;
+import app.ocellus.workspace.Settings;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class SettingsViewModelTest {
+
+    private final FakeKeeping keeping = new FakeKeeping();
+    private final Later background = new Later();
+    private final SettingsViewModel model =
+            new SettingsViewModel(keeping, new TaskRunner(background, Runnable::run));
+
+    @Test
+    void itStartsWithWhatWasSavedLast() {
+        assertEquals("dark", model.settingsProperty().get().theme());
+        assertEquals(List.of(), keeping.saved);
+    }
+
+    @Test
+    void everyChoiceIsSaved() {
+        model.chooseTheme("light");
+        background.runAll();
+        model.chooseLanguage("zh-CN");
+        background.runAll();
+        assertEquals("light", keeping.saved.getFirst().theme());
+        assertEquals("zh-CN", keeping.saved.getLast().language());
+    }
+
+    @Test
+    void theNewestChoiceIsSavedLastHoweverTheThreadsRun() {
+        model.chooseTheme("light");
+        model.chooseTheme("dark");
+        model.chooseTheme("system");
+        background.runLast();
+        background.runAll();
+        assertEquals("system", keeping.saved.getLast().theme());
+    }
+
+    @Test
+    void theSameChoiceAgainIsNotSavedAgain() {
+        model.chooseTheme("dark");
+        background.runAll();
+        assertEquals(List.of(), keeping.saved);
+    }
+
+    @Test
+    void theDatasetThatWasOpenedLastIsTheFirstOfTheRecentOnes() {
+        model.remember(Path.of("/pets"));
+        model.remember(Path.of("/scenes"));
+        model.remember(Path.of("/pets/../pets"));
+        background.runAll();
+        assertEquals(
+                List.of(Path.of("/pets").toString(), Path.of("/scenes").toString()),
+                keeping.saved.getLast().recent());
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaidUntilItCan() {
+        keeping.failure = Sentence.of("file.not-written", "settings.json", "disk full");
+        model.chooseTheme("light");
+        background.runAll();
+        assertEquals(keeping.failure, model.errorProperty().get());
+        assertEquals("light", model.settingsProperty().get().theme());
+        keeping.failure = null;
+        model.chooseTheme("system");
+        background.runAll();
+        assertNull(model.errorProperty().get());
+        assertEquals("system", keeping.saved.getLast().theme());
+    }
+
+    @Test
+    void theCacheIsMeasuredAndEmptied() {
+        model.measureCache();
+        background.runAll();
+        assertEquals(5000, model.cacheBytesProperty().get());
+        model.clearCache();
+        background.runAll();
+        assertEquals(0, model.cacheBytesProperty().get());
+    }
+
+    @Test
+    void aCacheThatCannotBeEmptiedSaysWhy() {
+        keeping.failure = Sentence.of("workspace.cache-not-cleared", "cache");
+        model.clearCache();
+        background.runAll();
+        assertEquals(keeping.failure, model.errorProperty().get());
+    }
+
+    /** Keeps everything in memory, or fails as the test says. */
+    private static final class FakeKeeping implements SettingsViewModel.Keeping {
+        private final List<Settings> saved = new ArrayList<>();
+        private long bytes = 5000;
+        private @Nullable Sentence failure;
+
+        @Override
+        public Settings load() {
+            return Settings.DEFAULT.withTheme("dark");
+        }
+
+        @Override
+        public void save(Settings settings) {
+            failIfAsked();
+            saved.add(settings);
+        }
+
+        @Override
+        public long cacheBytes() {
+            return bytes;
+        }
+
+        @Override
+        public void clearCache() {
+            failIfAsked();
+            bytes = 0;
+        }
+
+        @Override
+        public Path data() {
+            return Path.of("data");
+        }
+
+        @Override
+        public Path cache() {
+            return Path.of("cache");
+        }
+
+        private void failIfAsked() {
+            if (failure != null) {
+                throw new UserException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.training.EndReason;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.Given;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.ProjectTraining.KeptRun;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** A training that goes and ends as the test says; a stop or a cancel goes before. */
+final class FakeTraining implements Training {
+
+    final List<TrainingConfig> configs = new ArrayList<>();
+    Optional<KeptRun> earlier = Optional.empty();
+    Consumer<Consumer<TrainingEvent>> during = _ -> {};
+    EndReason reason = EndReason.COMPLETED;
+    int epochs = 2;
+    int number = 1;
+    boolean obedient = true;
+    boolean cancelled;
+
+    /** What a run of such epochs tells, with two batches an epoch. */
+    static void epochs(Consumer<TrainingEvent> events, int first, int last) {
+        events.accept(new TrainingEvent.Preparing(new Progress(6, 12, Duration.ofSeconds(1))));
+        events.accept(new TrainingEvent.Started(last, 2, 8));
+        for (int epoch = first; epoch <= last; epoch++) {
+            events.accept(new TrainingEvent.BatchCompleted(epoch, 1, 2.0 / epoch));
+            events.accept(new TrainingEvent.BatchCompleted(epoch, 2, 1.5 / epoch));
+            events.accept(new TrainingEvent.EpochCompleted(Given.epoch(epoch, 1.0 / epoch), true));
+        }
+    }
+
+    @Override
+    public Finished train(
+            OpenProject project,
+            TrainingConfig config,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        configs.add(config);
+        cancelled = cancellation.request() == Cancellation.Request.CANCEL;
+        if (cancelled && obedient) {
+            throw new CancellationException();
+        }
+        during.accept(events);
+        boolean stopped = cancellation.request() == Cancellation.Request.STOP;
+        return Given.finished(project, number++, stopped ? EndReason.STOPPED : reason, epochs);
+    }
+
+    @Override
+    public Optional<KeptRun> newest(OpenProject project) {
+        return earlier;
+    }
+}

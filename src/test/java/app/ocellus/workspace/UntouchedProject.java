@@ -1,0 +1,17 @@
+package app.ocellus.workspace;
+
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
+
+import java.nio.file.Path;
+
+/** A project for tests that keep nothing. */
+public final class UntouchedProject {
+
+    private UntouchedProject() {}
+
+    /** A project in a folder that is not there. */
+    public static Project of(String name) {
+        return new Project(Path.of("nowhere", "projects", name), new AtomicFiles(FileOps.REAL));
+    }
+}
