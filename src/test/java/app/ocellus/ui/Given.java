@@ -85,7 +85,7 @@ public final class Given {
     public static BackboneInfo backbone(String id, String role) {
         var file = new BackboneInfo.PinnedFile("backbone", "00");
         return new BackboneInfo(
-                1, id, id, role, "", "", file, file, 224, 2, 1, List.of(), List.of(), Map.of());
+                1, id, id, role, "", "", file, file, 224, 2, 1, List.of(), List.of(), Map.of(), "");
     }
 
     /** The model of a run on this dataset. */
