@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "ID",
             description =
                     "the pretrained network (${DEFAULT-VALUE}; efficientnet-lite2 is more"
-                        + " accurate)")
+                            + " accurate)")
     private String backbone = "";
 
     @Option(

@@ -43,7 +43,11 @@ public final class PictureFiles {
         var found = below(walk, folders);
         var files =
                 paths.stream()
-                        .flatMap(path -> folders.contains(path) ? images(found, path) : Stream.of(path))
+                        .flatMap(
+                                path ->
+                                        folders.contains(path)
+                                                ? images(found, path)
+                                                : Stream.of(path))
                         .distinct()
                         .toList();
         return new Found(files, walk.problems());

@@ -76,8 +76,8 @@ public final class Project {
     }
 
     /**
-     * Remembers who is where, so that files added later move nobody; who is gone keeps the place, as
-     * files come back.
+     * Remembers who is where, so that files added later move nobody; who is gone keeps the place,
+     * as files come back.
      */
     public void saveSplit(DatasetSplit split) {
         var roles = new TreeMap<String, String>();
