@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.dataset.DatasetScanner;
+import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.engine.onnx.OnnxEngine;
 import app.ocellus.engine.torch.QuickTrainer;
 import app.ocellus.engine.torch.TorchEngine;
@@ -93,7 +94,12 @@ public final class Composition implements AutoCloseable {
     /** Trains heads on cached features. */
     public Trainer trainer() {
         return new QuickTrainer(
-                config -> onnx.features(config.backbone(), config.preprocessing()), torch);
+                config -> features(config.backbone(), config.preprocessing()), torch);
+    }
+
+    /** What a backbone sees in pictures. */
+    public FeatureSource features(String backbone, Preprocessing preprocessing) {
+        return onnx.features(backbone, preprocessing);
     }
 
     /** A model that answers. */
@@ -103,7 +109,7 @@ public final class Composition implements AutoCloseable {
 
     /** Loads a backbone for inference, to see that it works. */
     public void warmUp(BackboneInfo info) {
-        onnx.features(info.id(), new Preprocessing(info.inputSize(), Fit.CROP));
+        features(info.id(), new Preprocessing(info.inputSize(), Fit.CROP));
     }
 
     /** The version of the runtime that infers. */

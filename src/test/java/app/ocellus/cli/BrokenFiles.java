@@ -57,6 +57,18 @@ final class BrokenFiles {
         }
     }
 
+    /** The same JPEG with a comment: other content, the same pixels. */
+    static byte[] commented(Path jpeg, String comment) throws IOException {
+        var whole = Files.readAllBytes(jpeg);
+        return ByteBuffer.allocate(whole.length + 4 + comment.length())
+                .put(whole, 0, 2)
+                .put(new byte[] {-1, -2})
+                .putShort((short) (2 + comment.length()))
+                .put(text(comment))
+                .put(whole, 2, whole.length - 2)
+                .array();
+    }
+
     private static byte[] cut(byte[] whole, int percent) {
         return Arrays.copyOf(whole, whole.length * percent / 100);
     }
@@ -69,13 +81,20 @@ final class BrokenFiles {
         return text("\0\0\0\30ftypheic\0\0\0\0mif1heic");
     }
 
-    /** Claims 4,000 million pixels in 44 bytes. */
+    /** Claims 4,000 million pixels in some 40 bytes. */
     private static byte[] bomb() {
-        return ByteBuffer.allocate(44)
+        var side = (short) 65_535;
+        return ByteBuffer.allocate(34)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(text("GIF89a"))
-                .putShort((short) 65_535)
-                .putShort((short) 65_535)
+                .putShort(side)
+                .putShort(side)
+                .put(new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1})
+                .put((byte) ',')
+                .putInt(0)
+                .putShort(side)
+                .putShort(side)
+                .put(new byte[] {0, 2, 2, 0x4c, 1, 0})
                 .array();
     }
 
@@ -86,9 +105,9 @@ final class BrokenFiles {
         return bytes;
     }
 
-    /** A header of 64 x 64 pixels, then nothing that a PNG has. */
+    /** A header of 64 x 64 pixels, all chunks that a PNG must have, and noise for pixels. */
     private static byte[] garbledPng() {
-        return ByteBuffer.allocate(5_100)
+        return ByteBuffer.allocate(5_057)
                 .put(text("\u0089PNG\r\n\u001a\n"))
                 .putInt(13)
                 .put(text("IHDR"))
@@ -96,7 +115,13 @@ final class BrokenFiles {
                 .putInt(64)
                 .put(new byte[] {8, 2, 0, 0, 0})
                 .putInt(0)
+                .putInt(5_000)
+                .put(text("IDAT"))
                 .put(noise())
+                .putInt(0)
+                .putInt(0)
+                .put(text("IEND"))
+                .putInt(0)
                 .array();
     }
 }
