@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.ocellus.file.Csv;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +100,7 @@ class EvaluateCommandTest {
     void thePredictionsAreALineForEachImage() throws IOException {
         var csv = folder.resolve("predictions.csv");
         var run = evaluate(TrainedSample.data(), "--predictions", csv, "--json");
-        var rows = Csv.rows(new StringReader(Files.readString(csv)));
+        var rows = CsvFile.cells(csv);
         assertEquals(List.of("file", "actual", "predicted", "confidence", "loss"), rows.getFirst());
         assertEquals(241, rows.size());
         var right = rows.stream().filter(row -> row.get(1).equals(row.get(2))).count();

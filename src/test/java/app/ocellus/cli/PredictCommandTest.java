@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.ocellus.file.Csv;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,7 +119,7 @@ class PredictCommandTest {
         var csv = folder.resolve("answers.csv");
         var run = predict(pictures, "--csv", csv, "--json");
         assertEquals(0, run.code());
-        var rows = Csv.rows(new StringReader(Files.readString(csv)));
+        var rows = CsvFile.cells(csv);
         assertEquals(List.of("file", "class", "probability", "rejected", "error"), rows.getFirst());
         assertEquals(14, rows.size());
         assertTrue(rows.stream().allMatch(row -> row.size() == 5));
@@ -179,7 +176,7 @@ class PredictCommandTest {
         Files.copy(pictures.resolve("good-01.jpg"), file);
         var run = predict(other, "--json", "--csv", csv);
         assertEquals(file.toString(), run.json().get("file").asText());
-        var rows = Csv.rows(new StringReader(Files.readString(csv)));
+        var rows = CsvFile.cells(csv);
         assertEquals(file.toString(), rows.get(1).getFirst());
     }
 
