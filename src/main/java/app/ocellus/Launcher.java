@@ -6,12 +6,14 @@ import app.ocellus.workspace.AppDirectories;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Where the program starts: the command line for a sub-command or an option, else the window. */
 public final class Launcher {
 
     private static final int FAILED = 1;
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}
 
@@ -29,6 +31,8 @@ public final class Launcher {
     }
 
     private static void openWindow(List<Path> paths) {
+        // on the class path, as here, JavaFX warns of that at every start
+        JAVAFX.setFilter(record -> !record.getMessage().contains("Unsupported JavaFX"));
         try {
             Window.open(paths);
         } catch (UnsupportedOperationException e) {

@@ -8,6 +8,7 @@ import app.ocellus.Launcher;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What only a process of its own can show: what it loads, its streams, signals and exit codes. */
@@ -39,7 +41,7 @@ class OwnProcessTest {
         }
         var builder = new ProcessBuilder(command);
         builder.environment().put("OCELLUS_HOME", folder.resolve("home").toString());
-        builder.environment().remove("DISPLAY");
+        builder.environment().keySet().removeAll(Set.of("DISPLAY", "WAYLAND_DISPLAY"));
         builder.redirectOutput(folder.resolve("out").toFile());
         builder.redirectError(folder.resolve("err").toFile());
         return builder.start();
@@ -71,6 +73,15 @@ class OwnProcessTest {
         assertTrue(loaded.contains(" ai.onnxruntime."));
         assertFalse(loaded.contains(" ai.djl."), "PyTorch is not needed for this");
         assertFalse(Files.exists(folder.resolve("home").resolve("cache").resolve("djl")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayAFolderIsAnsweredInASentence() throws Exception {
+        assertEquals(1, finish(start(List.of(), folder)));
+        assertEquals("", text("out"));
+        assertTrue(text("err").startsWith("There is no display"), text("err"));
+        assertEquals(1, text("err").lines().count(), text("err"));
     }
 
     @Test
