@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.FxDialogs;
 import app.ocellus.ui.common.Pixels;
+import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.dataset.DatasetView;
 import app.ocellus.ui.evaluation.EvaluationView;
@@ -47,35 +48,41 @@ public final class Window {
         models.main().take(paths);
     }
 
-    /** The window over these view models; tests and pictures bring dialogs of their own. */
+    /** The window of the program; tests and pictures bring dialogs of their own. */
     public static OcellusWindow of(Composition program, WindowComposition models, Dialogs dialogs) {
-        var thumbnails = thumbnails(program);
+        return of(models.all(), thumbnails(program), program.threads(), dialogs);
+    }
+
+    /** The window over these view models, whatever stands behind them. */
+    public static OcellusWindow of(
+            WindowModels models, ThumbnailSource<Path> pictures, int threads, Dialogs dialogs) {
         var main = models.main();
+        var step = main.stepProperty();
         var views =
                 new Views(
                         () ->
                                 new DatasetView(
                                         models.dataset(),
                                         models.settings(),
-                                        thumbnails,
+                                        pictures,
                                         dialogs,
-                                        () -> main.stepProperty().set(Step.PREDICT)),
+                                        () -> step.set(Step.PREDICT)),
                         () ->
                                 new TrainingView(
                                         models.training(),
                                         dialogs,
-                                        () -> main.stepProperty().set(Step.DATASET),
-                                        () -> main.stepProperty().set(Step.EVALUATE)),
+                                        () -> step.set(Step.DATASET),
+                                        () -> step.set(Step.EVALUATE)),
                         () ->
                                 new EvaluationView(
                                         models.evaluation(),
-                                        thumbnails,
+                                        pictures,
                                         dialogs,
-                                        () -> main.stepProperty().set(Step.TRAIN)),
-                        () -> new PredictionView(models.prediction(), thumbnails, dialogs),
+                                        () -> step.set(Step.TRAIN)),
+                        () -> new PredictionView(models.prediction(), pictures, dialogs),
                         () -> new SettingsView(models.settings()));
         return new OcellusWindow(
-                new MainView(main, views, program.threads()), main, models.settings());
+                new MainView(main, views, threads), main, models.settings(), dialogs);
     }
 
     private static Thumbnails thumbnails(Composition program) {

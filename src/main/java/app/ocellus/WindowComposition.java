@@ -194,6 +194,11 @@ public final class WindowComposition {
         };
     }
 
+    /** All of them. */
+    public WindowModels all() {
+        return new WindowModels(dataset, training, evaluation, prediction, settings, main);
+    }
+
     /** The dataset step. */
     public DatasetViewModel dataset() {
         return dataset;

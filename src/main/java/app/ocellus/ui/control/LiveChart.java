@@ -78,6 +78,11 @@ public final class LiveChart extends PaintedRegion {
         pace.changed();
     }
 
+    /** A curve as it was set last; for tests. */
+    @Nullable ChartSeries curve(String key) {
+        return series.get(key);
+    }
+
     /** A picture of the newest state, even between two paints. */
     @Override
     public WritableImage snapshot(

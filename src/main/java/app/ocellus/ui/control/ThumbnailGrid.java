@@ -65,7 +65,8 @@ public final class ThumbnailGrid<T> extends StackPane {
         cellSize.addListener(_ -> fitCells());
         captionLines.addListener(_ -> fitCells());
         focusedProperty().addListener(_ -> markCells());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        // a filter, as the cells keep the event for themselves
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         setOnKeyPressed(new GridKeys(selection, () -> columns, this::chosen, this::activate));
         fitCells();
     }

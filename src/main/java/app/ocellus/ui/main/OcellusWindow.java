@@ -1,17 +1,14 @@
 package app.ocellus.ui.main;
 
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Theme;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.Settings;
 
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
-import java.util.List;
 import java.util.Locale;
 
 /** The window itself: its scene, its theme and language, its keys. */
@@ -21,21 +18,16 @@ public final class OcellusWindow {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 700;
-    private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
-    private final MainViewModel model;
-    private final SettingsViewModel settings;
     private final Scene scene;
 
     /** A window around {@code view} that wears what the settings say. */
-    public OcellusWindow(MainView view, MainViewModel model, SettingsViewModel settings) {
-        this.model = model;
-        this.settings = settings;
+    public OcellusWindow(
+            MainView view, MainViewModel model, SettingsViewModel settings, Dialogs dialogs) {
         this.scene = new Scene(view, WIDTH, HEIGHT);
         settings.settingsProperty().addListener((_, _, now) -> wear(now));
         wear(settings.settingsProperty().get());
-        addKeys();
+        new WindowKeys(model, dialogs).addTo(scene);
     }
 
     private void wear(Settings now) {
@@ -46,16 +38,6 @@ public final class OcellusWindow {
                                 now.language().equals(Settings.SYSTEM)
                                         ? Locale.getDefault()
                                         : Locale.forLanguageTag(now.language())));
-    }
-
-    private void addKeys() {
-        for (int i = 0; i < DIGITS.size(); i++) {
-            var step = Step.values()[i];
-            scene.getAccelerators()
-                    .put(
-                            new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN),
-                            () -> model.stepProperty().set(step));
-        }
     }
 
     /** The scene, for tests and pictures. */

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Runs a test's body on the JavaFX thread of a headless toolkit. */
 public final class FxToolkit {
@@ -17,7 +18,7 @@ public final class FxToolkit {
     private FxToolkit() {}
 
     /** Runs {@code body}; what it throws is thrown here. */
-    public static synchronized void run(Runnable body) {
+    public static void run(Runnable body) {
         call(
                 () -> {
                     body.run();
@@ -25,13 +26,15 @@ public final class FxToolkit {
                 });
     }
 
-    static synchronized <T> T call(Callable<T> body) {
-        if (!started) {
-            var ready = new CompletableFuture<Void>();
-            Platform.startup(() -> ready.complete(null));
-            ready.join();
-            Platform.setImplicitExit(false);
-            started = true;
+    /** Asks {@code body}; from the JavaFX thread itself at once. */
+    public static <T> T call(Callable<T> body) {
+        start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return body.call();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
         }
         var answer = new CompletableFuture<T>();
         Platform.runLater(
@@ -45,6 +48,16 @@ public final class FxToolkit {
         return answer.join();
     }
 
+    private static synchronized void start() {
+        if (!started) {
+            var ready = new CompletableFuture<Void>();
+            Platform.startup(() -> ready.complete(null));
+            ready.join();
+            Platform.setImplicitExit(false);
+            started = true;
+        }
+    }
+
     /** Lays a control out as a window of this size would. */
     public static void layOut(Parent root, double width, double height) {
         var scene = new Scene(root, width, height);
@@ -54,7 +67,7 @@ public final class FxToolkit {
         root.layout();
     }
 
-    static KeyEvent key(KeyCode code) {
+    public static KeyEvent key(KeyCode code) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.message.Sentence;
 import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.FakeTraining;
+import app.ocellus.ui.FourSteps;
+import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.prediction.ModelChoice;
 
@@ -21,7 +24,9 @@ import java.util.List;
 class MainViewModelTest {
 
     @TempDir private Path folder;
-    private final FourSteps steps = new FourSteps();
+    private final Later background = new Later();
+    private final FakeTraining trainer = new FakeTraining();
+    private final FourSteps steps = new FourSteps(trainer, background, Runnable::run);
     private final MainViewModel model = steps.main;
 
     @Test
@@ -94,9 +99,9 @@ class MainViewModelTest {
     @Test
     void theStatusLineSaysWhatWasOpened() {
         take(folder);
-        assertEquals(Text.of("status.opened", 16), model.statusProperty().get());
-        assertSame(steps.pets, model.projectProperty().get());
-        assertEquals(Text.of("rail.images", 16), model.note(Step.DATASET).getValue());
+        assertEquals(Text.of("status.opened", 24), model.statusProperty().get());
+        assertSame(FourSteps.PETS, model.projectProperty().get());
+        assertEquals(Text.of("rail.images", 24), model.note(Step.DATASET).getValue());
         assertEquals(Text.of("rail.not-trained"), model.note(Step.TRAIN).getValue());
     }
 
@@ -115,7 +120,7 @@ class MainViewModelTest {
         model.statusProperty().addListener((_, _, now) -> said.add(now.key()));
         take(folder);
         model.startTraining();
-        steps.background.runAll();
+        background.runAll();
         take(Files.createFile(folder.resolve("one.jpg")));
         assertEquals(
                 List.of(
@@ -129,7 +134,7 @@ class MainViewModelTest {
                         "status.predicted"),
                 said);
         assertEquals(Text.of("rail.run", 1, 0.75), model.note(Step.TRAIN).getValue());
-        assertEquals(Text.of("rail.images", 4), model.note(Step.EVALUATE).getValue());
+        assertEquals(Text.of("rail.images", 6), model.note(Step.EVALUATE).getValue());
         assertEquals(Text.of("rail.pictures", 1), model.note(Step.PREDICT).getValue());
     }
 
@@ -145,7 +150,7 @@ class MainViewModelTest {
     @Test
     void theProgressOfTheTrainingIsItsOwnThoughAnotherJobIsShown() {
         var said = new ArrayList<Text>();
-        steps.during =
+        trainer.during =
                 events -> {
                     events.accept(new TrainingEvent.Started(4, 2, 8));
                     events.accept(new TrainingEvent.BatchCompleted(2, 1, 0.5));
@@ -154,7 +159,7 @@ class MainViewModelTest {
         take(folder);
         model.startTraining();
         steps.prediction.predict(List.of(folder));
-        steps.background.runFirst();
+        background.runFirst();
         assertEquals(List.of(Text.of("rail.training", 0.375)), said);
     }
 
@@ -170,7 +175,7 @@ class MainViewModelTest {
         take(folder);
         model.startTraining();
         assertTrue(model.cancelJob());
-        steps.background.runAll();
+        background.runAll();
         assertEquals(
                 Text.of("status.sentence", Sentence.of("training.cancelled")),
                 model.statusProperty().get());
@@ -188,11 +193,11 @@ class MainViewModelTest {
         note.addListener((_, _, now) -> said.add(now));
         System.gc();
         take(folder);
-        assertEquals(List.of(Text.of("rail.images", 16)), said);
+        assertEquals(List.of(Text.of("rail.images", 24)), said);
     }
 
     private void take(Path... paths) {
         model.take(List.of(paths));
-        steps.background.runAll();
+        background.runAll();
     }
 }

@@ -4,45 +4,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.ocellus.message.Sentence;
-import app.ocellus.message.UserException;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.KeptInMemory;
 import app.ocellus.ui.Later;
-import app.ocellus.workspace.Settings;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 class SettingsViewModelTest {
 
-    private final FakeKeeping keeping = new FakeKeeping();
+    private final KeptInMemory keeping = new KeptInMemory();
     private final Later background = new Later();
     private final SettingsViewModel model =
             new SettingsViewModel(keeping, new TaskRunner(background, Runnable::run));
 
     @Test
     void itStartsWithWhatWasSavedLast() {
-        assertEquals("dark", model.settingsProperty().get().theme());
+        assertEquals("light", model.settingsProperty().get().theme());
         assertEquals(List.of(), keeping.saved);
     }
 
     @Test
     void everyChoiceIsSaved() {
-        model.chooseTheme("light");
+        model.chooseTheme("dark");
         background.runAll();
         model.chooseLanguage("zh-CN");
         background.runAll();
-        assertEquals("light", keeping.saved.getFirst().theme());
+        assertEquals("dark", keeping.saved.getFirst().theme());
         assertEquals("zh-CN", keeping.saved.getLast().language());
     }
 
     @Test
     void theNewestChoiceIsSavedLastHoweverTheThreadsRun() {
-        model.chooseTheme("light");
         model.chooseTheme("dark");
+        model.chooseTheme("light");
         model.chooseTheme("system");
         background.runLast();
         background.runAll();
@@ -51,7 +48,7 @@ class SettingsViewModelTest {
 
     @Test
     void theSameChoiceAgainIsNotSavedAgain() {
-        model.chooseTheme("dark");
+        model.chooseTheme("light");
         background.runAll();
         assertEquals(List.of(), keeping.saved);
     }
@@ -70,10 +67,10 @@ class SettingsViewModelTest {
     @Test
     void whatCannotBeSavedIsSaidUntilItCan() {
         keeping.failure = Sentence.of("file.not-written", "settings.json", "disk full");
-        model.chooseTheme("light");
+        model.chooseTheme("dark");
         background.runAll();
         assertEquals(keeping.failure, model.errorProperty().get());
-        assertEquals("light", model.settingsProperty().get().theme());
+        assertEquals("dark", model.settingsProperty().get().theme());
         keeping.failure = null;
         model.chooseTheme("system");
         background.runAll();
@@ -97,50 +94,5 @@ class SettingsViewModelTest {
         model.clearCache();
         background.runAll();
         assertEquals(keeping.failure, model.errorProperty().get());
-    }
-
-    /** Keeps everything in memory, or fails as the test says. */
-    private static final class FakeKeeping implements SettingsViewModel.Keeping {
-        private final List<Settings> saved = new ArrayList<>();
-        private long bytes = 5000;
-        private @Nullable Sentence failure;
-
-        @Override
-        public Settings load() {
-            return Settings.DEFAULT.withTheme("dark");
-        }
-
-        @Override
-        public void save(Settings settings) {
-            failIfAsked();
-            saved.add(settings);
-        }
-
-        @Override
-        public long cacheBytes() {
-            return bytes;
-        }
-
-        @Override
-        public void clearCache() {
-            failIfAsked();
-            bytes = 0;
-        }
-
-        @Override
-        public Path data() {
-            return Path.of("data");
-        }
-
-        @Override
-        public Path cache() {
-            return Path.of("cache");
-        }
-
-        private void failIfAsked() {
-            if (failure != null) {
-                throw new UserException(failure);
-            }
-        }
     }
 }

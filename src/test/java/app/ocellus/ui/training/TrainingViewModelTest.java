@@ -9,6 +9,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.EndReason;
+import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;

@@ -1,11 +1,11 @@
-package app.ocellus.ui.training;
+package app.ocellus.ui;
 
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
-import app.ocellus.ui.Given;
+import app.ocellus.ui.training.Training;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
@@ -18,19 +18,19 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** A training that goes and ends as the test says; a stop or a cancel goes before. */
-final class FakeTraining implements Training {
+public final class FakeTraining implements Training {
 
-    final List<TrainingConfig> configs = new ArrayList<>();
-    Optional<KeptRun> earlier = Optional.empty();
-    Consumer<Consumer<TrainingEvent>> during = _ -> {};
-    EndReason reason = EndReason.COMPLETED;
-    int epochs = 2;
-    int number = 1;
-    boolean obedient = true;
-    boolean cancelled;
+    public final List<TrainingConfig> configs = new ArrayList<>();
+    public Optional<KeptRun> earlier = Optional.empty();
+    public Consumer<Consumer<TrainingEvent>> during = _ -> {};
+    public EndReason reason = EndReason.COMPLETED;
+    public int epochs = 2;
+    public int number = 1;
+    public boolean obedient = true;
+    public boolean cancelled;
 
     /** What a run of such epochs tells, with two batches an epoch. */
-    static void epochs(Consumer<TrainingEvent> events, int first, int last) {
+    public static void epochs(Consumer<TrainingEvent> events, int first, int last) {
         events.accept(new TrainingEvent.Preparing(new Progress(6, 12, Duration.ofSeconds(1))));
         events.accept(new TrainingEvent.Started(last, 2, 8));
         for (int epoch = first; epoch <= last; epoch++) {

@@ -1,4 +1,4 @@
-package app.ocellus.ui.main;
+package app.ocellus.ui;
 
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
@@ -8,55 +8,65 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.training.EndReason;
-import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingEvent;
-import app.ocellus.ui.Given;
-import app.ocellus.ui.Later;
-import app.ocellus.ui.NamedAnswers;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
-/** The frame around four steps that do their work with fakes. */
-final class FourSteps {
+/** The four steps and their frame, doing their work with fakes: any folder holds these pets. */
+public final class FourSteps {
 
-    final OpenProject pets = Given.project("pets", "cat", "dog");
-    final Later background = new Later();
-    final List<Path> opened = new ArrayList<>();
-    final List<Path> predicted = new ArrayList<>();
-    final TrainingViewModel training;
-    final PredictionViewModel prediction;
-    final MainViewModel main;
-    Consumer<Consumer<TrainingEvent>> during = _ -> {};
-    @Nullable Sentence broken;
+    /** The dataset that is found wherever one looks. */
+    public static final OpenProject PETS = Given.project("pets", "cat", "dog", "fish");
 
-    FourSteps() {
-        var runner = new TaskRunner(background, Runnable::run);
+    public final List<Path> opened = new ArrayList<>();
+    public final List<Path> predicted = new ArrayList<>();
+    public final DatasetViewModel dataset;
+    public final TrainingViewModel training;
+    public final EvaluationViewModel evaluation;
+    public final PredictionViewModel prediction;
+    public final SettingsViewModel settings;
+    public final MainViewModel main;
+
+    /** What the model says of a file: a class by its name. */
+    public Function<Path, String> answer = NamedAnswers::folder;
+
+    /** Why no dataset can be opened. */
+    public @Nullable Sentence broken;
+
+    /** Steps that work on {@code background} and tell of it on {@code ui}. */
+    public FourSteps(Training trainer, Executor background, Executor ui) {
+        var runner = new TaskRunner(background, ui);
         var jobs = new Jobs(runner);
-        var dataset = new DatasetViewModel(new Opening(), jobs);
-        var form = new TrainingForm(List.of(Given.backbone("small", "fast")));
+        dataset = new DatasetViewModel(new Opening(), jobs);
         training =
-                new TrainingViewModel(new AtOnce(), form, dataset.projectProperty(), jobs, runner);
-        var evaluation =
+                new TrainingViewModel(
+                        trainer,
+                        new TrainingForm(
+                                List.of(
+                                        Given.backbone("small", "fast"),
+                                        Given.backbone("large", "accurate"))),
+                        dataset.projectProperty(),
+                        jobs,
+                        runner);
+        evaluation =
                 new EvaluationViewModel(
                         (run, samples, progress, stop) ->
-                                new Evaluator(NamedAnswers.byFolder(run.model().classes()))
+                                new Evaluator(model())
                                         .evaluate(
                                                 run.project().scan().snapshot(),
                                                 samples,
@@ -71,7 +81,12 @@ final class FourSteps {
                         training.runProperty(),
                         jobs,
                         runner);
+        settings = new SettingsViewModel(new KeptInMemory(), runner);
         main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+    }
+
+    private Classifier model() {
+        return new NamedAnswers(PETS.split().classes(), file -> answer.apply(file));
     }
 
     /** Finds the same dataset wherever it looks. */
@@ -82,7 +97,7 @@ final class FourSteps {
                 throw new UserException(broken);
             }
             opened.add(data);
-            return pets;
+            return PETS;
         }
 
         @Override
@@ -91,36 +106,17 @@ final class FourSteps {
         }
     }
 
-    /** Is done as soon as it begins. */
-    private final class AtOnce implements Training {
-        @Override
-        public Finished train(
-                OpenProject project,
-                TrainingConfig config,
-                Consumer<TrainingEvent> events,
-                Cancellation cancellation) {
-            cancellation.throwIfRequested();
-            during.accept(events);
-            return Given.finished(project, 1, EndReason.COMPLETED, 2);
-        }
-
-        @Override
-        public Optional<KeptRun> newest(OpenProject project) {
-            return Optional.empty();
-        }
-    }
-
     /** Answers for whatever is named, though nothing is there. */
     private final class Answering implements PredictionViewModel.Predicting {
         @Override
-        public Classifier open(Path model) {
-            return NamedAnswers.byFolder(pets.split().classes());
+        public Classifier open(Path file) {
+            return model();
         }
 
         @Override
         public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
             predicted.addAll(paths);
-            return paths;
+            return paths.getFirst().endsWith("empty") ? List.of() : paths;
         }
 
         @Override

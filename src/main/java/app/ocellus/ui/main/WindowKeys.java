@@ -1,0 +1,69 @@
+package app.ocellus.ui.main;
+
+import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.Messages;
+
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+
+/** The keys that work wherever one is. */
+final class WindowKeys {
+
+    private static final List<KeyCode> DIGITS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+    private final MainViewModel model;
+    private final Dialogs dialogs;
+
+    WindowKeys(MainViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    /** Lets a scene hear the keys. */
+    void addTo(Scene scene) {
+        for (int i = 0; i < DIGITS.size(); i++) {
+            var step = Step.values()[i];
+            add(scene, DIGITS.get(i), () -> model.stepProperty().set(step));
+        }
+        add(scene, KeyCode.O, this::open);
+        add(scene, KeyCode.ENTER, () -> start(scene));
+        // a filter, as lists take Escape for themselves though they have nothing to leave
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    }
+
+    private static void add(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private void open() {
+        if (model.stepProperty().get() == Step.PREDICT) {
+            model.take(dialogs.chooseImages(Messages.get("prediction.choose-title")));
+        } else {
+            dialogs.chooseFolder(Messages.get("dataset.choose-folder"))
+                    .ifPresent(folder -> model.take(List.of(folder)));
+        }
+    }
+
+    private void start(Scene scene) {
+        // a number that is still being written counts
+        if (scene.getFocusOwner() instanceof TextField field) {
+            field.fireEvent(new ActionEvent());
+        }
+        model.startTraining();
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.cancelJob()) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.ocellus.ui;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.workspace.Settings;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps settings and cache in memory, or fails as the test says; light and English at first. */
+public final class KeptInMemory implements SettingsViewModel.Keeping {
+
+    public final List<Settings> saved = new ArrayList<>();
+
+    /** Why nothing can be kept. */
+    public @Nullable Sentence failure;
+
+    private long bytes = 5000;
+
+    @Override
+    public Settings load() {
+        return Settings.DEFAULT.withTheme("light").withLanguage("en");
+    }
+
+    @Override
+    public void save(Settings settings) {
+        failIfAsked();
+        saved.add(settings);
+    }
+
+    @Override
+    public long cacheBytes() {
+        return bytes;
+    }
+
+    @Override
+    public void clearCache() {
+        failIfAsked();
+        bytes = 0;
+    }
+
+    @Override
+    public Path data() {
+        return Path.of("data");
+    }
+
+    @Override
+    public Path cache() {
+        return Path.of("cache");
+    }
+
+    private void failIfAsked() {
+        if (failure != null) {
+            throw new UserException(failure);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package app.ocellus.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import app.ocellus.ui.control.FxToolkit;
+import app.ocellus.ui.main.OcellusWindow;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/**
+ * A window on the screen of the headless toolkit, a hand on its mouse and keys, and the patience to
+ * wait for what happens in it; whatever is thrown on its thread fails the test in the end.
+ */
+final class OpenWindow implements AutoCloseable {
+
+    private static final double SIDE = 1000;
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+    private final Stage stage;
+    private final Scene scene;
+    private final Robot robot;
+
+    private OpenWindow(Stage stage, OcellusWindow window) {
+        this.stage = stage;
+        this.scene = window.scene();
+        this.robot = new Robot();
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> thrown.add(e));
+    }
+
+    /** Makes the window on the JavaFX thread and shows it on all of the screen. */
+    static OpenWindow of(Callable<OcellusWindow> maker) {
+        return FxToolkit.call(
+                () -> {
+                    var stage = new Stage();
+                    var window = maker.call();
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(SIDE);
+                    stage.setHeight(SIDE);
+                    window.show(stage);
+                    stage.requestFocus();
+                    return new OpenWindow(stage, window);
+                });
+    }
+
+    /** Does something on the JavaFX thread. */
+    void run(Runnable action) {
+        FxToolkit.run(action);
+    }
+
+    /** Asks for something on the JavaFX thread. */
+    <T> T ask(Callable<T> question) {
+        return FxToolkit.call(question);
+    }
+
+    /** The first node that a selector finds in the window. */
+    <N extends Node> N find(String selector, Class<N> type) {
+        return ask(
+                () -> {
+                    layOut();
+                    var node = scene.lookup(selector);
+                    return type.cast(Objects.requireNonNull(node, "no " + selector));
+                });
+    }
+
+    /** True where a selector finds something that can be seen. */
+    boolean sees(String selector) {
+        return ask(
+                () -> {
+                    layOut();
+                    return scene.getRoot().lookupAll(selector).stream().anyMatch(Seen::isSeen);
+                });
+    }
+
+    /** Every text that can be seen. */
+    List<String> texts() {
+        return ask(
+                () -> {
+                    layOut();
+                    return Seen.texts(scene.getRoot());
+                });
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Clicks into the middle of a node. */
+    void click(String selector) {
+        var node = find(selector, Node.class);
+        var bounds = ask(node::getLayoutBounds);
+        click(node, new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    }
+
+    /** Clicks into the middle of the one node of a kind that a person would call so. */
+    void click(String selector, String name) {
+        var node =
+                ask(
+                        () -> {
+                            layOut();
+                            return scene.getRoot().lookupAll(selector).stream()
+                                    .filter(
+                                            found ->
+                                                    Seen.isSeen(found)
+                                                            && Seen.isCalled(found, name))
+                                    .findFirst()
+                                    .orElseThrow(() -> new AssertionError("no " + name));
+                        });
+        var bounds = ask(node::getLayoutBounds);
+        click(node, new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    }
+
+    /** Clicks at a place within a node. */
+    void click(Node node, Point2D place) {
+        run(
+                () -> {
+                    layOut();
+                    var point = node.localToScreen(place);
+                    robot.mouseMove(point);
+                    robot.mousePress(MouseButton.PRIMARY);
+                    robot.mouseRelease(MouseButton.PRIMARY);
+                });
+    }
+
+    /** Presses keys together, as in Ctrl and O, and lets them go. */
+    void press(KeyCode... keys) {
+        run(
+                () -> {
+                    for (var key : keys) {
+                        robot.keyPress(key);
+                    }
+                    for (var key : List.of(keys).reversed()) {
+                        robot.keyRelease(key);
+                    }
+                });
+    }
+
+    /** Drops files on a node, as a file manager would. */
+    void drop(String selector, Path... files) {
+        var target = find(selector, Node.class);
+        run(() -> Drop.of(List.of(files)).on(target));
+    }
+
+    /** Waits until a value is as wanted. */
+    <T> void await(String what, ObservableValue<T> value, Predicate<? super T> wanted) {
+        var reached = new CompletableFuture<String>();
+        ChangeListener<T> listener =
+                (_, _, now) -> {
+                    if (wanted.test(now)) {
+                        reached.complete("");
+                    }
+                };
+        run(
+                () -> {
+                    value.addListener(listener);
+                    listener.changed(value, value.getValue(), value.getValue());
+                });
+        try {
+            reached.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException | InterruptedException e) {
+            fail("waited in vain: %s; it is %s; thrown: %s".formatted(what, value, thrown), e);
+        } finally {
+            run(() -> value.removeListener(listener));
+        }
+    }
+
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    @Override
+    public void close() {
+        run(stage::close);
+        assertEquals(List.of(), thrown);
+    }
+}
