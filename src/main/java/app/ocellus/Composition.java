@@ -117,6 +117,11 @@ public final class Composition implements AutoCloseable {
         return onnx.version();
     }
 
+    /** Starts PyTorch and asks for its version. */
+    public String torchVersion() {
+        return torch.version();
+    }
+
     /** PyTorch, not started before it is needed. */
     public TorchEngine torch() {
         return torch;

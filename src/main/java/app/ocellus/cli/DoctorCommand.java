@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("cache", composition.directories().cache().toString());
         facts.put("assets", composition.directories().assets().toString());
         boolean well = check(facts, "onnxruntime", composition::onnxRuntimeVersion);
-        well &= check(facts, "pytorch", () -> composition.torch().version());
+        well &= check(facts, "pytorch", composition::torchVersion);
         for (var info : composition.backbones().all()) {
             well &= check(facts, info.id(), () -> checked(composition, info));
         }
