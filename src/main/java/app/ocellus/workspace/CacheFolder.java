@@ -1,5 +1,6 @@
 package app.ocellus.workspace;
 
+import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
@@ -48,8 +49,15 @@ public final class CacheFolder {
                     Files.deleteIfExists(file);
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserException(Sentence.of("workspace.cache-not-cleared", folder), e);
+        } catch (IOException e) {
+            throw notCleared(e);
+        } catch (UncheckedIOException e) {
+            throw notCleared(new IOException(e));
         }
+    }
+
+    private UserException notCleared(IOException e) {
+        return new UserException(
+                Sentence.of("workspace.cache-not-cleared", folder, Reasons.of(e)), e);
     }
 }
