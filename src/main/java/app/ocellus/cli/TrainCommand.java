@@ -133,7 +133,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new CancellationException();
         }
         result.skipped().forEach(file -> tools.terminal().note(file.reason()));
-        result.ending(config).forEach(tools.terminal()::note);
+        result.ending().forEach(tools.terminal()::note);
         var model = TrainedModels.bundle(modelName(), result, config, info, split);
         model.ifPresent(bundle -> tools.composition().models().write(output, bundle));
         if (json) {

@@ -33,7 +33,7 @@ public record TrainingResult(
     }
 
     /** Why it ended, then which weights were kept; of a run that was left nothing is kept. */
-    public List<Sentence> ending(TrainingConfig config) {
+    public List<Sentence> ending() {
         int epochs = history.epochs().size();
         var why = reason.sentence(epochs, epochs - history.bestEpoch());
         if (reason == EndReason.CANCELLED && history.bestEpoch() > 0) {

@@ -2,8 +2,6 @@ package app.ocellus.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.ocellus.image.Fit;
-import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 
 import org.junit.jupiter.api.Test;
@@ -16,10 +14,11 @@ import java.util.stream.Stream;
 
 class TrainingResultTest {
 
-    private final TrainingConfig config =
-            TrainingConfig.quick("lite0", new Preprocessing(224, Fit.CROP), 1);
-
     private List<String> ending(EndReason reason, int epochs, int best) {
+        return sentences(reason, epochs, best).stream().map(Sentence::toString).toList();
+    }
+
+    private List<Sentence> sentences(EndReason reason, int epochs, int best) {
         var history =
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(e -> new EpochRecord(e, 1, 0.5, e == best ? 0.231 : 1, 0.9, 1))
@@ -32,7 +31,7 @@ class TrainingResultTest {
                         null,
                         List.of(),
                         List.of());
-        return result.ending(config).stream().map(Sentence::toString).toList();
+        return result.ending();
     }
 
     @Test
@@ -56,8 +55,7 @@ class TrainingResultTest {
     @ParameterizedTest
     @EnumSource
     void withoutAnEpochThereIsNoModelAndThatIsSaid(EndReason reason) {
-        assertEquals(
-                "No epoch was finished, so there is no model.", ending(reason, 0, 0).getLast());
+        assertEquals("training.nothing-kept", sentences(reason, 0, 0).getLast().key());
     }
 
     @Test

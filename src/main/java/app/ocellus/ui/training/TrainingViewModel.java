@@ -115,7 +115,7 @@ public final class TrainingViewModel {
                 jobs.start(
                         "job.training",
                         (progress, stop) -> train(data, config, toWindow, progress, stop),
-                        unlessLeft(outcome -> ended(data, config, outcome)));
+                        unlessLeft(outcome -> ended(data, outcome)));
     }
 
     private void forgetRun() {
@@ -158,10 +158,10 @@ public final class TrainingViewModel {
         }
     }
 
-    private void ended(OpenProject data, TrainingConfig config, Outcome<Finished> outcome) {
+    private void ended(OpenProject data, Outcome<Finished> outcome) {
         switch (outcome) {
             case Outcome.Success<Finished>(var finished) -> {
-                ending.setAll(finished.result().ending(config));
+                ending.setAll(finished.result().ending());
                 finished.kept().ifPresent(kept -> select(data, kept));
                 state.set(stateAfter(finished));
             }
