@@ -38,6 +38,7 @@ public final class ClassList extends StackPane {
     public ClassList() {
         getStyleClass().add("oc-classes");
         list.setId("classes");
+        list.accessibleTextProperty().bind(Messages.binding("dataset.classes"));
         list.setCellFactory(_ -> new Row());
         list.getSelectionModel()
                 .selectedIndexProperty()

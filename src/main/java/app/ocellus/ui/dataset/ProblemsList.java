@@ -27,6 +27,7 @@ final class ProblemsList extends VBox {
         setSpacing(8);
         var list = new ListView<>(problems);
         list.setId("problems");
+        list.accessibleTextProperty().bind(Messages.binding("dataset.problems"));
         list.setCellFactory(_ -> new ProblemCell());
         list.setPlaceholder(
                 new EmptyState(

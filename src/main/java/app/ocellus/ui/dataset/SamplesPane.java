@@ -106,6 +106,7 @@ final class SamplesPane extends BorderPane {
         field.setLeft(Icon.SEARCH.node(15));
         field.setId("search");
         field.promptTextProperty().bind(Messages.binding("dataset.search"));
+        field.accessibleTextProperty().bind(Messages.binding("dataset.search"));
         field.setPrefWidth(150);
         field.setMinWidth(90);
         field.textProperty().bindBidirectional(model.textFilterProperty());

@@ -30,6 +30,7 @@ final class ClassTable extends TableView<ClassTable.Row> {
     ClassTable(EvaluationViewModel model) {
         this.model = model;
         setId("class-table");
+        accessibleTextProperty().bind(Messages.binding("evaluation.classes"));
         getStyleClass().addAll("striped", "oc-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().add(nameColumn());

@@ -6,11 +6,13 @@ import app.ocellus.ui.common.Messages;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import java.io.File;
 import java.util.List;
 
 /** The keys that work wherever one is. */
@@ -34,6 +36,7 @@ final class WindowKeys {
             add(scene, DIGITS.get(i), () -> model.stepProperty().set(step));
         }
         add(scene, KeyCode.O, this::open);
+        add(scene, KeyCode.V, this::paste);
         add(scene, KeyCode.ENTER, () -> start(scene));
         // a filter, as lists take Escape for themselves though they have nothing to leave
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -51,6 +54,11 @@ final class WindowKeys {
             dialogs.chooseFolder(Messages.get("dataset.choose-folder"))
                     .ifPresent(folder -> model.take(List.of(folder)));
         }
+    }
+
+    /** Files that were copied are taken as if they were dropped. */
+    private void paste() {
+        model.take(Clipboard.getSystemClipboard().getFiles().stream().map(File::toPath).toList());
     }
 
     private void start(Scene scene) {

@@ -42,6 +42,7 @@ final class AnswerTable extends VBox {
         getStyleClass().add("oc-card");
         setMinHeight(120);
         table.setId("answers");
+        count.setLabelFor(table);
         table.getStyleClass().add("oc-table");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -13,9 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +21,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,8 +57,6 @@ public final class PredictionView extends VBox {
         answers = new VBox(12, new AnswerPane(model, pictures), table, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::paste);
-        setFocusTraversable(true);
         model.stateProperty().addListener(_ -> showState());
         Messages.localeProperty().addListener(_ -> showState());
         showState();
@@ -83,6 +77,7 @@ public final class PredictionView extends VBox {
         word.getStyleClass().add("oc-muted");
         var box = new ComboBox<@Nullable ModelChoice>(model.models());
         box.setId("model");
+        word.setLabelFor(box);
         box.valueProperty().bindBidirectional(model.modelProperty());
         ChoiceCell.name(box, ModelNames::of);
         var open = new Button("", Icon.FOLDER_OPEN.node(15));
@@ -102,14 +97,6 @@ public final class PredictionView extends VBox {
         var chosen = dialogs.chooseImages(Messages.get("prediction.choose-title"));
         if (!chosen.isEmpty()) {
             model.predict(chosen);
-        }
-    }
-
-    private void paste(KeyEvent event) {
-        var files = Clipboard.getSystemClipboard().getFiles();
-        if (event.isShortcutDown() && event.getCode() == KeyCode.V && !files.isEmpty()) {
-            model.predict(files.stream().map(File::toPath).toList());
-            event.consume();
         }
     }
 

@@ -70,6 +70,7 @@ public final class SettingsView extends VBox {
         var word = label(key, "oc-muted");
         word.setMinWidth(WORD);
         word.setPrefWidth(WORD);
+        word.setLabelFor(editor);
         var row = new HBox(12, word, editor);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

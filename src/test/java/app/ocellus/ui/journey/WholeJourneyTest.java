@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +57,7 @@ class WholeJourneyTest {
     }
 
     private OpenWindow show() {
-        return OpenWindow.of(
-                () -> Window.of(TestProgram.composition(), models, new ChosenPaths()));
+        return OpenWindow.of(() -> Window.of(TestProgram.composition(), models, new ChosenPaths()));
     }
 
     private void trySample(OpenWindow window) {
@@ -133,8 +131,7 @@ class WholeJourneyTest {
         ThumbnailGrid<?> gallery = window.find("#gallery", ThumbnailGrid.class);
         assertEquals(pictures, window.ask(() -> List.copyOf(gallery.items())));
         assertEquals(
-                "%d of 40 %s called %s"
-                        .formatted(pictures.size(), actual.name(), predicted.name()),
+                "%d of 40 %s called %s".formatted(pictures.size(), actual.name(), predicted.name()),
                 window.ask(window.find("#gallery-title", Label.class)::getText));
     }
 
@@ -153,8 +150,7 @@ class WholeJourneyTest {
 
     private void predict(OpenWindow window) {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
-        var picture =
-                run(window).project().split().test().getFirst().file().toAbsolutePath();
+        var picture = run(window).project().split().test().getFirst().file().toAbsolutePath();
         window.drop("#drop", picture);
         window.await(
                 "it is predicted",

@@ -1,0 +1,134 @@
+package app.ocellus.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.ui.FakeTraining;
+import app.ocellus.ui.FourSteps;
+import app.ocellus.ui.Given;
+import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.main.Step;
+import app.ocellus.ui.prediction.PredictionViewModel;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything can be reached by the Tab key, and a screen reader can say what it is. */
+class AccessibilityTest {
+
+    private final FakeTraining training = new FakeTraining();
+    private final FakeWindow fake = new FakeWindow(training);
+    private final OpenWindow window = fake.window;
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    @Test
+    void everythingOfAnEmptyWindowIsReachedAndNamed() {
+        for (var step : Step.values()) {
+            go(step);
+            assertReachedAndNamed(step.toString());
+        }
+    }
+
+    @Test
+    void everythingOfAFullWindowIsReachedAndNamed() {
+        fill();
+        for (var step : Step.values()) {
+            go(step);
+            assertReachedAndNamed(step.toString());
+        }
+    }
+
+    @Test
+    void everythingBehindTheTabsIsReachedAndNamed() {
+        fill();
+        go(Step.DATASET);
+        window.click(".toggle-button", "Problems");
+        assertReachedAndNamed("problems");
+        go(Step.TRAIN);
+        window.run(window.find(".oc-fold", Node.class)::requestFocus);
+        window.press(KeyCode.SPACE);
+        assertTrue(window.sees("#seed"));
+        assertReachedAndNamed("expert");
+        go(Step.EVALUATE);
+        window.click("#gallery-tabs .toggle-button", "Classes");
+        assertReachedAndNamed("classes");
+    }
+
+    private void fill() {
+        training.earlier = Optional.of(Given.kept(FourSteps.PETS, 1));
+        fake.steps.answer = _ -> "cat";
+        fake.withPets();
+        window.await(
+                "it is evaluated",
+                fake.steps.evaluation.stateProperty(),
+                state -> state == EvaluationViewModel.State.READY);
+        window.run(() -> fake.steps.prediction.predict(List.of(Path.of("photos/cat/one.jpg"))));
+        window.await(
+                "it is predicted",
+                fake.steps.prediction.stateProperty(),
+                state -> state == PredictionViewModel.State.DONE);
+    }
+
+    private void go(Step step) {
+        window.run(() -> fake.steps.main.stepProperty().set(step));
+    }
+
+    private void assertReachedAndNamed(String place) {
+        window.texts();
+        var stops = window.ask(this::stops);
+        assertEquals(List.of(), window.ask(() -> nameless(stops)), place);
+        Set<Node> reached = new HashSet<>();
+        for (int i = 0; i < stops.size(); i++) {
+            window.press(KeyCode.TAB);
+            reached.add(window.ask(() -> window.scene().getFocusOwner()));
+        }
+        assertEquals(new HashSet<>(stops), reached, place);
+    }
+
+    /** Whatever takes the keys. */
+    private List<Node> stops() {
+        var stops = new ArrayList<Node>();
+        Seen.walk(
+                window.scene().getRoot(),
+                node -> {
+                    if (node.isFocusTraversable() && !node.isDisabled()) {
+                        stops.add(node);
+                    }
+                });
+        return stops;
+    }
+
+    private List<Node> nameless(List<Node> stops) {
+        var nameless = new ArrayList<>(stops);
+        nameless.removeIf(node -> isText(node.getAccessibleText()));
+        nameless.removeIf(node -> node instanceof Labeled said && isText(said.getText()));
+        Seen.walk(
+                window.scene().getRoot(),
+                node -> {
+                    if (node instanceof Label label && isText(label.getText())) {
+                        nameless.remove(label.getLabelFor());
+                    }
+                });
+        return nameless;
+    }
+
+    private static boolean isText(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,114 @@
+package app.ocellus.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.ui.FakeTraining;
+import app.ocellus.ui.FourSteps;
+import app.ocellus.ui.Given;
+import app.ocellus.ui.main.Step;
+import app.ocellus.ui.prediction.ModelChoice;
+import app.ocellus.ui.prediction.PredictionViewModel.State;
+import app.ocellus.ui.training.TrainingViewModel;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Pictures that are dropped, and models that come and go while they are looked at. */
+class PredictionJourneyTest {
+
+    private final FakeTraining training = new FakeTraining();
+    private FakeWindow fake;
+    private OpenWindow window;
+
+    @BeforeEach
+    void predictWithTheFirstRun() {
+        training.earlier = Optional.of(Given.kept(FourSteps.PETS, 1));
+        training.number = 2;
+        fake = new FakeWindow(training).withPets();
+        window = fake.window;
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    @Test
+    void aDroppedPictureIsNamed() {
+        drop("#drop", Path.of("photos/dog/one.jpg"));
+        assertEquals("dog", answer());
+        assertTrue(window.texts().contains("70.0\u00a0%"), () -> "" + window.texts());
+    }
+
+    @Test
+    void severalPicturesAreATableOfWhichOneIsShownLarge() {
+        drop("#drop", Path.of("photos/dog/one.jpg"), Path.of("photos/cat/two.jpg"));
+        assertEquals("dog", answer());
+        window.click("#answers .table-cell", "two.jpg");
+        assertEquals("cat", answer());
+    }
+
+    @Test
+    void aNewRunAnswersForThePicturesThatAreThere() {
+        drop("#drop", Path.of("photos/dog/one.jpg"));
+        fake.steps.answer = _ -> "fish";
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.await(
+                "it is trained",
+                fake.steps.training.stateProperty(),
+                state -> state == TrainingViewModel.State.FINISHED);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        awaitAnswers();
+        assertEquals("fish", answer());
+        var chosen =
+                assertInstanceOf(
+                        ModelChoice.Run.class,
+                        window.ask(() -> fake.steps.prediction.modelProperty().get()));
+        assertEquals(2, chosen.run().saved().record().number());
+    }
+
+    @Test
+    void afterAFailureOneDropsAgain() {
+        window.drop("#drop", Path.of("empty"));
+        window.await(
+                "it has failed",
+                fake.steps.prediction.stateProperty(),
+                state -> state == State.FAILED);
+        assertTrue(
+                window.texts()
+                        .contains(
+                                "empty holds no picture. Drop pictures, or a folder that has"
+                                        + " some."),
+                () -> "" + window.texts());
+        drop(".oc-drop", Path.of("photos/cat/two.jpg"));
+        assertEquals("cat", answer());
+        assertEquals(Step.PREDICT, window.ask(() -> fake.steps.main.stepProperty().get()));
+    }
+
+    private void drop(String place, Path... pictures) {
+        window.drop(place, pictures);
+        awaitAnswers();
+    }
+
+    private void awaitAnswers() {
+        window.await(
+                "it is predicted",
+                fake.steps.prediction.stateProperty(),
+                state -> state == State.DONE);
+    }
+
+    private String answer() {
+        var label = window.find("#answer", Labeled.class);
+        return window.ask(label::getText);
+    }
+}
