@@ -46,6 +46,14 @@ def images(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
+def table(rows: dict[str, np.ndarray], part: list[tuple[str, str]]) -> tuple[np.ndarray, list[str]]:
+    """Features and classes; the program itself must have computed the features."""
+    unknown = sum(h not in rows for h, _ in part)
+    if unknown or not part:
+        raise SystemExit(f"{unknown} of {len(part)} images are not in the cache: run train and evaluate first")
+    return np.stack([rows[h] for h, _ in part]), [c for _, c in part]
+
+
 def main(model: str, data: str, cache: str) -> None:
     with zipfile.ZipFile(model) as bundle:
         description = json.loads(bundle.read("model.json"))
@@ -54,8 +62,8 @@ def main(model: str, data: str, cache: str) -> None:
     training = [(h, c) for h, c in images(Path(data) / "train") if h[:MARK] in learnt]
     test = images(Path(data) / "test")
     peer = LogisticRegression(C=0.03, max_iter=2000)
-    peer.fit(np.stack([rows[h] for h, _ in training]), [c for _, c in training])
-    accuracy = peer.score(np.stack([rows[h] for h, _ in test]), [c for _, c in test])
+    peer.fit(*table(rows, training))
+    accuracy = peer.score(*table(rows, test))
     print(f"{len(training)} training images, {len(test)} test images, accuracy {accuracy:.4f}")
 
 

@@ -58,9 +58,17 @@ public final class TorchEngine {
         try {
             return Engine.getEngine(NAME);
         } catch (RuntimeException | LinkageError e) {
-            throw new UserException(
-                    Sentence.of("engine.torch-unavailable", String.valueOf(e.getMessage())), e);
+            throw new UserException(Sentence.of("engine.torch-unavailable", reason(e)), e);
         }
+    }
+
+    /** The engine says that it failed; what it failed at lies below. */
+    private static String reason(Throwable thrown) {
+        var cause = thrown.getCause();
+        var own = String.valueOf(thrown.getMessage());
+        return cause == null || cause == thrown || cause.getMessage() == null
+                ? own
+                : own + ": " + reason(cause);
     }
 
     private static void setUnlessGiven(String property, String value) {
