@@ -233,7 +233,7 @@ class TrainCommandTest {
         assertEquals(1, run.code());
         assertEquals("not-finite", run.json().get("stopReason").asText());
         assertTrue(run.json().get("model").isNull());
-        assertTrue(run.err().contains("a lower learning rate helps"), run.err());
+        assertTrue(run.err().contains("Try a lower learning rate"), run.err());
         assertFalse(Files.exists(model));
     }
 

@@ -73,7 +73,7 @@ class TrainingJourneyTest {
         var texts = window.texts();
         assertTrue(
                 texts.contains(
-                        "Stopped by you. Best was epoch 2 (loss 0.25); its weights are kept."),
+                        "Stopped by you. Best was epoch 2 (loss 0.250); its weights are kept."),
                 texts::toString);
         assertCurve(window, "#loss-chart", "training", EpochRecord::trainingLoss);
         assertCurve(window, "#loss-chart", "validation", EpochRecord::validationLoss);
