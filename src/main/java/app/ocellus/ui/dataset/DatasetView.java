@@ -38,6 +38,11 @@ public final class DatasetView extends StackPane {
     private final Dialogs dialogs;
     private final WelcomeView welcome;
     private final BorderPane workspace = new BorderPane();
+    private final EmptyState drawing =
+            new EmptyState(
+                    Icon.IMAGE,
+                    Messages.binding("dataset.drawing"),
+                    Messages.binding("dataset.drawing-text"));
     private final EmptyState opening =
             new EmptyState(
                     Icon.TIME,
@@ -115,6 +120,7 @@ public final class DatasetView extends StackPane {
         boolean open = model.projectProperty().get() != null;
         var shown =
                 switch (model.stateProperty().get()) {
+                    case DRAWING -> open ? workspace : drawing;
                     case OPENING -> open ? workspace : opening;
                     case EMPTY, READY, FAILED -> open ? workspace : welcome;
                 };

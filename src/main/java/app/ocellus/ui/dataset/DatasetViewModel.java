@@ -48,6 +48,8 @@ public final class DatasetViewModel {
     public enum State {
         /** Nothing is open. */
         EMPTY,
+        /** The sample is being drawn. */
+        DRAWING,
         /** A dataset is being opened. */
         OPENING,
         /** A dataset is open. */
@@ -97,21 +99,22 @@ public final class DatasetViewModel {
 
     /** Opens a dataset; one that is still being opened is left. */
     public void open(Path data) {
-        start("job.scanning", (progress, stop) -> opener.open(data, progress, stop));
+        start(State.OPENING, "job.scanning", (progress, stop) -> opener.open(data, progress, stop));
     }
 
     /** Opens the sample, drawing it first where it is not there yet. */
     public void openSample() {
         start(
+                State.DRAWING,
                 "job.drawing",
                 (progress, stop) -> opener.open(opener.sample(progress, stop), progress, stop));
     }
 
-    private void start(String name, Jobs.Work<OpenProject> work) {
+    private void start(State meanwhile, String name, Jobs.Work<OpenProject> work) {
         if (opening != null) {
             opening.cancel();
         }
-        state.set(State.OPENING);
+        state.set(meanwhile);
         error.set(null);
         int request = ++requests;
         opening =

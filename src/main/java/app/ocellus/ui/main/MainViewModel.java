@@ -102,6 +102,7 @@ public final class MainViewModel {
         var project = dataset.projectProperty().get();
         return switch (state) {
             case EMPTY -> Text.of("status.ready");
+            case DRAWING -> Text.of("status.drawing");
             case OPENING -> Text.of("status.opening");
             case READY -> project == null ? Text.NONE : opened(project);
             case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
