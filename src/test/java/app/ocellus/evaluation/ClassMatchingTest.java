@@ -69,6 +69,16 @@ class ClassMatchingTest {
     }
 
     @Test
+    void aClassThatAnotherOutputMeansIsNotTakenByItsName() {
+        var matching =
+                ClassMatching.of(
+                        List.of(label("stray", "cat"), label("cat", "kitten")),
+                        Samples.labels("cat"));
+        assertEquals(List.of(new ClassId("stray"), new ClassId("cat")), matching.outputIds());
+        assertEquals(List.of(label("stray", "cat")), matching.onlyInModel());
+    }
+
+    @Test
     void aClassThatBothRenamedDifferentlyIsAMismatchOnBothSides() {
         var matching =
                 ClassMatching.of(Samples.labels("cat", "dog"), Samples.labels("feline", "dog"));

@@ -37,6 +37,9 @@ class EvaluationTest {
                 new Answers("a", "b").add("a", 0.5f, 0.5f).add("b", 0.5f, 0.5f).evaluation();
         assertEquals(0.5, evaluation.metrics().accuracy());
         assertEquals(0.5, evaluation.topK(1));
+        for (var sample : evaluation.samples()) {
+            assertEquals(sample.isWrong() ? 1 : 0, sample.rank());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -112,9 +113,10 @@ class DamagedImagesTest {
 
     @Test
     void aWrongByteInAPngIsDamageAndNotAnotherColour() {
-        var content = Goldens.bytes("rgb.png");
-        content[content.length / 2] ^= 1;
-        assertEquals(ImageProblem.DAMAGED, problem(content, "rgb.png"));
+        var content = Goldens.bytes("palette.png");
+        int palette = new String(content, StandardCharsets.ISO_8859_1).indexOf("PLTE") + 4;
+        content[palette + 10] ^= 0x40;
+        assertEquals(ImageProblem.DAMAGED, problem(content, "palette.png"));
     }
 
     @Test
