@@ -13,6 +13,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
@@ -84,13 +85,13 @@ public final class WindowComposition {
         this.main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
     }
 
-    private DatasetViewModel.Opener opener() {
+    private DatasetOpener opener() {
         var opener =
                 new ProjectOpener(
                         program.scanner(),
                         new ProjectStore(
                                 program.directories().data().resolve("projects"), program.files()));
-        return new DatasetViewModel.Opener() {
+        return new DatasetOpener() {
             @Override
             public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
                 return opener.open(data, progress, stop);

@@ -9,6 +9,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
@@ -90,7 +91,7 @@ public final class FourSteps {
     }
 
     /** Finds the same dataset wherever it looks. */
-    private final class Opening implements DatasetViewModel.Opener {
+    private final class Opening implements DatasetOpener {
         @Override
         public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
             if (broken != null) {

@@ -9,10 +9,12 @@ import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
+import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -48,6 +50,7 @@ public final class DatasetView extends StackPane {
                     Icon.TIME,
                     Messages.binding("dataset.opening"),
                     Messages.binding("dataset.opening-text"));
+    private final ProblemBanner problem;
     private final ClassList classes = new ClassList();
     private List<ClassLabel> labels = List.of();
 
@@ -70,6 +73,9 @@ public final class DatasetView extends StackPane {
                 new WelcomeView(
                         new WelcomeView.Doors(this::chooseFolder, model::openSample, classify),
                         model::open);
+        this.problem = new ProblemBanner(model::dismissError);
+        BorderPane.setMargin(problem, new Insets(12, 14, 12, 14));
+        workspace.setTop(problem);
         workspace.setLeft(classPanel());
         workspace.setCenter(new SamplesPane(model, pictures));
         var inspector = new InspectorPane(model, pictures);
@@ -100,6 +106,7 @@ public final class DatasetView extends StackPane {
 
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> showState());
+        model.errorProperty().addListener((_, _, _) -> showState());
         Messages.localeProperty().addListener(_ -> showState());
         model.projectProperty().addListener((_, _, now) -> showProject(now));
         classes.selectedIndexProperty().addListener((_, _, index) -> filter(index.intValue()));
@@ -116,7 +123,9 @@ public final class DatasetView extends StackPane {
 
     private void showState() {
         var error = model.errorProperty().get();
-        welcome.showError(error == null ? "" : error.in(Messages.locale()));
+        var said = error == null ? "" : error.in(Messages.locale());
+        welcome.showError(said);
+        problem.show(said);
         boolean open = model.projectProperty().get() != null;
         var shown =
                 switch (model.stateProperty().get()) {

@@ -8,7 +8,6 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
-import app.ocellus.task.Progress;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.workspace.OpenProject;
@@ -35,15 +34,6 @@ import java.util.Random;
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
 
-    /** Opens a dataset, or draws the sample first. */
-    public interface Opener {
-        /** Opens the dataset at {@code data}. */
-        OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation);
-
-        /** Draws the sample dataset where it is not there yet, and gives its place. */
-        Path sample(Progress.Listener progress, Cancellation cancellation);
-    }
-
     /** How far the view is. */
     public enum State {
         /** Nothing is open. */
@@ -66,7 +56,7 @@ public final class DatasetViewModel {
         NAME
     }
 
-    private final Opener opener;
+    private final DatasetOpener opener;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
@@ -89,7 +79,7 @@ public final class DatasetViewModel {
     private int requests;
 
     /** Nothing open yet. */
-    public DatasetViewModel(Opener opener, Jobs jobs) {
+    public DatasetViewModel(DatasetOpener opener, Jobs jobs) {
         this.opener = opener;
         this.jobs = jobs;
         for (Observable filter : List.<Observable>of(classFilter, splitFilter, textFilter, order)) {
@@ -108,6 +98,18 @@ public final class DatasetViewModel {
                 State.DRAWING,
                 "job.drawing",
                 (progress, stop) -> opener.open(opener.sample(progress, stop), progress, stop));
+    }
+
+    /** Forgets why the last attempt failed. */
+    public void dismissError() {
+        if (state.get() == State.FAILED) {
+            error.set(null);
+            state.set(openState());
+        }
+    }
+
+    private State openState() {
+        return project.get() == null ? State.EMPTY : State.READY;
     }
 
     private void start(State meanwhile, String name, Jobs.Work<OpenProject> work) {
@@ -135,8 +137,7 @@ public final class DatasetViewModel {
                 error.set(Failures.sentence(cause));
                 state.set(State.FAILED);
             }
-            case Outcome.Cancelled<OpenProject> _ ->
-                    state.set(project.get() == null ? State.EMPTY : State.READY);
+            case Outcome.Cancelled<OpenProject> _ -> state.set(openState());
         }
     }
 

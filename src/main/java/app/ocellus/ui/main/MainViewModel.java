@@ -63,12 +63,17 @@ public final class MainViewModel {
             prediction.openModel(first);
             step.set(Step.PREDICT);
         } else if (isDataset(paths) && step.get() != Step.PREDICT) {
-            dataset.open(first);
-            step.set(Step.DATASET);
+            open(first);
         } else {
             prediction.predict(paths);
             step.set(Step.PREDICT);
         }
+    }
+
+    /** Opens a dataset and goes there. */
+    public void open(Path data) {
+        dataset.open(data);
+        step.set(Step.DATASET);
     }
 
     /** Goes to the training and starts a run; without a dataset the view says what is missing. */

@@ -51,8 +51,7 @@ final class WindowKeys {
         if (model.stepProperty().get() == Step.PREDICT) {
             model.take(dialogs.chooseImages(Messages.get("prediction.choose-title")));
         } else {
-            dialogs.chooseFolder(Messages.get("dataset.choose-folder"))
-                    .ifPresent(folder -> model.take(List.of(folder)));
+            dialogs.chooseFolder(Messages.get("dataset.choose-folder")).ifPresent(model::open);
         }
     }
 

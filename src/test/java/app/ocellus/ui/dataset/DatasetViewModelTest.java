@@ -114,6 +114,15 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void aFailureCanBeDismissed() {
+        open(PETS);
+        open(Path.of("missing"));
+        model.dismissError();
+        assertEquals(State.READY, model.stateProperty().get());
+        assertNull(model.errorProperty().get());
+    }
+
+    @Test
     void cancellingTheFirstOpeningLeavesNothingOpen() {
         model.open(SCENES);
         cancelJob();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Opens what the test made; anything else is missing. */
-final class FakeOpener implements DatasetViewModel.Opener {
+final class FakeOpener implements DatasetOpener {
     private final List<OpenProject> projects;
     private final List<Boolean> cancelled = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();

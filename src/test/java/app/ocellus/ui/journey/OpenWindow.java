@@ -193,7 +193,11 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::close);
+        run(
+                () -> {
+                    stage.close();
+                    Thread.currentThread().setUncaughtExceptionHandler(null);
+                });
         assertEquals(List.of(), thrown);
     }
 }

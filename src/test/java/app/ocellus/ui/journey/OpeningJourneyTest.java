@@ -1,6 +1,7 @@
 package app.ocellus.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.Composition;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,10 +51,11 @@ class OpeningJourneyTest {
                 oneClassIsShown(window);
                 aPictureIsSelected(window);
                 theProblemIsTold(window);
-                person.folder = java.util.Optional.of(scenes);
+                person.folder = Optional.of(scenes);
                 window.press(KeyCode.CONTROL, KeyCode.O);
                 awaitSamples(window, models, 8);
                 theOtherDatasetIsShownWhole(window);
+                aFailureIsSaidWhereTheDatasetIs(window, models, person);
             }
         }
     }
@@ -116,6 +119,22 @@ class OpeningJourneyTest {
         assertEquals(Set.of("sea", "street"), classes(window));
         assertEquals(8, shown(window).size());
         assertTrue(window.texts().containsAll(List.of("scenes", "sea", "street")));
+    }
+
+    private void aFailureIsSaidWhereTheDatasetIs(
+            OpenWindow window, WindowComposition models, ChosenPaths person) {
+        person.folder = Optional.of(home.resolve("moved"));
+        window.press(KeyCode.CONTROL, KeyCode.O);
+        var state = models.dataset().stateProperty();
+        window.await("it has failed", state, now -> now == State.FAILED);
+        assertTrue(
+                window.texts().stream()
+                        .anyMatch(text -> text.contains("moved does not exist. Check the path")),
+                () -> "" + window.texts());
+        assertEquals(8, shown(window).size());
+        window.click(".oc-problem .button");
+        assertEquals(State.READY, window.ask(state::get));
+        assertFalse(window.sees(".oc-problem"));
     }
 
     private static Set<String> classes(OpenWindow window) {

@@ -1,0 +1,17 @@
+package app.ocellus.ui.dataset;
+
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.workspace.OpenProject;
+
+import java.nio.file.Path;
+
+/** Opens a dataset, or draws the sample first; {@code ProjectOpener}, or a fake. */
+public interface DatasetOpener {
+
+    /** Opens the dataset at {@code data}. */
+    OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation);
+
+    /** Draws the sample dataset where it is not there yet, and gives its place. */
+    Path sample(Progress.Listener progress, Cancellation cancellation);
+}
