@@ -111,6 +111,7 @@ final class EvaluationReport {
         return value.isPresent() ? value.getAsDouble() : Json.NULL;
     }
 
+    /** What a person reads. */
     static List<String> text(Evaluator.Report report) {
         var evaluation = report.evaluation();
         var metrics = evaluation.metrics();
@@ -132,9 +133,15 @@ final class EvaluationReport {
                         evaluation.loss(),
                         100 * Calibration.expectedError(evaluation.samples())));
         lines.add("");
+        lines.addAll(table(evaluation.matrix().classes(), metrics.perClass()));
+        return lines;
+    }
+
+    private static List<String> table(List<ClassLabel> classes, List<ClassMetrics> perClass) {
+        var lines = new ArrayList<String>();
         lines.add(Terminal.text(ROW, "precision", "recall", "F1", "support", "class"));
-        for (int i = 0; i < metrics.perClass().size(); i++) {
-            var of = metrics.perClass().get(i);
+        for (int i = 0; i < classes.size(); i++) {
+            var of = perClass.get(i);
             lines.add(
                     Terminal.text(
                             ROW,
@@ -142,7 +149,7 @@ final class EvaluationReport {
                             percent(of.recall()),
                             percent(of.f1()),
                             of.support(),
-                            evaluation.matrix().classes().get(i).name()));
+                            classes.get(i).name()));
         }
         return lines;
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -84,31 +85,12 @@ class TrainCommandTest {
     void sizeFitAndSplitReachTheModel() {
         var data = TrainedSample.small(folder.resolve("data"));
         var model = folder.resolve("m.ocellus");
-        var run =
-                Cli.run(
-                        "train",
-                        data,
-                        "-o",
-                        model,
-                        "--size",
-                        64,
-                        "--fit",
-                        "pad",
-                        "--epochs",
-                        2,
-                        "--validation-from",
-                        "test",
-                        "--validation",
-                        0.5,
-                        "--batch",
-                        4,
-                        "--patience",
-                        1,
-                        "--learning-rate",
-                        "1e-2",
-                        "--seed",
-                        7,
-                        "--json");
+        var options =
+                "--size 64 --fit pad --epochs 2 --validation-from test --validation 0.5 --batch 4"
+                        + " --patience 1 --learning-rate 1e-2 --seed 7 --json";
+        var arguments = new ArrayList<Object>(List.of("train", data, "-o", model));
+        arguments.addAll(Arrays.asList(options.split(" ", -1)));
+        var run = Cli.run(arguments.toArray());
         assertEquals(0, run.code(), run.err());
         var facts = Cli.run("info", model, "--json").json();
         assertEquals(64, facts.get("inputSize").asInt());

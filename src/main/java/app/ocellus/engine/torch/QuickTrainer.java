@@ -46,27 +46,10 @@ public final class QuickTrainer implements Trainer {
                                 samples,
                                 progress -> events.accept(new TrainingEvent.Preparing(progress)),
                                 cancellation);
-        var ids = split.classes().stream().map(ClassLabel::id).toList();
         var training = part(table, split.training(), split, "dataset.class-without-training");
         var validation = part(table, split.validation(), split, "dataset.class-without-validation");
-        try (var learner =
-                new HeadLearner(
-                        engine.newManager(),
-                        training,
-                        validation,
-                        ids.size(),
-                        config.optimisation(),
-                        config.seed())) {
-            var end =
-                    new TrainingLoop(
-                                    learner,
-                                    LearningRateSchedule.cosine(
-                                            config.optimisation().learningRate()),
-                                    config.optimisation().epochs(),
-                                    config.earlyStopping(),
-                                    events,
-                                    cancellation)
-                            .run();
+        try (var learner = learner(training, validation, split.classes().size(), config)) {
+            var end = loop(learner, config, events, cancellation).run();
             return new TrainingResult(
                     end.reason(),
                     end.history(),
@@ -75,6 +58,34 @@ public final class QuickTrainer implements Trainer {
                     trainedOn(table, training),
                     table.skipped());
         }
+    }
+
+    private HeadLearner learner(
+            LabelledFeatures training,
+            LabelledFeatures validation,
+            int classes,
+            TrainingConfig config) {
+        return new HeadLearner(
+                engine.newManager(),
+                training,
+                validation,
+                classes,
+                config.optimisation(),
+                config.seed());
+    }
+
+    private static TrainingLoop loop(
+            HeadLearner learner,
+            TrainingConfig config,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        return new TrainingLoop(
+                learner,
+                LearningRateSchedule.cosine(config.optimisation().learningRate()),
+                config.optimisation().epochs(),
+                config.earlyStopping(),
+                events,
+                cancellation);
     }
 
     /** Damage shows only when files are decoded, so every class is counted once more. */
