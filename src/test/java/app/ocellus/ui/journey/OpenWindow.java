@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 final class OpenWindow implements AutoCloseable {
 
     private static final double SIDE = 1000;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
     private final Stage stage;
