@@ -1,7 +1,7 @@
 package app.ocellus.cli;
 
 import app.ocellus.file.Json;
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

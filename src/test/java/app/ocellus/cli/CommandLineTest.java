@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package app.ocellus.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.ocellus.fixture.Photographs;
+import app.ocellus.fixtures.Photographs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,6 @@
 package app.ocellus.cli;
 
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,9 +7,10 @@ import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.common.FxDialogs;
+import app.ocellus.ui.control.ConfusionHeatmap;
+import app.ocellus.ui.control.MatrixSelection;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
-import app.ocellus.ui.evaluation.Selection;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -140,18 +142,25 @@ public final class ScreensTour {
         go(Step.EVALUATE);
         await(() -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
         shots.takeAll("evaluate-errors");
-        fx(() -> models.evaluation().selectionProperty().set(mostConfused()));
+        fx(this::chooseTheMostConfused);
         shots.takeAll("evaluate");
         press("#gallery-tabs .toggle-button", 1);
         shots.takeAll("evaluate-classes");
         press("#gallery-tabs .toggle-button", 0);
     }
 
-    private Selection mostConfused() {
-        var report = models.evaluation().reportProperty().get();
-        var wrong = report.evaluation().samples().stream().filter(s -> s.isWrong()).findFirst();
-        return wrong.<Selection>map(s -> new Selection.Cell(s.actual(), s.predicted()))
-                .orElseGet(Selection.Errors::new);
+    private void chooseTheMostConfused() {
+        var counts = models.evaluation().reportProperty().get().evaluation().matrix().counts();
+        var most = new MatrixSelection.Cell(0, 1);
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < counts.length; column++) {
+                if (row != column && counts[row][column] > counts[most.row()][most.column()]) {
+                    most = new MatrixSelection.Cell(row, column);
+                }
+            }
+        }
+        var heatmap = (ConfusionHeatmap) stage.getScene().getRoot().lookup("#confusion");
+        heatmap.selectionProperty().set(most);
     }
 
     private void prediction() throws Exception {
@@ -162,7 +171,11 @@ public final class ScreensTour {
         shots.takeAll("predict-one");
         var broken = TARGET.resolve("broken.jpg");
         Files.write(broken, new byte[] {1, 2, 3});
-        var many = new java.util.ArrayList<>(test.stream().map(s -> s.file()).limit(40).toList());
+        int apart = Math.max(1, test.size() / 40);
+        var many = new ArrayList<Path>();
+        for (int i = 0; i < test.size(); i += apart) {
+            many.add(test.get(i).file());
+        }
         many.add(3, broken);
         fx(() -> models.prediction().predict(many));
         answered();

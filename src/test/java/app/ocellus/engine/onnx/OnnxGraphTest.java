@@ -9,7 +9,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 
 import app.ocellus.engine.EngineGoldens;
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;

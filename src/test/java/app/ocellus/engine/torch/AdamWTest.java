@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import app.ocellus.file.Json;
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

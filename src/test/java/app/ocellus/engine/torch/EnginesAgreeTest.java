@@ -14,7 +14,7 @@ import ai.djl.pytorch.jni.IValueUtils;
 
 import app.ocellus.engine.EngineGoldens;
 import app.ocellus.engine.onnx.OnnxBackbone;
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.model.BackboneInfo;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.EndReason;

@@ -11,7 +11,7 @@ import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.ConfusionMatrix;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.file.Json;
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.ui.control.ConfusionHeatmap;
 import app.ocellus.ui.control.FxToolkit;
