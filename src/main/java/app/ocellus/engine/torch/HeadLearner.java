@@ -74,6 +74,7 @@ final class HeadLearner implements Learner, AutoCloseable {
 
     @Override
     public void beginEpoch(int epoch) {
+        TorchEngine.useThreads(1);
         random = random(epoch);
         order = new int[training.size()];
         for (int i = 0; i < order.length; i++) {

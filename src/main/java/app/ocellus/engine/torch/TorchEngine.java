@@ -50,6 +50,14 @@ public final class TorchEngine {
         JniUtils.setGradMode(false);
     }
 
+    /**
+     * How many threads share what this thread computes from here on. For small arrays one is best:
+     * others would do little but wait for each other.
+     */
+    static void useThreads(int count) {
+        JniUtils.setNumThreads(count);
+    }
+
     private synchronized Engine start() {
         setUnlessGiven("OPT_OUT_TRACKING", "true");
         setUnlessGiven("ai.djl.offline", "true");
