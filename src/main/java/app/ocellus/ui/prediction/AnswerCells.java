@@ -136,7 +136,8 @@ final class AnswerCells {
         Confidence(PredictionViewModel model) {
             this.model = model;
             bar.setPrefWidth(LENGTH);
-            bar.setMinWidth(60);
+            bar.setMinWidth(40);
+            number.setMinWidth(USE_PREF_SIZE);
             row.setAlignment(Pos.CENTER_LEFT);
         }
 
