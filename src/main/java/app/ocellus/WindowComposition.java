@@ -36,9 +36,7 @@ import app.ocellus.workspace.SettingsStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -51,7 +49,7 @@ public final class WindowComposition {
     private final Composition program;
     private final TaskRunner runner;
     private final Jobs jobs;
-    private final Map<Path, Classifier> classifiers = new ConcurrentHashMap<>();
+    private final OpenModels openModels;
     private final DatasetViewModel dataset;
     private final TrainingViewModel training;
     private final EvaluationViewModel evaluation;
@@ -62,6 +60,7 @@ public final class WindowComposition {
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
+        this.openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
         this.runner =
                 new TaskRunner(Executors.newCachedThreadPool(Composition.daemons("work")), ui);
         this.jobs = new Jobs(runner);
@@ -141,8 +140,7 @@ public final class WindowComposition {
         return new PredictionViewModel.Predicting() {
             @Override
             public Classifier open(Path model) {
-                return classifiers.computeIfAbsent(
-                        model, file -> program.classifier(program.models().read(file)));
+                return openModels.of(model);
             }
 
             @Override
