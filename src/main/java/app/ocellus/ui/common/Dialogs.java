@@ -12,17 +12,7 @@ public interface Dialogs {
         /** A picture of a plot. */
         PNG("png"),
         /** A table. */
-        CSV("csv"),
-        /** A report. */
-        HTML("html"),
-        /** A model of this application. */
-        MODEL("ocellus"),
-        /** A model for other programs. */
-        ONNX("onnx"),
-        /** A model for PyTorch. */
-        TORCH("pt"),
-        /** Several files in one. */
-        ZIP("zip");
+        CSV("csv");
 
         private final String extension;
 

@@ -8,7 +8,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 
@@ -33,20 +32,6 @@ public final class SavePng {
         parameters.setTransform(Transform.scale(SCALE, SCALE));
         parameters.setFill(background);
         return node.snapshot(parameters, null);
-    }
-
-    /** Copies a picture of a node; on the JavaFX thread only. */
-    public static void copy(Node node) {
-        Clipboards.copy(snapshot(node, Color.TRANSPARENT));
-    }
-
-    /**
-     * Writes a picture of a node; on the JavaFX thread only.
-     *
-     * @throws app.ocellus.message.UserException when the file cannot be written
-     */
-    public static void write(Node node, Path file) {
-        write(snapshot(node, Color.TRANSPARENT), file);
     }
 
     /**

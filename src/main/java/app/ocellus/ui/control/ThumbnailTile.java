@@ -161,7 +161,7 @@ final class ThumbnailTile extends Region {
         before.setMinWidth(USE_PREF_SIZE);
         after.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(after, Priority.ALWAYS);
-        var line = new HBox(3, before, strong, after);
+        var line = new HBox(2, before, strong, after);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(CAPTION_LINE);
         line.setMaxHeight(CAPTION_LINE);

@@ -24,7 +24,7 @@ import java.util.List;
 /** Evaluation: the figures on top, the confusion matrix on the left, its pictures on the right. */
 public final class EvaluationView extends StackPane {
 
-    private static final double MATRIX_SHARE = 0.48;
+    private static final double MATRIX_SHARE = 0.46;
 
     private final EvaluationViewModel model;
     private final VBox workspace;
