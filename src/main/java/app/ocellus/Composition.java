@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.engine.onnx.OnnxEngine;
+import app.ocellus.engine.torch.QuickRateFinder;
 import app.ocellus.engine.torch.QuickTrainer;
 import app.ocellus.engine.torch.TorchEngine;
 import app.ocellus.evaluation.Classifier;
@@ -15,7 +16,9 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
+import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.Trainer;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.workspace.AppDirectories;
 
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,7 @@ public final class Composition implements AutoCloseable {
     private final BackboneStore backbones;
     private final TorchEngine torch;
     private final OnnxEngine onnx;
+    private final LearningRateFinder rates;
 
     /** The program, keeping its things in {@code directories}. */
     public Composition(AppDirectories directories) {
@@ -44,6 +48,7 @@ public final class Composition implements AutoCloseable {
         this.onnx =
                 new OnnxEngine(
                         backbones, decoder, directories.features(), files, decoders, threads);
+        this.rates = new QuickRateFinder(this::features, torch);
     }
 
     /** Threads that do not keep the program alive, named so that a thread dump can be read. */
@@ -93,8 +98,16 @@ public final class Composition implements AutoCloseable {
 
     /** Trains heads on cached features. */
     public Trainer trainer() {
-        return new QuickTrainer(
-                config -> features(config.backbone(), config.preprocessing()), torch);
+        return new QuickTrainer(this::features, torch);
+    }
+
+    /** Tries out learning rates for such heads. */
+    public LearningRateFinder learningRateFinder() {
+        return rates;
+    }
+
+    private FeatureSource features(TrainingConfig config) {
+        return features(config.backbone(), config.preprocessing());
     }
 
     /** What a backbone sees in pictures. */

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
         subcommands = {
             ScanCommand.class,
             TrainCommand.class,
+            LrFindCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
             InfoCommand.class,

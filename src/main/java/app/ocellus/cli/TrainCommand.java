@@ -3,8 +3,6 @@ package app.ocellus.cli;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.file.Json;
-import app.ocellus.image.Fit;
-import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.TrainedModels;
 import app.ocellus.training.EarlyStopping;
@@ -25,6 +23,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -49,39 +48,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "the model file to write")
     private Path output = Path.of("");
 
-    @Option(
-            names = "--mode",
-            defaultValue = "quick",
-            paramLabel = "quick",
-            converter = Values.Modes.class,
-            description = "what learns (${DEFAULT-VALUE}: the head alone)")
-    private TrainingConfig.Mode mode = TrainingConfig.Mode.QUICK;
-
-    @Option(
-            names = "--backbone",
-            defaultValue = "efficientnet-lite0",
-            paramLabel = "ID",
-            description =
-                    "the pretrained network (${DEFAULT-VALUE}; efficientnet-lite2 is more"
-                            + " accurate)")
-    private String backbone = "";
-
-    @Option(
-            names = "--fit",
-            defaultValue = "crop",
-            paramLabel = "crop|pad|stretch",
-            converter = Values.Fits.class,
-            description = "how a picture becomes square (${DEFAULT-VALUE})")
-    private Fit fit = Fit.CROP;
-
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            converter = Values.Size.class,
-            description =
-                    "side of the square in pixels; larger for small things in the picture (the"
-                            + " backbone's)")
-    private @Nullable Integer size;
+    @Mixin private NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--epochs",
@@ -92,17 +59,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--learning-rate",
-            paramLabel = "X",
-            converter = Values.Rate.class,
-            description = "at the start (0.001)")
-    private @Nullable Double learningRate;
-
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            converter = Values.Count.class,
-            description = "samples a step (64)")
-    private @Nullable Integer batch;
+            paramLabel = "X|auto",
+            converter = Values.RateOrAuto.class,
+            description = "at the start (0.001); auto tries out which one suits the data")
+    private Values.RateChoice learningRate =
+            new Values.RateChoice(
+                    OptionalDouble.of(TrainingConfig.Optimisation.QUICK.learningRate()));
 
     @Option(
             names = "--patience",
@@ -124,10 +86,10 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         long started = System.nanoTime();
         OutputFile.check(output);
-        var info = tools.composition().backbones().find(backbone);
-        var config = config(info);
+        var info = tools.composition().backbones().find(network.backbone());
         var scan = ScanCommand.scanAndNote(tools, data);
         var split = new DatasetSplitter(splits.plan()).split(scan.snapshot());
+        var config = withRate(config(info), split);
         var result = train(split, config);
         if (result.reason() == EndReason.CANCELLED) {
             throw new CancellationException();
@@ -146,22 +108,30 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingConfig config(BackboneInfo info) {
-        var defaults = TrainingConfig.Optimisation.QUICK;
-        var optimisation =
-                defaults.withEpochs(epochs == null ? defaults.epochs() : epochs)
-                        .withBatch(batch == null ? defaults.batch() : batch)
-                        .withLearningRate(
-                                learningRate == null ? defaults.learningRate() : learningRate);
-        var rule = EarlyStopping.Rule.DEFAULT;
+        var shared = network.config(info, splits.seed());
+        var optimisation = shared.optimisation();
+        var rule = shared.earlyStopping();
         return new TrainingConfig(
-                mode,
-                info.id(),
-                new Preprocessing(size == null ? info.inputSize() : size, fit),
-                optimisation,
+                shared.mode(),
+                shared.backbone(),
+                shared.preprocessing(),
+                epochs == null ? optimisation : optimisation.withEpochs(epochs),
                 patience == null
                         ? rule
                         : new EarlyStopping.Rule(patience, rule.delta(), rule.minimumEpochs()),
-                splits.seed());
+                shared.seed());
+    }
+
+    /** With the rate that was given, or else with one that is found out on the data. */
+    private TrainingConfig withRate(TrainingConfig config, DatasetSplit split) {
+        double rate = learningRate.given().orElseGet(() -> found(config, split));
+        return config.withOptimisation(config.optimisation().withLearningRate(rate));
+    }
+
+    private double found(TrainingConfig config, DatasetSplit split) {
+        double rate = RateSearch.valley(tools, split, config);
+        tools.terminal().note("learning rate " + RateSearch.word(rate));
+        return rate;
     }
 
     private TrainingResult train(DatasetSplit split, TrainingConfig config) {

@@ -9,12 +9,14 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What may stand behind an option; anything else is refused before the work begins. */
 final class Values {
 
     private static final int SMALLEST_SIZE = 32;
+    private static final int MOST_STEPS = 100_000;
 
     private Values() {}
 
@@ -41,6 +43,37 @@ final class Values {
         public Double convert(String text) {
             double value = number(text);
             return require(value > 0 && Double.isFinite(value), value, text, "a number above 0");
+        }
+    }
+
+    /**
+     * How the learning rate is chosen.
+     *
+     * @param given by a person; nothing where it is to be found out
+     */
+    record RateChoice(OptionalDouble given) {}
+
+    /** A number above 0, or the word that lets it be found out. */
+    static final class RateOrAuto implements ITypeConverter<RateChoice> {
+        @Override
+        public RateChoice convert(String text) {
+            if (text.strip().equalsIgnoreCase("auto")) {
+                return new RateChoice(OptionalDouble.empty());
+            }
+            double value = number(text);
+            return require(
+                    value > 0 && Double.isFinite(value),
+                    new RateChoice(OptionalDouble.of(value)),
+                    text,
+                    "a number above 0, or auto");
+        }
+    }
+
+    /** How many rates a sweep tries. */
+    static final class Steps implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 2, MOST_STEPS, "a whole number from 2 to " + MOST_STEPS);
         }
     }
 

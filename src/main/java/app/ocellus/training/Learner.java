@@ -20,6 +20,14 @@ public interface Learner {
      */
     record Validation(double loss, double accuracy) {}
 
+    /** A stretch of learning that leaves no trace. */
+    interface Rehearsal extends AutoCloseable {
+
+        /** Puts everything back, bit for bit, however the stretch ended. */
+        @Override
+        void close();
+    }
+
     /** Steps an epoch. */
     int batches();
 
@@ -37,4 +45,10 @@ public interface Learner {
 
     /** Remembers the present weights as the best. */
     void keep();
+
+    /**
+     * Begins a rehearsal with a fresh optimizer: until it is closed the learner may take any steps,
+     * each epoch begun with {@link #beginEpoch}.
+     */
+    Rehearsal rehearse();
 }

@@ -92,4 +92,9 @@ public record TrainingConfig(
                 EarlyStopping.Rule.DEFAULT,
                 seed);
     }
+
+    /** The same with another way for the weights to move. */
+    public TrainingConfig withOptimisation(Optimisation other) {
+        return new TrainingConfig(mode, backbone, preprocessing, other, earlyStopping, seed);
+    }
 }

@@ -127,7 +127,7 @@ class TrainCommandTest {
             delimiter = '|',
             value = {
                 "--mode|fine-tune|quick",
-                "--learning-rate|auto|above 0",
+                "--learning-rate|soon|above 0, or auto",
                 "--learning-rate|-1|above 0",
                 "--learning-rate|NaN|above 0",
                 "--epochs|0|from 1 on",

@@ -74,4 +74,10 @@ final class FakeLearner implements Learner {
     public void keep() {
         kept = epoch;
     }
+
+    @Override
+    public Rehearsal rehearse() {
+        calls.add("rehearse");
+        return () -> calls.add("restore");
+    }
 }

@@ -47,6 +47,15 @@ final class AdamW {
         }
     }
 
+    /** Forgets what was recorded since the last step. */
+    void clearGradients() {
+        for (var parameter : parameters) {
+            try (var scope = parameter.getManager().newSubManager()) {
+                in(scope, parameter.getGradient()).set(EVERYWHERE, 0);
+            }
+        }
+    }
+
     /** Takes the gradient into the moments, and says where they point. */
     private NDArray direction(NDManager scope, NDArray gradient, NDArray mean, NDArray square) {
         mean.muli(BETA_1).addi(gradient.mul(1 - BETA_1));

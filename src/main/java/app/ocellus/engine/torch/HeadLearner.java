@@ -29,8 +29,8 @@ final class HeadLearner implements Learner, AutoCloseable {
     private final NDManager manager;
     private final NDArray weights;
     private final NDArray bias;
-    private final AdamW optimizer;
     private final int classes;
+    private AdamW optimizer;
     private RandomGenerator random;
     private int[] order;
     private @Nullable Head best;
@@ -151,6 +151,46 @@ final class HeadLearner implements Learner, AutoCloseable {
     /** The weights that {@link #keep} was last called for; null before that. */
     @Nullable Head best() {
         return best;
+    }
+
+    @Override
+    public Rehearsal rehearse() {
+        var scope = manager.newSubManager();
+        var before =
+                new State(
+                        weights.toFloatArray(),
+                        bias.toFloatArray(),
+                        optimizer,
+                        random,
+                        order,
+                        best);
+        optimizer = new AdamW(scope, List.of(weights, bias), optimisation.weightDecay());
+        return () -> {
+            restore(scope, before);
+            scope.close();
+        };
+    }
+
+    /** All that a step changes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record State(
+            float[] weights,
+            float[] bias,
+            AdamW optimizer,
+            RandomGenerator random,
+            int[] order,
+            @Nullable Head best) {}
+
+    /** A step that was broken off may have left a gradient behind: it goes too. */
+    private void restore(NDManager scope, State before) {
+        TorchEngine.recordNothing();
+        scope.create(before.weights(), weights.getShape()).copyTo(weights);
+        scope.create(before.bias(), bias.getShape()).copyTo(bias);
+        optimizer = before.optimizer();
+        optimizer.clearGradients();
+        random = before.random();
+        order = before.order();
+        best = before.best();
     }
 
     private Shape shape(int count) {

@@ -8,14 +8,20 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** Starts PyTorch, at the first need of it and offline. */
 public final class TorchEngine {
 
     private static final String NAME = "PyTorch";
 
+    /** A process may record one gradient at a time. */
+    private static final ReentrantLock LEARNING = new ReentrantLock();
+
     private final Path cacheFolder;
     private final int threads;
+    private volatile boolean started;
 
     /**
      * An engine that is not started yet.
@@ -34,6 +40,21 @@ public final class TorchEngine {
      */
     public NDManager newManager() {
         return start().newBaseManager();
+    }
+
+    /** Learns once nobody else does: two of a process would disturb each other. */
+    static <T> T alone(Supplier<T> learning) {
+        LEARNING.lock();
+        try {
+            return learning.get();
+        } finally {
+            LEARNING.unlock();
+        }
+    }
+
+    /** False as long as the first use will have to load the native library. */
+    boolean isStarted() {
+        return started;
     }
 
     /** The version of PyTorch that runs. */
@@ -64,7 +85,9 @@ public final class TorchEngine {
         setUnlessGiven("DJL_CACHE_DIR", cacheFolder.toString());
         setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
         try {
-            return Engine.getEngine(NAME);
+            var engine = Engine.getEngine(NAME);
+            started = true;
+            return engine;
         } catch (RuntimeException | LinkageError e) {
             throw new UserException(Sentence.of("engine.torch-unavailable", reason(e)), e);
         }

@@ -1,0 +1,61 @@
+package app.ocellus.cli;
+
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.training.LearningRateFinder.Event;
+import app.ocellus.training.LearningRateRange;
+import app.ocellus.training.LearningRateSweep;
+import app.ocellus.training.LearningRateSweep.Rule;
+import app.ocellus.training.LearningRateSweep.Suggestion;
+import app.ocellus.training.TrainingConfig;
+
+/** Tries out learning rates and shows how far that is. */
+final class RateSearch {
+
+    private RateSearch() {}
+
+    static LearningRateSweep sweep(
+            Tools tools, DatasetSplit split, TrainingConfig config, LearningRateRange range) {
+        try (var features = tools.terminal().bar("Features");
+                var rates = tools.terminal().bar("Rates")) {
+            return tools.composition()
+                    .learningRateFinder()
+                    .sweep(
+                            split,
+                            config,
+                            range,
+                            event -> show(event, features, rates),
+                            tools.cancellation());
+        }
+    }
+
+    private static void show(Event event, Terminal.Bar features, Terminal.Bar rates) {
+        switch (event) {
+            case Event.Preparing(var progress) -> features.report(progress);
+            case Event.Tried(var _, var progress) -> {
+                features.close();
+                rates.report(progress);
+            }
+        }
+    }
+
+    /**
+     * The rate in the valley of the curve.
+     *
+     * @throws UserException when nothing can be suggested
+     */
+    static double valley(Tools tools, DatasetSplit split, TrainingConfig config) {
+        var sweep = sweep(tools, split, config, LearningRateRange.DEFAULT);
+        return switch (sweep.suggestion(Rule.VALLEY)) {
+            case Suggestion.Found(var _, var rate) -> rate;
+            case Suggestion.None(var _, var reason) ->
+                    throw new UserException(Sentence.of("training.sweep-nothing-found", reason));
+        };
+    }
+
+    /** A rate in three figures: 2.24e-4. */
+    static String word(double rate) {
+        return Terminal.text("%.2e", rate).replaceFirst("e([+-])0", "e$1").replace("e+", "e");
+    }
+}
