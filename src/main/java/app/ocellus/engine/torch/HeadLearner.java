@@ -2,6 +2,7 @@ package app.ocellus.engine.torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
@@ -21,6 +22,7 @@ final class HeadLearner implements Learner, AutoCloseable {
 
     private static final String RANDOM = "L64X128MixRandom";
     private static final int VALIDATION_BATCH = 512;
+    private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     private final LabelledFeatures training;
     private final LabelledFeatures validation;
@@ -184,8 +186,9 @@ final class HeadLearner implements Learner, AutoCloseable {
     /** A step that was broken off may have left a gradient behind: it goes too. */
     private void restore(NDManager scope, State before) {
         TorchEngine.recordNothing();
-        scope.create(before.weights(), weights.getShape()).copyTo(weights);
-        scope.create(before.bias(), bias.getShape()).copyTo(bias);
+        // copyTo would do the same, with a warning of the library on the terminal
+        weights.set(EVERYWHERE, scope.create(before.weights(), weights.getShape()));
+        bias.set(EVERYWHERE, scope.create(before.bias(), bias.getShape()));
         optimizer = before.optimizer();
         optimizer.clearGradients();
         random = before.random();

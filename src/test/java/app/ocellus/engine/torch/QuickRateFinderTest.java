@@ -12,7 +12,7 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.FeatureTable;
-import app.ocellus.fixture.TestProgram;
+import app.ocellus.fixtures.TestProgram;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
