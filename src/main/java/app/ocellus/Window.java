@@ -70,6 +70,7 @@ public final class Window {
                         () ->
                                 new TrainingView(
                                         models.training(),
+                                        models.learningRate(),
                                         dialogs,
                                         () -> step.set(Step.DATASET),
                                         () -> step.set(Step.EVALUATE)),

@@ -19,6 +19,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
@@ -52,6 +53,7 @@ public final class WindowComposition {
     private final OpenModels openModels;
     private final DatasetViewModel dataset;
     private final TrainingViewModel training;
+    private final LearningRateViewModel learningRate;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
     private final SettingsViewModel settings;
@@ -71,6 +73,14 @@ public final class WindowComposition {
                         trainer(),
                         new TrainingForm(program.backbones().all()),
                         dataset.projectProperty(),
+                        jobs,
+                        runner);
+        this.learningRate =
+                new LearningRateViewModel(
+                        program.learningRateFinder(),
+                        training.form(),
+                        dataset.projectProperty(),
+                        training.busyProperty(),
                         jobs,
                         runner);
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
@@ -195,7 +205,8 @@ public final class WindowComposition {
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(dataset, training, evaluation, prediction, settings, main);
+        return new WindowModels(
+                dataset, training, learningRate, evaluation, prediction, settings, main);
     }
 
     /** The dataset step. */
@@ -206,6 +217,11 @@ public final class WindowComposition {
     /** The training step. */
     public TrainingViewModel training() {
         return training;
+    }
+
+    /** The search for a learning rate. */
+    public LearningRateViewModel learningRate() {
+        return learningRate;
     }
 
     /** The evaluation step. */

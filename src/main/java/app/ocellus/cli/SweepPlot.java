@@ -55,7 +55,8 @@ final class SweepPlot {
         low = points.isEmpty() ? 1e-7 : rates.getMin();
         high = points.isEmpty() ? 1 : Math.max(rates.getMax(), low * 10);
         var losses = points.stream().mapToDouble(Point::smoothed).summaryStatistics();
-        double least = points.isEmpty() ? 0 : losses.getMin();
+        // what is raw may shoot out of the top, so that the rest can be seen
+        double least = points.stream().mapToDouble(SweepPlot::lowest).min().orElse(0);
         double most = points.isEmpty() ? 1 : losses.getMax();
         double room = Math.max(0.05, (most - least) * 0.08);
         bottom = Math.max(0, least - room);
@@ -67,6 +68,10 @@ final class SweepPlot {
                         .map(Found.class::cast)
                         .filter(suggestion -> suggestion.rate() >= low)
                         .toList();
+    }
+
+    private static double lowest(Point point) {
+        return Math.min(point.loss(), point.smoothed());
     }
 
     private static Font font() {

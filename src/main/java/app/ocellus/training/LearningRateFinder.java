@@ -13,6 +13,9 @@ public interface LearningRateFinder {
     /** What a sweep tells while it goes on. */
     sealed interface Event {
 
+        /** How far the present stage is. */
+        Progress progress();
+
         /** Features are being computed or read. */
         record Preparing(Progress progress) implements Event {}
 

@@ -15,6 +15,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -38,6 +39,8 @@ public final class FourSteps {
     public final List<Path> predicted = new ArrayList<>();
     public final DatasetViewModel dataset;
     public final TrainingViewModel training;
+    public final LearningRateViewModel learningRate;
+    public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
     public final SettingsViewModel settings;
@@ -62,6 +65,14 @@ public final class FourSteps {
                                         Given.backbone("small", "fast"),
                                         Given.backbone("large", "accurate"))),
                         dataset.projectProperty(),
+                        jobs,
+                        runner);
+        learningRate =
+                new LearningRateViewModel(
+                        finder,
+                        training.form(),
+                        dataset.projectProperty(),
+                        training.busyProperty(),
                         jobs,
                         runner);
         evaluation =

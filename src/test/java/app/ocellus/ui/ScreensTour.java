@@ -13,6 +13,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.AppDirectories;
 
@@ -86,6 +87,7 @@ public final class ScreensTour {
         first();
         dataset();
         training();
+        rate();
         evaluation();
         prediction();
         go(Step.SETTINGS);
@@ -136,6 +138,19 @@ public final class ScreensTour {
         fx(models.training()::start);
         await(() -> models.training().stateProperty().get() == TrainingViewModel.State.FINISHED);
         shots.takeAll("train");
+    }
+
+    private void rate() throws Exception {
+        var rates = models.learningRate();
+        fx(rates::show);
+        await(() -> rates.expectedProperty().get().isPresent());
+        shots.takeAll("train-find-rate-ready");
+        fx(rates::find);
+        await(() -> rates.stateProperty().get() == LearningRateViewModel.State.DONE);
+        shots.takeAll("train-find-rate");
+        fx(() -> rates.moveMarker(3e-3));
+        shots.take("train-find-rate-moved");
+        fx(rates::close);
     }
 
     private void evaluation() throws Exception {

@@ -51,6 +51,12 @@ public final class Numbers {
         return decimal(mantissa, 1) + "e" + exponent;
     }
 
+    /** A power of ten: 0.0001 becomes "1e-4". */
+    public static String power(double value) {
+        var exponent = Math.round(Math.log10(value));
+        return exponent == 0 ? "1" : "1e" + exponent;
+    }
+
     /** A size in bytes with decimal prefixes: 6200 becomes "6.2 kB". */
     public static String bytes(long bytes) {
         double value = bytes;

@@ -9,7 +9,11 @@ public enum AxisKind {
     /** Numbers such as a loss. */
     NUMBERS,
     /** Shares in [0,1], written as percentages. */
-    SHARES;
+    SHARES,
+    /** Learning rates, laid out by their logarithm and marked at powers of ten. */
+    RATES,
+    /** Numbers such as a loss, not from nought, and no higher than the named curves reach. */
+    CLOSE;
 
     private static final double LARGE = 100;
 
@@ -19,6 +23,8 @@ public enum AxisKind {
             case EPOCHS -> ChartScale.epochs(max, most);
             case NUMBERS -> ChartScale.numbers(min, max, most);
             case SHARES -> ChartScale.shares(min, most);
+            case RATES -> ChartScale.rates(min, max, most);
+            case CLOSE -> ChartScale.close(min, max, most);
         };
     }
 
@@ -26,8 +32,9 @@ public enum AxisKind {
     String tick(double value, double step) {
         return switch (this) {
             case EPOCHS -> Numbers.count(Math.round(value));
-            case NUMBERS -> Numbers.decimal(value, Ticks.digits(step));
+            case NUMBERS, CLOSE -> Numbers.decimal(value, Ticks.digits(step));
             case SHARES -> Numbers.wholePercent(value);
+            case RATES -> Numbers.power(value);
         };
     }
 
@@ -38,7 +45,8 @@ public enum AxisKind {
                     value == Math.rint(value)
                             ? Numbers.count(Math.round(value))
                             : Numbers.decimal(value, 1);
-            case NUMBERS -> Numbers.decimal(value, Math.abs(value) < LARGE ? 3 : 0);
+            case NUMBERS, CLOSE -> Numbers.decimal(value, Math.abs(value) < LARGE ? 3 : 0);
+            case RATES -> Numbers.rate(value);
             case SHARES -> Numbers.percent(value);
         };
     }

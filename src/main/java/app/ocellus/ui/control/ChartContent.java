@@ -1,7 +1,9 @@
 package app.ocellus.ui.control;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,14 +34,24 @@ record ChartContent(ChartAxes axes, List<ChartSeries> series, List<ChartMarker> 
     }
 
     private ChartScale scale(AxisKind kind, Function<ChartSeries, double[]> values, int most) {
-        var range =
-                series.stream()
-                        .flatMapToDouble(one -> Arrays.stream(values.apply(one)))
-                        .filter(Double::isFinite)
-                        .summaryStatistics();
-        return range.getCount() == 0
+        var all = range(series.stream(), values);
+        // what is raw may shoot out of the top, so that the rest can be seen
+        var top = kind == AxisKind.CLOSE ? range(named(), values) : all;
+        return top.getCount() == 0
                 ? kind.scale(0, 0, most)
-                : kind.scale(range.getMin(), range.getMax(), most);
+                : kind.scale(all.getMin(), top.getMax(), most);
+    }
+
+    private static DoubleSummaryStatistics range(
+            Stream<ChartSeries> some, Function<ChartSeries, double[]> values) {
+        return some.flatMapToDouble(one -> Arrays.stream(values.apply(one)))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+    }
+
+    /** The marker that can be moved. */
+    Optional<ChartMarker> chosen() {
+        return markers.stream().filter(one -> one.kind() == ChartMarker.Kind.CHOSEN).findFirst();
     }
 
     /** The places that can be asked about: wherever a named curve has a value; ascending. */

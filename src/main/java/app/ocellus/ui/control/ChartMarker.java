@@ -10,7 +10,11 @@ public record ChartMarker(double x, String label, Kind kind) {
     /** Why it is worth seeing. */
     public enum Kind {
         /** What was reached here is kept. */
-        BEST(Tint.GOOD);
+        BEST(Tint.GOOD),
+        /** This is what a person would take; it can be moved. */
+        CHOSEN(Tint.HANDLE),
+        /** This could be taken instead. */
+        SUGGESTED(Tint.MUTED);
 
         private final Tint tint;
 

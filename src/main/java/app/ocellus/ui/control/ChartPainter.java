@@ -16,9 +16,11 @@ final class ChartPainter {
     private static final double OVERHANG = 4;
 
     private final PaintedRegion region;
+    private final MarkerPainter markers;
 
     ChartPainter(PaintedRegion region) {
         this.region = region;
+        this.markers = new MarkerPainter(region);
     }
 
     void paint(GraphicsContext g, ChartContent content, ChartPlot plot) {
@@ -27,7 +29,7 @@ final class ChartPainter {
         g.setLineJoin(StrokeLineJoin.ROUND);
         paintRows(g, content.axes(), plot);
         paintColumns(g, content.axes(), plot);
-        content.markers().forEach(marker -> paintLine(g, marker, plot));
+        markers.paintLines(g, content, plot);
         g.save();
         HeatmapPainter.clip(
                 g,
@@ -37,7 +39,7 @@ final class ChartPainter {
                 plot.height() + 2 * OVERHANG);
         content.series().forEach(series -> paintCurve(g, series, plot));
         g.restore();
-        content.markers().forEach(marker -> paintFlag(g, marker, plot));
+        markers.paintFlags(g, content, plot);
         if (content.isEmpty()) {
             paintNote(g, plot);
         }
@@ -97,33 +99,6 @@ final class ChartPainter {
             }
         }
         g.stroke();
-    }
-
-    private void paintLine(GraphicsContext g, ChartMarker marker, ChartPlot plot) {
-        var x = crisp(plot.x(marker.x()));
-        g.setStroke(region.tint(marker.kind().tint()));
-        g.setLineWidth(1);
-        g.setLineDashes(3, 3);
-        g.strokeLine(x, plot.top() - 3, x, plot.bottom());
-        g.setLineDashes();
-    }
-
-    /** The words stand above the plot, on the line where there is room, else as near as may be. */
-    private void paintFlag(GraphicsContext g, ChartMarker marker, ChartPlot plot) {
-        var font = Fonts.bold(11);
-        var width = TextWidths.of(marker.label(), font) + 8;
-        var end = plot.right() + OVERHANG;
-        var x =
-                Math.max(
-                        plot.left() - OVERHANG,
-                        Math.min(plot.x(marker.x()) - width / 2, end - width));
-        var y = plot.top() - ChartPlot.FLAGS;
-        g.setFill(region.tint(Tint.SURFACE));
-        g.fillRect(x, y, width, ChartPlot.FLAGS - 3);
-        g.setFont(font);
-        g.setFill(region.tint(Tint.FG));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(marker.label(), x + 4, y + ChartPlot.FLAGS / 2 - 2);
     }
 
     private void paintNote(GraphicsContext g, ChartPlot plot) {

@@ -33,6 +33,19 @@ record ChartSeries(SeriesStyle style, double[] xs, double[] ys) {
         return Decimation.of(xs, ys, DRAWN);
     }
 
+    /** The value at this x, on the straight line between the points beside it. */
+    OptionalDouble between(double x) {
+        if (xs.length == 0 || !(x >= xs[0] && x <= xs[xs.length - 1])) {
+            return OptionalDouble.empty();
+        }
+        var found = Arrays.binarySearch(xs, x);
+        var after = found >= 0 ? found : -found - 1;
+        var before = found >= 0 ? found : after - 1;
+        var share = found >= 0 ? 0 : (x - xs[before]) / (xs[after] - xs[before]);
+        var value = ys[before] + share * (ys[after] - ys[before]);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
     /** The value at exactly this x. */
     OptionalDouble at(double x) {
         var index = Arrays.binarySearch(xs, x);

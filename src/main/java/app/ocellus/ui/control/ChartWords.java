@@ -29,7 +29,8 @@ final class ChartWords {
         var word = content.axes().x().exact(x);
         return switch (content.axes().x()) {
             case EPOCHS -> Messages.get("chart.epoch", word);
-            case NUMBERS, SHARES -> word;
+            case RATES -> Messages.get("chart.rate", word);
+            case NUMBERS, SHARES, CLOSE -> word;
         };
     }
 

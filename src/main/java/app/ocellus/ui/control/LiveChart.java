@@ -3,10 +3,12 @@ package app.ocellus.ui.control;
 import app.ocellus.ui.common.Messages;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 
 /**
  * Curves that grow while one looks: painted ten times a second at most, thinned to what a screen
  * shows, and asked about by mouse or by arrow keys.
  */
 public final class LiveChart extends PaintedRegion {
+
+    private static final double GRIP = 8;
 
     private final Canvas canvas = new Canvas();
     private final ChartAxes axes;
@@ -30,6 +35,7 @@ public final class LiveChart extends PaintedRegion {
     private List<ChartMarker> markers = List.of();
     private OptionalDouble pointed = OptionalDouble.empty();
     private @Nullable ChartPlot plot;
+    private @Nullable DoubleConsumer mover;
 
     /** A chart without curves. */
     public LiveChart(ChartAxes axes) {
@@ -76,6 +82,41 @@ public final class LiveChart extends PaintedRegion {
     public void setMarkers(List<ChartMarker> markers) {
         this.markers = List.copyOf(markers);
         pace.changed();
+    }
+
+    /**
+     * Lets the chosen marker be moved from point to point, by dragging or by the arrow keys; {@code
+     * listener} hears where it is to go, and sets the markers.
+     */
+    public void setMover(DoubleConsumer listener) {
+        mover = listener;
+        setOnMousePressed(this::drag);
+        setOnMouseDragged(this::drag);
+    }
+
+    private void drag(MouseEvent event) {
+        if (plot != null && event.isPrimaryButtonDown() && content().chosen().isPresent()) {
+            move(content().nearestStop(plot.valueAt(event.getX())));
+        }
+    }
+
+    private void move(OptionalDouble place) {
+        if (mover != null) {
+            place.ifPresent(mover);
+            point(place);
+        }
+    }
+
+    /** The x of the chosen marker, where there is one that can be moved. */
+    private OptionalDouble movable() {
+        return mover == null
+                ? OptionalDouble.empty()
+                : content().chosen().stream().mapToDouble(ChartMarker::x).findFirst();
+    }
+
+    /** Where things lay when it was painted last; for tests. */
+    @Nullable ChartPlot plot() {
+        return plot;
     }
 
     /** A curve as it was set last; for tests. */
@@ -136,7 +177,10 @@ public final class LiveChart extends PaintedRegion {
 
     private void hover(double x) {
         if (plot != null) {
-            point(content().nearestStop(plot.valueAt(x)));
+            var now = plot;
+            point(content().nearestStop(now.valueAt(x)));
+            var near = movable().stream().anyMatch(at -> Math.abs(now.x(at) - x) < GRIP);
+            canvas.setCursor(near ? Cursor.H_RESIZE : Cursor.DEFAULT);
         }
     }
 
@@ -159,6 +203,10 @@ public final class LiveChart extends PaintedRegion {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (movable().isPresent()) {
+            moveBy(event, movable().getAsDouble());
+            return;
+        }
         var content = content();
         var now = pointed.orElse(Double.MAX_VALUE);
         switch (event.getCode()) {
@@ -166,6 +214,20 @@ public final class LiveChart extends PaintedRegion {
             case RIGHT -> point(content.stopBeside(now, 1));
             case HOME -> point(content.nearestStop(-Double.MAX_VALUE));
             case END -> point(content.nearestStop(Double.MAX_VALUE));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveBy(KeyEvent event, double from) {
+        var content = content();
+        switch (event.getCode()) {
+            case LEFT -> move(content.stopBeside(from, -1));
+            case RIGHT -> move(content.stopBeside(from, 1));
+            case HOME -> move(content.nearestStop(-Double.MAX_VALUE));
+            case END -> move(content.nearestStop(Double.MAX_VALUE));
             default -> {
                 return;
             }

@@ -30,10 +30,12 @@ final class TrainingFormPane extends BorderPane {
     private static final double HALF = 100;
 
     private final TrainingViewModel model;
+    private final LearningRateViewModel rates;
     private final TrainingForm form;
 
-    TrainingFormPane(TrainingViewModel model) {
+    TrainingFormPane(TrainingViewModel model, LearningRateViewModel rates) {
         this.model = model;
+        this.rates = rates;
         this.form = model.form();
         getStyleClass().add("oc-form");
         var fields =
@@ -50,6 +52,7 @@ final class TrainingFormPane extends BorderPane {
                                         named(
                                                 NumberField.of(form.patienceProperty(), 1),
                                                 "patience"))),
+                        learningRate(),
                         expert());
         fields.disableProperty().bind(model.busyProperty());
         var scroll = new ScrollPane(fields);
@@ -90,6 +93,17 @@ final class TrainingFormPane extends BorderPane {
         return Segment.of(info, title);
     }
 
+    private VBox learningRate() {
+        var field = named(NumberField.positive(form.learningRateProperty()), "rate");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var find = new Button();
+        find.textProperty().bind(Messages.binding("rates.find"));
+        find.setId("find-rate");
+        find.setMinWidth(USE_PREF_SIZE);
+        find.setOnAction(_ -> rates.show());
+        return field("training.learning-rate", field, new HBox(8, field, find));
+    }
+
     private TitledPane expert() {
         var fit = new SegmentedControl<Fit>().small();
         fit.setSegments(
@@ -104,14 +118,11 @@ final class TrainingFormPane extends BorderPane {
                         field("training.fit", fit),
                         pair(
                                 field(
-                                        "training.learning-rate",
-                                        named(
-                                                NumberField.positive(form.learningRateProperty()),
-                                                "rate")),
-                                field(
                                         "training.batch",
-                                        named(NumberField.of(form.batchProperty(), 1), "batch"))),
-                        field("training.seed", named(NumberField.of(form.seedProperty()), "seed")));
+                                        named(NumberField.of(form.batchProperty(), 1), "batch")),
+                                field(
+                                        "training.seed",
+                                        named(NumberField.of(form.seedProperty()), "seed"))));
         var pane = new TitledPane();
         pane.textProperty().bind(Messages.binding("training.expert"));
         pane.setContent(fields);
@@ -122,13 +133,18 @@ final class TrainingFormPane extends BorderPane {
     }
 
     private static VBox field(String key, Node editor) {
+        return field(key, editor, editor);
+    }
+
+    /** The same where the editor shares its row. */
+    private static VBox field(String key, Node editor, Node editorRow) {
         var label = new Label();
         label.textProperty().bind(Messages.binding(key));
         label.getStyleClass().addAll("oc-muted", "oc-small");
         label.setLabelFor(editor);
         var row = new HBox(6, label, new HelpMark(Messages.binding(key + "-help")));
         row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, row, editor);
+        return new VBox(4, row, editorRow);
     }
 
     private static NumberField named(NumberField field, String id) {

@@ -5,8 +5,10 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +21,10 @@ public final class TrainingView extends StackPane {
     private static final double LEAST_FORM = 232;
     private static final double FORM = 282;
 
+    private static final double LEAST_CHARTS = 190;
+
     private final TrainingViewModel model;
+    private final LearningRateViewModel rates;
     private final BorderPane workspace = new BorderPane();
     private final EmptyState noData;
 
@@ -30,8 +35,13 @@ public final class TrainingView extends StackPane {
      * @param evaluate what is offered when a run has ended
      */
     public TrainingView(
-            TrainingViewModel model, Dialogs dialogs, Runnable openDataset, Runnable evaluate) {
+            TrainingViewModel model,
+            LearningRateViewModel rates,
+            Dialogs dialogs,
+            Runnable openDataset,
+            Runnable evaluate) {
         this.model = model;
+        this.rates = rates;
         var open = new Button();
         open.textProperty().bind(Messages.binding("training.open-dataset"));
         open.getStyleClass().add("accent");
@@ -42,7 +52,7 @@ public final class TrainingView extends StackPane {
                         Messages.binding("training.no-data"),
                         Messages.binding("training.no-data-text"),
                         open);
-        var form = new TrainingFormPane(model);
+        var form = new TrainingFormPane(model, rates);
         form.prefWidthProperty()
                 .bind(Bindings.max(LEAST_FORM, Bindings.min(FORM, widthProperty().multiply(0.28))));
         workspace.setLeft(form);
@@ -51,7 +61,7 @@ public final class TrainingView extends StackPane {
         showState();
     }
 
-    private VBox dashboard(Dialogs dialogs, Runnable evaluate) {
+    private ScrollPane dashboard(Dialogs dialogs, Runnable evaluate) {
         var loss = ChartCard.loss(model.curves(), dialogs);
         loss.setId("loss-card");
         var accuracy = ChartCard.accuracy(model.curves(), dialogs);
@@ -60,11 +70,40 @@ public final class TrainingView extends StackPane {
             card.setPrefWidth(400);
         }
         var charts = new HBox(12, loss, accuracy);
+        charts.setMinHeight(LEAST_CHARTS);
         charts.setPrefHeight(360);
         VBox.setVgrow(charts, Priority.ALWAYS);
-        var page = new VBox(12, new TrainingTiles(model), charts, new EndingCard(model, evaluate));
+        var finder = new LearningRatePane(rates, dialogs);
+        finder.visibleProperty().bind(rates.openProperty());
+        finder.managedProperty().bind(finder.visibleProperty());
+        var page =
+                new VBox(
+                        12,
+                        new TrainingTiles(model),
+                        charts,
+                        new EndingCard(model, evaluate),
+                        finder);
         page.getStyleClass().add("oc-page");
-        return page;
+        return scrolling(page);
+    }
+
+    /** A window that is too low for all of it is scrolled, at first to the finder that opens. */
+    private ScrollPane scrolling(VBox page) {
+        var scroll = new ScrollPane(page);
+        scroll.setId("training-page");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rates.openProperty()
+                .addListener((_, _, open) -> Platform.runLater(() -> show(scroll, open)));
+        return scroll;
+    }
+
+    /** The finder lies at the end of the page; when it opens, it is what was asked for. */
+    private static void show(ScrollPane page, boolean end) {
+        page.applyCss();
+        page.layout();
+        page.setVvalue(end ? page.getVmax() : page.getVmin());
     }
 
     private void showState() {

@@ -40,6 +40,26 @@ class ChartContentTest {
     }
 
     @Test
+    void rawPeaksGoOutOfTheTopOfACloseAxisOnly() {
+        var close = new ChartContent(ChartAxes.rates("", ""), content.series(), List.of());
+        assertEquals(new ChartScale(0.4, 1.6, 0.2), close.yScale(6));
+        var low = series(SeriesStyle.raw(Tint.TRAINING), at(1, 2), at(0.1, 9));
+        var named = content.series().get(1);
+        close = new ChartContent(ChartAxes.rates("", ""), List.of(low, named), List.of());
+        assertEquals(0, close.yScale(6).low(), 1e-9);
+        assertEquals(1.5, close.yScale(6).high(), 0.1);
+    }
+
+    @Test
+    void theHandleLiesOnTheLineBetweenTwoPoints() {
+        var training = content.series().get(1);
+        assertEquals(1.2, training.between(1.5).orElseThrow(), 1e-12);
+        assertEquals(1.5, training.between(1).orElseThrow());
+        assertEquals(OptionalDouble.empty(), training.between(0.5));
+        assertEquals(OptionalDouble.empty(), training.between(2.5));
+    }
+
+    @Test
     void oneCanPointWhereverANamedCurveHasAValue() {
         assertArrayEquals(at(1, 2, 4), content.stops());
         assertEquals(OptionalDouble.of(2), content.nearestStop(2.9));

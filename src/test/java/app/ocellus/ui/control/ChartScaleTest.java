@@ -78,6 +78,36 @@ class ChartScaleTest {
     }
 
     @Test
+    void ratesLieByTheirLogarithmAndAreMarkedAtPowersOfTen() {
+        var scale = ChartScale.rates(1e-7, 1, 12);
+        assertEquals(0, scale.fraction(1e-7), 1e-12);
+        assertEquals(4 / 7.0, scale.fraction(1e-3), 1e-12);
+        assertEquals(1, scale.fraction(1), 1e-12);
+        assertEquals(1e-3, scale.value(4 / 7.0), 1e-12);
+        assertArrayEquals(
+                new double[] {1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1}, scale.ticks(), 1e-12);
+        assertArrayEquals(
+                new double[] {1e-6, 1e-4, 1e-2, 1}, ChartScale.rates(1e-7, 1, 4).ticks(), 1e-12);
+        assertArrayEquals(
+                new double[] {1e-5, 1e-4}, ChartScale.rates(3e-6, 2e-4, 4).ticks(), 1e-12);
+        assertEquals(10, ChartScale.rates(1, 1, 4).high());
+        assertEquals(1e-7, ChartScale.rates(0, 0, 4).low());
+    }
+
+    @Test
+    void ratesAreWrittenAsPowers() {
+        assertEquals("1e-4", AxisKind.RATES.tick(1e-4, 1));
+        assertEquals("1", AxisKind.RATES.tick(1, 1));
+        assertEquals("2.2e-4", AxisKind.RATES.exact(2.24e-4));
+    }
+
+    @Test
+    void closeNumbersNeedNotBeginAtNought() {
+        assertEquals(new ChartScale(0.5, 2, 0.5), ChartScale.close(0.6, 1.8, 4));
+        assertEquals(new ChartScale(1, 2, 1), ChartScale.close(1, 1, 1));
+    }
+
+    @Test
     void fractionsAndValuesGoBothWays() {
         var scale = new ChartScale(-2, 4, 2);
         assertEquals(0.5, scale.fraction(1));

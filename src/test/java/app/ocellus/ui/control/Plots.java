@@ -19,6 +19,11 @@ public final class Plots {
         return Objects.requireNonNull(chart.curve(curve), curve).ys().clone();
     }
 
+    /** The place of an x in the middle of a chart, in the chart's own coordinates. */
+    public static Point2D at(LiveChart chart, double x) {
+        return new Point2D(Objects.requireNonNull(chart.plot()).x(x), chart.getHeight() / 2);
+    }
+
     /** The middle of a cell, in the heat map's own coordinates. */
     public static Point2D cell(ConfusionHeatmap heatmap, int row, int column) {
         var cells = heatmap.cells();

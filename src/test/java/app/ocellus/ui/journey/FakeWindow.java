@@ -37,6 +37,7 @@ final class FakeWindow implements AutoCloseable {
                 new WindowModels(
                         steps.dataset,
                         steps.training,
+                        steps.learningRate,
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,

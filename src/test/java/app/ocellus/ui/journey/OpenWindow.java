@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
@@ -142,6 +143,46 @@ final class OpenWindow implements AutoCloseable {
                     robot.mousePress(MouseButton.PRIMARY);
                     robot.mouseRelease(MouseButton.PRIMARY);
                 });
+    }
+
+    /**
+     * Takes hold at one place of a node, goes to another and lets go; the robot of the headless
+     * toolkit cannot drag, so the node is told.
+     */
+    void drag(Node node, Point2D from, Point2D to) {
+        run(
+                () -> {
+                    layOut();
+                    robot.mouseMove(node.localToScreen(from));
+                    robot.mousePress(MouseButton.PRIMARY);
+                    node.fireEvent(dragged(node, from.midpoint(to)));
+                    node.fireEvent(dragged(node, to));
+                    robot.mouseRelease(MouseButton.PRIMARY);
+                });
+    }
+
+    private static MouseEvent dragged(Node node, Point2D place) {
+        var inScene = node.localToScene(place);
+        var onScreen = node.localToScreen(place);
+        return new MouseEvent(
+                MouseEvent.MOUSE_DRAGGED,
+                inScene.getX(),
+                inScene.getY(),
+                onScreen.getX(),
+                onScreen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     /** Presses keys together, as in Ctrl and O, and lets them go. */
