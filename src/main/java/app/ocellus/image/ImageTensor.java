@@ -7,7 +7,9 @@ import java.util.Arrays;
 /** From a picture to what a model takes. */
 public final class ImageTensor {
 
-    private static final byte GREY = 127;
+    /** What fills a square beside the picture. */
+    static final byte GREY = 127;
+
     private static final float[] FRACTIONS = fractions();
 
     private ImageTensor() {}
@@ -22,13 +24,17 @@ public final class ImageTensor {
 
     /** The square of {@code p.size()} pixels that a model sees of the picture. */
     public static RgbImage fit(RgbImage picture, Preprocessing p) {
+        return fit(picture, p.size(), p.fit());
+    }
+
+    /** The same, of a side that no model needs to have. */
+    static RgbImage fit(RgbImage picture, int size, Fit fit) {
         int width = picture.width();
         int height = picture.height();
-        int size = p.size();
         if (width == size && height == size) {
             return picture;
         }
-        return switch (p.fit()) {
+        return switch (fit) {
             case STRETCH -> Resampler.resize(picture, size, size);
             case CROP -> {
                 var side = Math.min(width, height);
@@ -53,7 +59,14 @@ public final class ImageTensor {
     }
 
     private static Weights middle(int before, int after, int size) {
-        return Weights.of(before, after, -Math.floorDiv(size - after, 2), size);
+        return Weights.of(before, after, Crops.start(after, size), size);
+    }
+
+    /** The picture in the middle of a grey square of its longest side. */
+    static RgbImage padded(RgbImage picture) {
+        return picture.width() == picture.height()
+                ? picture
+                : padded(picture, Math.max(picture.width(), picture.height()));
     }
 
     private static RgbImage padded(RgbImage picture, int size) {

@@ -21,6 +21,14 @@ public final class Resampler {
         return resize(source, columns, Weights.of(source.height(), height, 0, height));
     }
 
+    /** A part of the picture, cut out first and then brought to another size in pixels. */
+    static RgbImage resize(RgbImage source, Box box, int width, int height) {
+        return resize(
+                source,
+                Weights.of(box.width(), width, 0, width).from(box.left(), source.width()),
+                Weights.of(box.height(), height, 0, height).from(box.top(), source.height()));
+    }
+
     /**
      * The part of the picture that the weights cover: what lies outside would be cut off anyway,
      * and may be larger than memory when the picture is a thin line.

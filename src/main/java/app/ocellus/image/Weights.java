@@ -43,6 +43,15 @@ final class Weights {
         return new Weights(firsts, starts, values, before == after && from == 0 && count == after);
     }
 
+    /** The same for a part of a line of {@code whole} pixels that begins at {@code start}. */
+    Weights from(int start, int whole) {
+        var moved = new int[firsts.length];
+        for (var i = 0; i < moved.length; i++) {
+            moved[i] = firsts[i] + start;
+        }
+        return new Weights(moved, starts, values, identity && start == 0 && length() == whole);
+    }
+
     private static double[] triangle(int first, double center, int taps, double support) {
         var heights = new double[taps];
         for (var k = 0; k < taps; k++) {
