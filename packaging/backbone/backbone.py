@@ -74,6 +74,12 @@ class Backbone(nn.Module):
         return std
 
     @torch.jit.export
+    def set_size(self, size: torch.Tensor) -> torch.Tensor:
+        """Keeps the side of the square that pictures are brought to, one value, in pixels."""
+        self.size = int(size.item())
+        return size
+
+    @torch.jit.export
     def set_output(self, temperature: torch.Tensor, as_probabilities: torch.Tensor, fit: torch.Tensor) -> torch.Tensor:
         """Keeps what `forward` answers: one value each."""
         self.temperature = temperature.detach().clone()
