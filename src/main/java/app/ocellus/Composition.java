@@ -3,9 +3,8 @@ package app.ocellus;
 import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.engine.onnx.OnnxEngine;
-import app.ocellus.engine.torch.QuickRateFinder;
-import app.ocellus.engine.torch.QuickTrainer;
 import app.ocellus.engine.torch.TorchEngine;
+import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
@@ -19,6 +18,7 @@ import app.ocellus.model.ModelFiles;
 import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
 
 import java.util.concurrent.ExecutorService;
@@ -37,7 +37,7 @@ public final class Composition implements AutoCloseable {
     private final BackboneStore backbones;
     private final TorchEngine torch;
     private final OnnxEngine onnx;
-    private final LearningRateFinder rates;
+    private final TorchTraining training;
 
     /** The program, keeping its things in {@code directories}. */
     public Composition(AppDirectories directories) {
@@ -48,7 +48,7 @@ public final class Composition implements AutoCloseable {
         this.onnx =
                 new OnnxEngine(
                         backbones, decoder, directories.features(), files, decoders, threads);
-        this.rates = new QuickRateFinder(this::features, torch);
+        this.training = new TorchTraining(torch, backbones, this::features, decoder, decoders);
     }
 
     /** Threads that do not keep the program alive, named so that a thread dump can be read. */
@@ -96,14 +96,19 @@ public final class Composition implements AutoCloseable {
         return new ModelFiles(files);
     }
 
-    /** Trains heads on cached features. */
+    /** Trains classifiers. */
     public Trainer trainer() {
-        return new QuickTrainer(this::features, torch);
+        return training.trainer();
     }
 
-    /** Tries out learning rates for such heads. */
+    /** Tries out learning rates for them. */
     public LearningRateFinder learningRateFinder() {
-        return rates;
+        return training.learningRateFinder();
+    }
+
+    /** Says how long a training would take. */
+    public TrainingEstimate trainingEstimate() {
+        return training.estimate();
     }
 
     private FeatureSource features(TrainingConfig config) {

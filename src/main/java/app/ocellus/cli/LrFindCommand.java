@@ -1,6 +1,5 @@
 package app.ocellus.cli;
 
-import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.file.Csv;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
@@ -59,11 +58,10 @@ final class LrFindCommand implements Callable<Integer> {
 
     @Option(
             names = "--steps",
-            defaultValue = "100",
             paramLabel = "N",
             converter = Values.Steps.class,
-            description = "how many rates are tried (${DEFAULT-VALUE})")
-    private int steps;
+            description = "how many rates are tried (100)")
+    private @Nullable Integer steps;
 
     @Mixin private NetworkOptions network = new NetworkOptions();
 
@@ -95,9 +93,10 @@ final class LrFindCommand implements Callable<Integer> {
         Stream.of(csv, plot).filter(file -> file != null).forEach(OutputFile::check);
         var info = tools.composition().backbones().find(network.backbone());
         var scan = ScanCommand.scanAndNote(tools, data);
-        var split = new DatasetSplitter(splits.plan()).split(scan.snapshot());
-        var config = network.config(info, splits.seed());
-        var range = new LearningRateRange(start, end, steps);
+        var split = splits.split(scan.snapshot(), network.validationSource());
+        var config = network.config(info, splits.seed(), Map.of());
+        var count = steps == null ? network.range().steps() : steps;
+        var range = new LearningRateRange(start, end, count);
         var sweep = RateSearch.sweep(tools, split, config, range);
         sweep.skipped().forEach(file -> tools.terminal().note(file.reason()));
         tools.terminal().note(sweep.end().sentence());

@@ -45,8 +45,9 @@ final class RateSearch {
      *
      * @throws UserException when nothing can be suggested
      */
-    static double valley(Tools tools, DatasetSplit split, TrainingConfig config) {
-        var sweep = sweep(tools, split, config, LearningRateRange.DEFAULT);
+    static double valley(
+            Tools tools, DatasetSplit split, TrainingConfig config, LearningRateRange range) {
+        var sweep = sweep(tools, split, config, range);
         return switch (sweep.suggestion(Rule.VALLEY)) {
             case Suggestion.Found(var _, var rate) -> rate;
             case Suggestion.None(var _, var reason) ->

@@ -1,7 +1,13 @@
 package app.ocellus.cli;
 
+import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.dataset.Subset;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
@@ -27,10 +33,9 @@ final class SplitOptions {
     @Option(
             names = "--validation-from",
             paramLabel = "train|test",
-            defaultValue = "train",
             converter = Values.Sources.class,
-            description = "whose images they are (${DEFAULT-VALUE})")
-    private Source validationFrom = Source.TRAIN;
+            description = "whose images they are (train; of the tutorial preset: test)")
+    private @Nullable Source validationFrom;
 
     @Option(
             names = "--test",
@@ -47,12 +52,24 @@ final class SplitOptions {
             description = "decides every random choice (${DEFAULT-VALUE})")
     private long seed;
 
-    SplitPlan plan() {
-        return new SplitPlan(
-                validation,
-                validationFrom == Source.TEST ? SplitRole.TEST : SplitRole.TRAINING,
-                test,
-                seed);
+    @Option(
+            names = "--subset",
+            paramLabel = "SHARE",
+            converter = Values.Part.class,
+            description = "learn from this share of every class, to try something out (1)")
+    private @Nullable Double subset;
+
+    /**
+     * The samples, shared out.
+     *
+     * @param source whose images validation gets unless the options say so
+     */
+    DatasetSplit split(DatasetSnapshot snapshot, Source source) {
+        var from = validationFrom == null ? source : validationFrom;
+        var role = from == Source.TEST ? SplitRole.TEST : SplitRole.TRAINING;
+        var plan = new SplitPlan(validation, role, test, seed);
+        var split = new DatasetSplitter(plan).split(snapshot);
+        return subset == null ? split : Subset.of(split, subset, seed);
     }
 
     long seed() {

@@ -1,13 +1,13 @@
 package app.ocellus.cli;
 
 import app.ocellus.dataset.DatasetSplit;
-import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.file.Json;
+import app.ocellus.message.Sentence;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.TrainedModels;
-import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -54,17 +53,17 @@ final class TrainCommand implements Callable<Integer> {
             names = "--epochs",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "epochs at most (30)")
+            description = "epochs at most (30 with quick, 4 with fine-tune)")
     private @Nullable Integer epochs;
 
     @Option(
             names = "--learning-rate",
             paramLabel = "X|auto",
             converter = Values.RateOrAuto.class,
-            description = "at the start (0.001); auto tries out which one suits the data")
-    private Values.RateChoice learningRate =
-            new Values.RateChoice(
-                    OptionalDouble.of(TrainingConfig.Optimisation.QUICK.learningRate()));
+            description =
+                    "the highest of the run (0.001 with quick, 0.0002 with fine-tune); auto tries"
+                            + " out which one suits the data")
+    private Values.@Nullable RateChoice learningRate;
 
     @Option(
             names = "--patience",
@@ -88,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile.check(output);
         var info = tools.composition().backbones().find(network.backbone());
         var scan = ScanCommand.scanAndNote(tools, data);
-        var split = new DatasetSplitter(splits.plan()).split(scan.snapshot());
+        var split = splits.split(scan.snapshot(), network.validationSource());
         var config = withRate(config(info), split);
         var result = train(split, config);
         if (result.reason() == EndReason.CANCELLED) {
@@ -102,34 +101,33 @@ final class TrainCommand implements Callable<Integer> {
             var skipped = Skipped.of(scan.problems(), result.skipped());
             tools.terminal().json(report(result, skipped, started));
         } else {
-            result.history().best().ifPresent(this::print);
+            result.history().kept().ifPresent(this::print);
         }
         return model.isPresent() ? 0 : 1;
     }
 
     private TrainingConfig config(BackboneInfo info) {
-        var shared = network.config(info, splits.seed());
-        var optimisation = shared.optimisation();
-        var rule = shared.earlyStopping();
-        return new TrainingConfig(
-                shared.mode(),
-                shared.backbone(),
-                shared.preprocessing(),
-                epochs == null ? optimisation : optimisation.withEpochs(epochs),
-                patience == null
-                        ? rule
-                        : new EarlyStopping.Rule(patience, rule.delta(), rule.minimumEpochs()),
-                shared.seed());
+        var given = new LinkedHashMap<String, @Nullable Object>();
+        given.put("epochs", epochs);
+        given.put("patience", patience);
+        return network.config(info, splits.seed(), given);
     }
 
-    /** With the rate that was given, or else with one that is found out on the data. */
+    /** With the rate that was given, or one that is found out on the data, or the recipe's. */
     private TrainingConfig withRate(TrainingConfig config, DatasetSplit split) {
-        double rate = learningRate.given().orElseGet(() -> found(config, split));
+        var choice = learningRate;
+        if (choice == null && !network.searchesRate()) {
+            return config;
+        }
+        double rate =
+                choice != null && choice.given().isPresent()
+                        ? choice.given().getAsDouble()
+                        : found(config, split);
         return config.withOptimisation(config.optimisation().withLearningRate(rate));
     }
 
     private double found(TrainingConfig config, DatasetSplit split) {
-        double rate = RateSearch.valley(tools, split, config);
+        double rate = RateSearch.valley(tools, split, config, network.range());
         tools.terminal().note("learning rate " + RateSearch.word(rate));
         return rate;
     }
@@ -146,10 +144,19 @@ final class TrainCommand implements Callable<Integer> {
         switch (event) {
             case TrainingEvent.Preparing(var progress) -> bar.report(progress);
             case TrainingEvent.Started _ -> bar.close();
+            case TrainingEvent.StartValidated(var start) -> tools.terminal().note(line(start));
+            case TrainingEvent.MemoryShort(var samples) ->
+                    tools.terminal().note(Sentence.of("training.memory-short", samples));
             case TrainingEvent.BatchCompleted _ -> {}
             case TrainingEvent.EpochCompleted(var epoch, var best) ->
                     tools.terminal().note(line(epoch) + (best ? "  *" : ""));
         }
+    }
+
+    private static String line(Validation start) {
+        return Terminal.text(
+                "head alone           validation loss %.4f  accuracy %.2f %%",
+                start.loss(), 100 * start.accuracy());
     }
 
     private static String line(EpochRecord epoch) {
@@ -163,27 +170,24 @@ final class TrainCommand implements Callable<Integer> {
 
     private Map<String, Object> report(
             TrainingResult result, List<Map<String, String>> skipped, long started) {
-        var best = result.history().best();
+        var best = result.history().kept();
         var report = new LinkedHashMap<String, Object>();
-        report.put("model", result.head() == null ? Json.NULL : output.toString());
+        report.put("model", result.weights() == null ? Json.NULL : output.toString());
         report.put("bestEpoch", result.history().bestEpoch());
-        report.put(
-                "validationLoss", best.<Object>map(EpochRecord::validationLoss).orElse(Json.NULL));
-        report.put(
-                "validationAccuracy",
-                best.<Object>map(EpochRecord::validationAccuracy).orElse(Json.NULL));
+        report.put("validationLoss", best.<Object>map(Validation::loss).orElse(Json.NULL));
+        report.put("validationAccuracy", best.<Object>map(Validation::accuracy).orElse(Json.NULL));
         report.put("stopReason", result.reason().text());
         report.put("seconds", (System.nanoTime() - started) / 1e9);
         report.put("skipped", skipped);
         return report;
     }
 
-    private void print(EpochRecord best) {
+    private void print(Validation best) {
         tools.terminal()
                 .print(
                         Terminal.text(
                                 "%s: validation accuracy %.2f %%, loss %.4f",
-                                output, 100 * best.validationAccuracy(), best.validationLoss()));
+                                output, 100 * best.accuracy(), best.loss()));
     }
 
     private String modelName() {

@@ -86,6 +86,15 @@ final class Values {
         }
     }
 
+    /** A part of the whole that is not nothing. */
+    static final class Part implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double value = number(text);
+            return require(value > 0 && value <= 1, value, text, "a share above 0, up to 1");
+        }
+    }
+
     /** How a picture becomes square. */
     static final class Fits implements ITypeConverter<Fit> {
         @Override
@@ -99,6 +108,22 @@ final class Values {
         @Override
         public TrainingConfig.Mode convert(String text) {
             return named(TrainingConfig.Mode.values(), text);
+        }
+    }
+
+    /** How much of the backbone learns. */
+    static final class Depths implements ITypeConverter<TrainingConfig.Depth> {
+        @Override
+        public TrainingConfig.Depth convert(String text) {
+            return named(TrainingConfig.Depth.values(), text);
+        }
+    }
+
+    /** A recipe. */
+    static final class Presets implements ITypeConverter<NetworkOptions.Preset> {
+        @Override
+        public NetworkOptions.Preset convert(String text) {
+            return named(NetworkOptions.Preset.values(), text);
         }
     }
 

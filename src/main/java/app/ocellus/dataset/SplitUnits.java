@@ -60,7 +60,8 @@ final class SplitUnits {
         return new Unit(rank(ordered.getFirst().id(), seed), ordered);
     }
 
-    private static long rank(SampleId id, long seed) {
+    /** A number that scatters the samples, other for every seed. */
+    static long rank(SampleId id, long seed) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());

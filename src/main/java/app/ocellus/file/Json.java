@@ -85,4 +85,10 @@ public final class Json {
     public static JsonNode tree(String text) throws JsonProcessingException {
         return read(text, ObjectNode.class);
     }
+
+    /** A value as the tree that its JSON is; a record becomes an object of fields. */
+    @SuppressWarnings("unchecked")
+    public static <N extends JsonNode> N node(Object value) {
+        return (N) MAPPER.valueToTree(value);
+    }
 }

@@ -1,5 +1,7 @@
 package app.ocellus.image;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,6 +15,7 @@ public enum Fit {
     STRETCH;
 
     /** The name on the command line and in files. */
+    @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

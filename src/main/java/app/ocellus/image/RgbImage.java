@@ -20,4 +20,18 @@ public record RgbImage(int width, int height, byte[] rgb) {
     static byte[] black(int width, int height) {
         return new byte[Math.multiplyExact(Math.multiplyExact(width, height), CHANNELS)];
     }
+
+    /** The picture as a mirror shows it: left and right changed. */
+    public RgbImage mirrored() {
+        var other = new byte[rgb.length];
+        for (int y = 0; y < height; y++) {
+            int row = y * width * CHANNELS;
+            for (int x = 0; x < width; x++) {
+                int from = row + x * CHANNELS;
+                int to = row + (width - 1 - x) * CHANNELS;
+                System.arraycopy(rgb, from, other, to, CHANNELS);
+            }
+        }
+        return new RgbImage(width, height, other);
+    }
 }

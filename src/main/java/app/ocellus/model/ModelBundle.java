@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
 
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param backbone the network below the head
  * @param classes of the head's rows, in order
  * @param preprocessing how a picture becomes the network's input
+ * @param weights what learnt; the rest of the backbone is as it was pretrained
  * @param output how the head's answer becomes probabilities
  * @param training how it came to be
  * @param trainedOn marks of the files it learnt from, see {@link TrainedOn}
@@ -25,7 +27,7 @@ public record ModelBundle(
         BackboneReference backbone,
         List<ClassLabel> classes,
         Preprocessing preprocessing,
-        Head head,
+        LearntWeights weights,
         Output output,
         TrainingSummary training,
         Set<String> trainedOn) {
@@ -49,11 +51,13 @@ public record ModelBundle(
      *
      * @param temperature that logits are divided by before the softmax
      * @param threshold confidence below which the answer is "not sure"
+     * @param flipAveraging whether the answer is the mean of those for a picture and for its mirror
+     *     image
      */
-    public record Output(double temperature, double threshold) {
+    public record Output(double temperature, double threshold, boolean flipAveraging) {
 
         /** As the head says it, and always an answer. */
-        public static final Output PLAIN = new Output(1, 0);
+        public static final Output PLAIN = new Output(1, 0, false);
 
         /** Refuses what makes no probabilities. */
         public Output {
@@ -69,8 +73,13 @@ public record ModelBundle(
     public ModelBundle {
         classes = List.copyOf(classes);
         trainedOn = Set.copyOf(trainedOn);
-        if (head.classes() != classes.size()) {
+        if (weights.head().classes() != classes.size()) {
             throw new IllegalArgumentException("one row of the head for each class");
         }
+    }
+
+    /** The linear layer on top of the backbone. */
+    public Head head() {
+        return weights.head();
     }
 }

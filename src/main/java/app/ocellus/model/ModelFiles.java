@@ -5,8 +5,9 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
-import app.ocellus.model.Safetensors.Tensor;
 import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.Tensor;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +35,10 @@ public final class ModelFiles {
 
     private static final String DESCRIPTION = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
+
+    /** What a tensor of the backbone begins with. */
+    private static final String BACKBONE = "backbone.";
+
     private static final String TRAINED_ON = "trained-on.txt";
 
     /** What may be in a bundle, and how large at most, in bytes. */
@@ -60,7 +65,7 @@ public final class ModelFiles {
 
     /** Writes a bundle; the same bundle gives the same bytes. */
     public void write(Path file, ModelBundle bundle) {
-        var weights = Safetensors.write(tensors(bundle.head()));
+        var weights = Safetensors.write(tensors(bundle.weights()));
         var description = Json.pretty(ModelJson.of(bundle, ContentHash.of(weights).hex()));
         files.write(
                 file,
@@ -85,12 +90,14 @@ public final class ModelFiles {
         zip.closeEntry();
     }
 
-    private static Map<String, Tensor> tensors(Head head) {
+    private static Map<String, Tensor> tensors(LearntWeights weights) {
+        var head = weights.head();
         var tensors = new LinkedHashMap<String, Tensor>();
         tensors.put(
                 "head.weight",
                 new Tensor(new int[] {head.classes(), head.width()}, head.weights()));
         tensors.put("head.bias", new Tensor(new int[] {head.classes()}, head.bias()));
+        weights.backbone().forEach((name, tensor) -> tensors.put(BACKBONE + name, tensor));
         return tensors;
     }
 
@@ -175,7 +182,7 @@ public final class ModelFiles {
             throw new IOException("the weights are not those that were written");
         }
         return description.toBundle(
-                head(weights, description.classes().size()),
+                learnt(weights, description.classes().size()),
                 text(entries, TRAINED_ON)
                         .lines()
                         .filter(mark -> !mark.isBlank())
@@ -186,8 +193,19 @@ public final class ModelFiles {
         return new String(entries.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    private static Head head(byte[] weights, int classes) throws IOException {
+    private static LearntWeights learnt(byte[] weights, int classes) throws IOException {
         var tensors = Safetensors.read(weights);
+        var backbone = new LinkedHashMap<String, Tensor>();
+        for (var entry : tensors.entrySet()) {
+            if (entry.getKey().startsWith(BACKBONE)) {
+                finite(entry.getValue());
+                backbone.put(entry.getKey().substring(BACKBONE.length()), entry.getValue());
+            }
+        }
+        return new LearntWeights(head(tensors, classes), backbone);
+    }
+
+    private static Head head(Map<String, Tensor> tensors, int classes) throws IOException {
         var weight = tensors.get("head.weight");
         if (weight == null || weight.shape().length != 2) {
             throw new IOException("the head is missing");

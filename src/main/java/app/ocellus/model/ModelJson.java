@@ -9,7 +9,7 @@ import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.ModelBundle.BackboneReference;
 import app.ocellus.model.ModelBundle.Output;
-import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ record ModelJson(
         PreprocessingEntry preprocessing,
         double temperature,
         double threshold,
+        @Nullable Boolean flipAveraging,
         Weights weights,
         @Nullable TrainingSummary training) {
 
@@ -71,11 +72,12 @@ record ModelJson(
                         own == null ? null : own.std()),
                 bundle.output().temperature(),
                 bundle.output().threshold(),
+                bundle.output().flipAveraging(),
                 new Weights(weightsHash),
                 bundle.training());
     }
 
-    ModelBundle toBundle(Head head, Set<String> trainedOn) throws IOException {
+    ModelBundle toBundle(LearntWeights learnt, Set<String> trainedOn) throws IOException {
         var ids = new HashSet<String>();
         for (var entry : classes) {
             if (!ids.add(entry.id())) {
@@ -87,8 +89,8 @@ record ModelJson(
                 backbone,
                 classes.stream().map(c -> new ClassLabel(new ClassId(c.id()), c.name())).toList(),
                 toPreprocessing(),
-                head,
-                new Output(temperature, threshold),
+                learnt,
+                new Output(temperature, threshold, Boolean.TRUE.equals(flipAveraging)),
                 training == null
                         ? new TrainingSummary(
                                 null, null, null, null, null, null, null, null, null, null)

@@ -1,6 +1,7 @@
 package app.ocellus.model;
 
 import app.ocellus.file.Json;
+import app.ocellus.training.Tensor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,14 +19,6 @@ import java.util.Map;
  * It holds no code. Source: the format description of huggingface/safetensors.
  */
 public final class Safetensors {
-
-    /**
-     * A tensor of 32-bit floats.
-     *
-     * @param shape its dimensions
-     * @param values row-major
-     */
-    public record Tensor(int[] shape, float[] values) {}
 
     private static final int LONGEST_HEADER = 1 << 20;
     private static final String TYPE = "F32";

@@ -1,7 +1,7 @@
 package app.ocellus.model;
 
 import app.ocellus.dataset.DatasetSplit;
-import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingResult;
 
@@ -23,32 +23,33 @@ public final class TrainedModels {
             TrainingConfig config,
             BackboneInfo backbone,
             DatasetSplit split) {
-        return Optional.ofNullable(result.head())
+        return Optional.ofNullable(result.weights())
                 .map(
-                        head ->
+                        weights ->
                                 new ModelBundle(
                                         name,
                                         new ModelBundle.BackboneReference(
                                                 backbone.id(), backbone.onnx().sha256()),
                                         result.classes(),
-                                        config.preprocessing(),
-                                        head,
-                                        ModelBundle.Output.PLAIN,
+                                        result.input(),
+                                        weights,
+                                        new ModelBundle.Output(
+                                                1, 0, config.input().flipAveraging()),
                                         summary(result, config, split),
                                         TrainedOn.marks(result.trainedOn())));
     }
 
     private static TrainingSummary summary(
             TrainingResult result, TrainingConfig config, DatasetSplit split) {
-        var best = result.history().best();
+        var best = result.history().kept();
         return new TrainingSummary(
                 config.mode().text(),
                 config.seed(),
                 result.history().epochs().size(),
                 result.history().bestEpoch(),
                 result.reason().text(),
-                best.map(EpochRecord::validationLoss).orElse(null),
-                best.map(EpochRecord::validationAccuracy).orElse(null),
+                best.map(Validation::loss).orElse(null),
+                best.map(Validation::accuracy).orElse(null),
                 split.training().size(),
                 split.validation().size(),
                 null);

@@ -48,6 +48,11 @@ public final class EarlyStopping {
         this.rule = rule;
     }
 
+    /** Takes the loss before the first epoch, which an epoch has to be better than. */
+    public void begin(double loss) {
+        best = loss;
+    }
+
     /** Takes the next epoch's validation loss; one that is not a number is never better. */
     public Verdict observe(double loss) {
         epoch++;
@@ -63,7 +68,9 @@ public final class EarlyStopping {
                 : Verdict.WAIT;
     }
 
-    /** The epoch, from 1, whose weights are worth keeping; 0 before there is one. */
+    /**
+     * The epoch, from 1, whose weights are worth keeping; 0 while none is better than the start.
+     */
     public int bestEpoch() {
         return bestEpoch;
     }

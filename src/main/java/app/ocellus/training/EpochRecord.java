@@ -16,4 +16,10 @@ public record EpochRecord(
         double trainingAccuracy,
         double validationLoss,
         double validationAccuracy,
-        double learningRate) {}
+        double learningRate) {
+
+    /** What the validation samples said after it. */
+    public Learner.Validation validation() {
+        return new Learner.Validation(validationLoss, validationAccuracy);
+    }
+}

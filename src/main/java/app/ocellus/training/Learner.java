@@ -43,6 +43,11 @@ public interface Learner {
     /** Looks at the validation samples. */
     Validation validate();
 
+    /** Whether it knows something before the first step, so that its start may be the best. */
+    default boolean startsTrained() {
+        return false;
+    }
+
     /** Remembers the present weights as the best. */
     void keep();
 

@@ -1,84 +1,107 @@
 package app.ocellus.training;
 
+import app.ocellus.image.Augmentation;
+import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Locale;
 
 /**
  * Everything that decides how a run goes; with the same data, machine and threads it decides the
  * result.
  *
+ * @param mode what learns
+ * @param fineTuning which layers Fine-tune moves
  * @param backbone id of the pretrained network
- * @param preprocessing how a picture becomes the network's input
+ * @param input how a picture becomes the network's input
+ * @param augmentation what Fine-tune does to a picture before each look
  * @param seed of every random choice
  */
 public record TrainingConfig(
         Mode mode,
+        FineTuning fineTuning,
         String backbone,
-        Preprocessing preprocessing,
+        Input input,
         Optimisation optimisation,
+        Regularisation regularisation,
+        Augmentation augmentation,
         EarlyStopping.Rule earlyStopping,
         long seed) {
+
+    private static final int TUTORIAL_SIZE = 299;
 
     /** What learns. */
     public enum Mode {
         /** The head alone, on features that are computed once. */
-        QUICK;
+        QUICK,
+        /** The head first, then the later layers of the backbone with it. */
+        FINE_TUNE;
 
         /** The name on the command line and in files. */
+        @JsonValue
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How much of the backbone learns, counted from its end. */
+    public enum Depth {
+        /** The stages at the lowest resolution. */
+        LAST,
+        /** One stage more. */
+        LAST_TWO,
+        /** Every layer. */
+        ALL;
+
+        /** The name on the command line and in files. */
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /**
-     * How the weights move.
+     * Which layers Fine-tune moves.
      *
-     * @param epochs at most
-     * @param batch samples a step
-     * @param learningRate at the start of the cosine
-     * @param weightDecay decoupled, a step, times the learning rate
-     * @param dropout share of the features hidden in a step
-     * @param labelSmoothing share of the target that is spread over all classes
+     * @param headFirst whether the head learns alone before, as in Quick; otherwise it starts from
+     *     zero together with the backbone
      */
-    public record Optimisation(
-            int epochs,
-            int batch,
-            double learningRate,
-            double weightDecay,
-            double dropout,
-            double labelSmoothing) {
+    public record FineTuning(Depth depth, boolean headFirst) {
 
-        /** The regularised head of Quick. */
-        public static final Optimisation QUICK = new Optimisation(30, 64, 1e-3, 0.01, 0.5, 0.1);
+        /** The last two stages, below a head that has learnt already. */
+        public static final FineTuning DEFAULT = new FineTuning(Depth.LAST_TWO, true);
+    }
 
-        /** Refuses what cannot be meant. */
-        public Optimisation {
-            if (epochs < 1 || batch < 1 || !(learningRate > 0 && Double.isFinite(learningRate))) {
-                throw new IllegalArgumentException(
-                        "epochs, batch and learning rate must be positive");
-            }
-            if (!(weightDecay >= 0 && Double.isFinite(weightDecay))
-                    || !(dropout >= 0 && dropout < 1)
-                    || !(labelSmoothing >= 0 && labelSmoothing < 1)) {
-                throw new IllegalArgumentException(
-                        "weight decay must not be negative, dropout and smoothing lie in [0,1)");
-            }
+    /**
+     * What a network is shown of a picture.
+     *
+     * @param preprocessing how a picture becomes square; without a normalisation of its own
+     * @param normalisation whose mean and standard deviation are taken
+     * @param flipAveraging whether the model will answer with the mean of a picture and its mirror
+     *     image
+     */
+    public record Input(
+            Preprocessing preprocessing, NormalisationSource normalisation, boolean flipAveraging) {
+
+        /** The backbone's own normalisation, one look at a picture. */
+        public static Input plain(Preprocessing preprocessing) {
+            return new Input(preprocessing, NormalisationSource.BACKBONE, false);
         }
+    }
 
-        /** The same with another number of epochs. */
-        public Optimisation withEpochs(int other) {
-            return new Optimisation(
-                    other, batch, learningRate, weightDecay, dropout, labelSmoothing);
-        }
+    /** Whose mean and standard deviation a network takes. */
+    public enum NormalisationSource {
+        /** Those that the backbone was trained with. */
+        BACKBONE,
+        /** Those of the pixels that are learnt from. */
+        DATASET;
 
-        /** The same with another batch size. */
-        public Optimisation withBatch(int other) {
-            return new Optimisation(
-                    epochs, other, learningRate, weightDecay, dropout, labelSmoothing);
-        }
-
-        /** The same with another learning rate. */
-        public Optimisation withLearningRate(double other) {
-            return new Optimisation(epochs, batch, other, weightDecay, dropout, labelSmoothing);
+        /** The name on the command line and in files. */
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -86,15 +109,128 @@ public record TrainingConfig(
     public static TrainingConfig quick(String backbone, Preprocessing preprocessing, long seed) {
         return new TrainingConfig(
                 Mode.QUICK,
+                FineTuning.DEFAULT,
                 backbone,
-                preprocessing,
+                Input.plain(preprocessing),
                 Optimisation.QUICK,
+                Regularisation.QUICK,
+                Augmentation.NONE,
                 EarlyStopping.Rule.DEFAULT,
                 seed);
     }
 
+    /** Fine-tune with its defaults. */
+    public static TrainingConfig fineTune(String backbone, Preprocessing preprocessing, long seed) {
+        return new TrainingConfig(
+                Mode.FINE_TUNE,
+                FineTuning.DEFAULT,
+                backbone,
+                Input.plain(preprocessing),
+                Optimisation.FINE_TUNE,
+                Regularisation.FINE_TUNE,
+                Augmentation.FINE_TUNE,
+                EarlyStopping.Rule.DEFAULT,
+                seed);
+    }
+
+    /**
+     * The recipe of a well-known tutorial: every layer from the start, plain Adam at a constant
+     * rate that the learning-rate finder is to give, plain cross-entropy.
+     */
+    public static TrainingConfig tutorial(String backbone, long seed) {
+        return new TrainingConfig(
+                Mode.FINE_TUNE,
+                new FineTuning(Depth.ALL, false),
+                backbone,
+                new Input(
+                        new Preprocessing(TUTORIAL_SIZE, Fit.STRETCH),
+                        NormalisationSource.DATASET,
+                        false),
+                new Optimisation(
+                        20,
+                        32,
+                        Optimisation.Optimizer.ADAM,
+                        0,
+                        0,
+                        new Optimisation.LearningRate(1e-3, 1, Schedule.CONSTANT)),
+                Regularisation.NONE,
+                Augmentation.TUTORIAL,
+                EarlyStopping.Rule.DEFAULT,
+                seed);
+    }
+
+    /** How a picture becomes square. */
+    public Preprocessing preprocessing() {
+        return input.preprocessing();
+    }
+
     /** The same with another way for the weights to move. */
     public TrainingConfig withOptimisation(Optimisation other) {
-        return new TrainingConfig(mode, backbone, preprocessing, other, earlyStopping, seed);
+        return new TrainingConfig(
+                mode,
+                fineTuning,
+                backbone,
+                input,
+                other,
+                regularisation,
+                augmentation,
+                earlyStopping,
+                seed);
+    }
+
+    /** The same with another input. */
+    public TrainingConfig withInput(Input other) {
+        return new TrainingConfig(
+                mode,
+                fineTuning,
+                backbone,
+                other,
+                optimisation,
+                regularisation,
+                augmentation,
+                earlyStopping,
+                seed);
+    }
+
+    /** The same with other means against learning by heart. */
+    public TrainingConfig withRegularisation(Regularisation other) {
+        return new TrainingConfig(
+                mode,
+                fineTuning,
+                backbone,
+                input,
+                optimisation,
+                other,
+                augmentation,
+                earlyStopping,
+                seed);
+    }
+
+    /** The same with another patience. */
+    public TrainingConfig withEarlyStopping(EarlyStopping.Rule other) {
+        return new TrainingConfig(
+                mode,
+                fineTuning,
+                backbone,
+                input,
+                optimisation,
+                regularisation,
+                augmentation,
+                other,
+                seed);
+    }
+
+    /** The same with another seed. */
+    public TrainingConfig withSeed(long other) {
+        return new TrainingConfig(
+                mode,
+                fineTuning,
+                backbone,
+                input,
+                optimisation,
+                regularisation,
+                augmentation,
+                earlyStopping,
+                other);
     }
 }

@@ -11,6 +11,12 @@ public sealed interface TrainingEvent {
     /** The epochs begin. */
     record Started(int epochs, int batchesPerEpoch, int samplesPerEpoch) implements TrainingEvent {}
 
+    /** What a model that does not begin at nothing is worth before the first epoch. */
+    record StartValidated(Learner.Validation validation) implements TrainingEvent {}
+
+    /** Memory was short: from here on a step is made in parts of at most {@code samples}. */
+    record MemoryShort(int samples) implements TrainingEvent {}
+
     /**
      * A step was made.
      *

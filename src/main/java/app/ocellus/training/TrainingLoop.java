@@ -2,6 +2,7 @@ package app.ocellus.training;
 
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EarlyStopping.Verdict;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingEvent.BatchCompleted;
 import app.ocellus.training.TrainingEvent.EpochCompleted;
 
@@ -18,24 +19,24 @@ public final class TrainingLoop {
     public record End(EndReason reason, TrainingHistory history) {}
 
     private final Learner learner;
-    private final LearningRateSchedule schedule;
+    private final Optimisation optimisation;
     private final int epochs;
     private final EarlyStopping stopping;
     private final Consumer<TrainingEvent> events;
     private final Cancellation cancellation;
     private final List<EpochRecord> history = new ArrayList<>();
+    private @Nullable Validation start;
 
-    /** A loop of at most {@code epochs} epochs. */
+    /** A loop of as many epochs as {@code optimisation} says, at the rates of its schedule. */
     public TrainingLoop(
             Learner learner,
-            LearningRateSchedule schedule,
-            int epochs,
+            Optimisation optimisation,
             EarlyStopping.Rule rule,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
         this.learner = learner;
-        this.schedule = schedule;
-        this.epochs = epochs;
+        this.optimisation = optimisation;
+        this.epochs = optimisation.epochs();
         this.stopping = new EarlyStopping(rule);
         this.events = events;
         this.cancellation = cancellation;
@@ -44,6 +45,9 @@ public final class TrainingLoop {
     /** Trains to the end. */
     public End run() {
         events.accept(new TrainingEvent.Started(epochs, learner.batches(), learner.samples()));
+        if (learner.startsTrained()) {
+            begin();
+        }
         for (int epoch = 1; epoch <= epochs; epoch++) {
             var reason = epoch(epoch);
             if (reason != null) {
@@ -53,10 +57,21 @@ public final class TrainingLoop {
         return end(EndReason.COMPLETED);
     }
 
+    /** Nothing that is worse than the start is worth keeping. */
+    private void begin() {
+        var validation = learner.validate();
+        if (Double.isFinite(validation.loss())) {
+            start = validation;
+            stopping.begin(validation.loss());
+            learner.keep();
+            events.accept(new TrainingEvent.StartValidated(validation));
+        }
+    }
+
     private End end(EndReason reason) {
         return new End(
                 left(reason) ? EndReason.CANCELLED : reason,
-                new TrainingHistory(history, stopping.bestEpoch()));
+                new TrainingHistory(start, history, stopping.bestEpoch()));
     }
 
     /** Somebody who cancels during the last batch or validation has left all the same. */
@@ -72,11 +87,11 @@ public final class TrainingLoop {
         for (int batch = 0; batch < learner.batches(); batch++) {
             var interrupted = interrupted(sums);
             if (interrupted != null) {
-                return stoppedWithNothing(interrupted) ? finishPartial(epoch, sums) : interrupted;
+                return stoppedWithNothing(interrupted, sums)
+                        ? finishPartial(epoch, sums)
+                        : interrupted;
             }
-            sums.rate =
-                    schedule.at(
-                            (epoch - 1) * learner.batches() + batch, epochs * learner.batches());
+            sums.rate = rate((epoch - 1) * learner.batches() + batch);
             var step = learner.step(batch, sums.rate);
             if (!Double.isFinite(step.loss())) {
                 return EndReason.NOT_FINITE;
@@ -87,17 +102,26 @@ public final class TrainingLoop {
         return finish(epoch, sums);
     }
 
+    private double rate(int step) {
+        var rate = optimisation.rate();
+        return rate.schedule().at(rate.value(), step, epochs * learner.batches());
+    }
+
     private @Nullable EndReason interrupted(Sums sums) {
         return switch (cancellation.request()) {
             case NONE -> null;
-            case STOP -> sums.samples == 0 && history.isEmpty() ? null : EndReason.STOPPED;
+            case STOP -> nothingYet(sums) ? null : EndReason.STOPPED;
             case CANCEL -> EndReason.CANCELLED;
         };
     }
 
+    private boolean nothingYet(Sums sums) {
+        return sums.samples == 0 && history.isEmpty() && start == null;
+    }
+
     /** Somebody who stops within the first epoch wants what there is. */
-    private boolean stoppedWithNothing(EndReason reason) {
-        return reason == EndReason.STOPPED && history.isEmpty();
+    private boolean stoppedWithNothing(EndReason reason, Sums sums) {
+        return reason == EndReason.STOPPED && history.isEmpty() && sums.samples > 0;
     }
 
     private EndReason finishPartial(int epoch, Sums sums) {
@@ -117,8 +141,8 @@ public final class TrainingLoop {
         var record =
                 new EpochRecord(
                         epoch,
-                        sums.loss / sums.samples,
-                        (double) sums.right / sums.samples,
+                        sums.loss / Math.max(1, sums.samples),
+                        (double) sums.right / Math.max(1, sums.samples),
                         validation.loss(),
                         validation.accuracy(),
                         sums.rate);

@@ -3,6 +3,7 @@ package app.ocellus.training;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import java.util.List;
 /**
  * Where a run ended, however it ended.
  *
- * @param head the best epoch's weights; null when no epoch was finished
+ * @param weights of the best epoch, or of the start where none was better; null when there is
+ *     neither
+ * @param input what the network was shown of a picture, down to the numbers of the normalisation
  * @param classes the classes of the head's rows, in order
  * @param trainedOn the content of the files that it learnt from
  * @param skipped files that could not be used
@@ -21,7 +24,8 @@ public record TrainingResult(
         EndReason reason,
         TrainingHistory history,
         List<ClassLabel> classes,
-        @Nullable Head head,
+        @Nullable LearntWeights weights,
+        Preprocessing input,
         List<ContentHash> trainedOn,
         List<SkippedFile> skipped) {
 
@@ -36,7 +40,7 @@ public record TrainingResult(
     public List<Sentence> ending() {
         int epochs = history.epochs().size();
         var why = reason.sentence(epochs, epochs - history.bestEpoch());
-        if (reason == EndReason.CANCELLED && history.bestEpoch() > 0) {
+        if (reason == EndReason.CANCELLED && history.kept().isPresent()) {
             return List.of(why);
         }
         var kept =
@@ -47,7 +51,13 @@ public record TrainingResult(
                                                 "training.kept",
                                                 best.epoch(),
                                                 best.validationLoss()))
-                        .orElseGet(() -> Sentence.of("training.nothing-kept"));
+                        .orElseGet(this::withoutBestEpoch);
         return List.of(why, kept);
+    }
+
+    private Sentence withoutBestEpoch() {
+        return history.kept()
+                .map(start -> Sentence.of("training.kept-start", start.loss()))
+                .orElseGet(() -> Sentence.of("training.nothing-kept"));
     }
 }

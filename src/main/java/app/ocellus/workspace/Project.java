@@ -10,7 +10,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
-import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingResult;
 
@@ -161,7 +161,7 @@ public final class Project {
 
     private static RunRecord record(
             int number, TrainingConfig config, TrainingResult result, Duration took) {
-        var best = result.history().best();
+        var best = result.history().kept();
         return new RunRecord(
                 RunRecord.FORMAT,
                 number,
@@ -172,8 +172,9 @@ public final class Project {
                 result.history().epochs().size(),
                 result.history().bestEpoch(),
                 result.reason().text(),
-                best.map(EpochRecord::validationLoss).orElse(null),
-                best.map(EpochRecord::validationAccuracy).orElse(null),
-                took.toMillis() / 1e3);
+                best.map(Validation::loss).orElse(null),
+                best.map(Validation::accuracy).orElse(null),
+                took.toMillis() / 1e3,
+                config);
     }
 }

@@ -2,6 +2,8 @@ package app.ocellus.workspace;
 
 import static java.util.Objects.requireNonNull;
 
+import app.ocellus.training.TrainingConfig;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param finished when, in UTC, ISO 8601
  * @param endReason why it ended, as in {@code EndReason}
  * @param seconds that it took
+ * @param config every choice; null in a record of an earlier version
  */
 public record RunRecord(
         int format,
@@ -26,7 +29,8 @@ public record RunRecord(
         String endReason,
         @Nullable Double validationLoss,
         @Nullable Double validationAccuracy,
-        double seconds) {
+        double seconds,
+        @Nullable TrainingConfig config) {
 
     /** The format that is written. */
     public static final int FORMAT = 1;

@@ -126,7 +126,7 @@ class LrFindCommandTest {
                 "--start|1|higher rate than --start",
                 "--end|1e-7|higher rate than --start",
                 "--steps|1|from 2 to",
-                "--mode|fine-tune|quick"
+                "--mode|slow|quick or fine-tune"
             })
     void aRangeThatCannotBeMeantIsRefused(String option, String value, String can) {
         var run = Cli.run("lr-find", folder, option, value);

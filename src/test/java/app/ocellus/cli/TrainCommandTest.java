@@ -115,7 +115,7 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--depth", "--subset", "--group", "--run", "--resume", "--preset"})
+    @ValueSource(strings = {"--group", "--run", "--resume"})
     void whatIsNotThereYetIsUnknown(String option) {
         var run = Cli.run("train", folder, "-o", folder.resolve("m"), option, "x");
         assertEquals(2, run.code());
@@ -126,7 +126,11 @@ class TrainCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--mode|fine-tune|quick",
+                "--mode|slow|quick or fine-tune",
+                "--depth|first|last, last-two or all",
+                "--preset|mine|default or tutorial",
+                "--subset|0|above 0, up to 1",
+                "--subset|1.5|above 0, up to 1",
                 "--learning-rate|soon|above 0, or auto",
                 "--learning-rate|-1|above 0",
                 "--learning-rate|NaN|above 0",

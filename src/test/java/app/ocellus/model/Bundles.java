@@ -6,6 +6,7 @@ import app.ocellus.image.Fit;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,8 +40,13 @@ public final class Bundles {
                         Fit.PAD,
                         new Normalisation(
                                 new float[] {.1f, .2f, .3f}, new float[] {.4f, .5f, .6f})),
-                new Head(2, 3, new float[] {1, 2, 3, -4, 5e-30f, 6}, new float[] {0.5f, -0.5f}),
-                new ModelBundle.Output(1.25, 0.6),
+                LearntWeights.of(
+                        new Head(
+                                2,
+                                3,
+                                new float[] {1, 2, 3, -4, 5e-30f, 6},
+                                new float[] {0.5f, -0.5f})),
+                new ModelBundle.Output(1.25, 0.6, false),
                 new TrainingSummary(
                         "quick", 7L, 12, 5, "early-stopped", 0.231, 0.93, 100, 20, null),
                 Set.of("0123456789abcdef", "fedcba9876543210"));

@@ -57,7 +57,7 @@ class ModelFilesTest {
                         before.backbone(),
                         classes,
                         before.preprocessing(),
-                        before.head(),
+                        before.weights(),
                         before.output(),
                         before.training(),
                         before.trainedOn()));

@@ -13,6 +13,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
@@ -43,7 +44,8 @@ class TrainedModelsTest {
                         EndReason.STOPPED,
                         new TrainingHistory(history, best),
                         Samples.labels("cat", "dog"),
-                        head,
+                        head == null ? null : LearntWeights.of(head),
+                        new Preprocessing(224, Fit.CROP),
                         List.of(learntFrom),
                         List.of());
         var split =

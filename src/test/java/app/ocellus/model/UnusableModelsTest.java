@@ -8,6 +8,7 @@ import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
 import app.ocellus.fixtures.Failures;
+import app.ocellus.training.Tensor;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,9 +165,9 @@ class UnusableModelsTest {
                 Safetensors.write(
                         Map.of(
                                 "head.weight",
-                                new Safetensors.Tensor(new int[] {3, 1}, new float[3]),
+                                new Tensor(new int[] {3, 1}, new float[3]),
                                 "head.bias",
-                                new Safetensors.Tensor(new int[] {3}, new float[3]))));
+                                new Tensor(new int[] {3}, new float[3]))));
         assertEquals("model.damaged", key());
     }
 
@@ -182,10 +183,9 @@ class UnusableModelsTest {
                 Safetensors.write(
                         Map.of(
                                 "head.weight",
-                                new Safetensors.Tensor(
-                                        new int[] {2, 1}, new float[] {1, Float.NaN}),
+                                new Tensor(new int[] {2, 1}, new float[] {1, Float.NaN}),
                                 "head.bias",
-                                new Safetensors.Tensor(new int[] {2}, new float[2]))));
+                                new Tensor(new int[] {2}, new float[2]))));
         assertEquals("model.damaged", key());
     }
 

@@ -15,14 +15,20 @@ import java.util.List;
 
 class TrainingLoopTest {
 
+    private static final Optimisation.LearningRate RATE =
+            new Optimisation.LearningRate(6, 1, Schedule.STEP);
+
+    private static List<Double> rounded(List<Double> rates) {
+        return rates.stream().map(rate -> Math.round(rate * 1e9) / 1e9).toList();
+    }
+
     private final List<TrainingEvent> events = new ArrayList<>();
     private final Cancellation cancellation = new Cancellation();
 
     private TrainingLoop.End run(FakeLearner learner, int epochs, int patience) {
         return new TrainingLoop(
                         learner,
-                        (step, steps) -> steps - step,
-                        epochs,
+                        Optimisation.QUICK.withEpochs(epochs).withRate(RATE),
                         new EarlyStopping.Rule(patience, 0, 1),
                         events::add,
                         cancellation)
@@ -76,8 +82,8 @@ class TrainingLoopTest {
     void theScheduleCountsTheStepsOfAllEpochs() {
         var learner = new FakeLearner(3, 0.9, 0.5);
         var end = run(learner, 2, 7);
-        assertEquals(List.of(6.0, 5.0, 4.0, 3.0, 2.0, 1.0), learner.rates);
-        assertEquals(4, end.history().epochs().getFirst().learningRate());
+        assertEquals(List.of(6.0, 6.0, 6.0, 0.6, 0.6, 0.06), rounded(learner.rates));
+        assertEquals(6, end.history().epochs().getFirst().learningRate());
     }
 
     @Test

@@ -2,6 +2,8 @@ package app.ocellus.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class TrainingResultTest {
                         new TrainingHistory(history, best),
                         List.of(),
                         null,
+                        new Preprocessing(224, Fit.CROP),
                         List.of(),
                         List.of());
         return result.ending();

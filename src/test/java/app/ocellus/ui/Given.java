@@ -16,6 +16,7 @@ import app.ocellus.model.TrainingSummary;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
 import app.ocellus.ui.training.TrainedRun;
@@ -97,7 +98,7 @@ public final class Given {
                 new ModelBundle.BackboneReference("small", "00"),
                 classes,
                 new Preprocessing(224, Fit.CROP),
-                new Head(count, 2, new float[2 * count], new float[count]),
+                LearntWeights.of(new Head(count, 2, new float[2 * count], new float[count])),
                 ModelBundle.Output.PLAIN,
                 new TrainingSummary(
                         "quick", 1L, 2, 2, "completed", 0.5, 0.75, 4 * count, 2 * count, null),
@@ -119,7 +120,8 @@ public final class Given {
                         "completed",
                         0.5,
                         0.75,
-                        1.5);
+                        1.5,
+                        null);
         var folder = Path.of("nowhere", project.name(), "run-" + number);
         return new KeptRun(new SavedRun(record, folder), model(project));
     }
@@ -144,6 +146,7 @@ public final class Given {
                         new TrainingHistory(records, epochs),
                         project.split().classes(),
                         null,
+                        new Preprocessing(224, Fit.CROP),
                         List.of(),
                         List.of());
         boolean keeps = reason != EndReason.CANCELLED && epochs > 0;

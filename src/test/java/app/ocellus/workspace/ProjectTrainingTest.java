@@ -18,6 +18,7 @@ import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
@@ -61,7 +62,14 @@ class ProjectTrainingTest {
 
     private static TrainingResult result(
             EndReason reason, @Nullable Head head, TrainingHistory history, DatasetSplit split) {
-        return new TrainingResult(reason, history, split.classes(), head, List.of(), List.of());
+        return new TrainingResult(
+                reason,
+                history,
+                split.classes(),
+                head == null ? null : LearntWeights.of(head),
+                new Preprocessing(224, Fit.CROP),
+                List.of(),
+                List.of());
     }
 
     private static Head head(float value) {

@@ -35,6 +35,8 @@ import java.util.List;
 
 class RunsTest {
 
+    private static final TrainingConfig CONFIG =
+            TrainingConfig.quick("lite0", new Preprocessing(224, Fit.CROP), 5);
     private static final List<EpochRecord> EPOCHS =
             List.of(
                     new EpochRecord(1, 1.5, 0.5, 0.4, 0.8, 1e-3),
@@ -61,13 +63,10 @@ class RunsTest {
                         new TrainingHistory(EPOCHS, 2),
                         List.of(),
                         null,
+                        new Preprocessing(224, Fit.CROP),
                         List.of(),
                         List.of());
-        return project.saveRun(
-                TrainingConfig.quick("lite0", new Preprocessing(224, Fit.CROP), 5),
-                result,
-                Bundles.some(),
-                Duration.ofMillis(12_345));
+        return project.saveRun(CONFIG, result, Bundles.some(), Duration.ofMillis(12_345));
     }
 
     private List<Integer> numbers() {
@@ -94,7 +93,8 @@ class RunsTest {
                         "early-stopped",
                         0.3,
                         0.9,
-                        12.345),
+                        12.345,
+                        CONFIG),
                 record);
         assertTrue(Duration.between(before, record.finishedAt()).abs().toMinutes() < 1);
     }
@@ -165,6 +165,7 @@ class RunsTest {
                         new TrainingHistory(List.of(), 0),
                         List.of(),
                         null,
+                        new Preprocessing(224, Fit.CROP),
                         List.of(),
                         List.of());
         var run =

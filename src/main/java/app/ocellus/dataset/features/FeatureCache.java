@@ -1,6 +1,7 @@
 package app.ocellus.dataset.features;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
 import app.ocellus.message.UserException;
 
 import org.slf4j.Logger;
@@ -34,12 +35,19 @@ public final class FeatureCache {
     private final AtomicFiles files;
     private final Map<ContentHash, FloatBuffer> rows = new ConcurrentHashMap<>();
     private final TreeMap<String, float[]> unsaved = new TreeMap<>();
+    private final boolean remembers;
     private boolean writable = true;
 
-    private FeatureCache(Path folder, int width, AtomicFiles files) {
+    private FeatureCache(Path folder, int width, AtomicFiles files, boolean remembers) {
         this.folder = folder;
         this.width = width;
         this.files = files;
+        this.remembers = remembers;
+    }
+
+    /** Remembers nothing: for a network that is not worth it. */
+    public static FeatureCache none(int width) {
+        return new FeatureCache(Path.of(""), width, new AtomicFiles(FileOps.REAL), false);
     }
 
     /**
@@ -49,7 +57,7 @@ public final class FeatureCache {
      * @param width length of a row
      */
     public static FeatureCache open(Path root, String key, int width, AtomicFiles files) {
-        var cache = new FeatureCache(root.resolve(key), width, files);
+        var cache = new FeatureCache(root.resolve(key), width, files, true);
         cache.load();
         return cache;
     }
@@ -83,6 +91,9 @@ public final class FeatureCache {
     public void add(ContentHash hash, float[] row) {
         if (row.length != width) {
             throw new IllegalArgumentException(row.length + " features instead of " + width);
+        }
+        if (!remembers) {
+            return;
         }
         unsaved.put(hash.hex(), row);
         rows.put(hash, FloatBuffer.wrap(row));

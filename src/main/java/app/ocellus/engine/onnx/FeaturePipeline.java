@@ -2,6 +2,7 @@ package app.ocellus.engine.onnx;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
+import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.ImageTensor;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
@@ -14,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Turns files into features: some threads read and decode ahead while one runs the network over
@@ -34,7 +37,7 @@ final class FeaturePipeline {
         Path file();
 
         /**
-         * @param row W features
+         * @param row W features; of a pipeline that mirrors, those of the mirror image behind them
          */
         record Features(Path file, ContentHash hash, FloatBuffer row) implements Extracted {}
 
@@ -50,21 +53,30 @@ final class FeaturePipeline {
 
     private final OnnxBackbone backbone;
     private final Preprocessing preprocessing;
+    private final boolean mirrors;
     private final FeatureCache cache;
     private final PictureReader reader;
     private final ExecutorService decoders;
     private final int batch;
 
+    /**
+     * A pipeline of one network.
+     *
+     * @param mirrors whether it looks at the mirror image of every picture too
+     * @param cache of rows as this pipeline makes them
+     */
     FeaturePipeline(
             OnnxBackbone backbone,
             Preprocessing preprocessing,
+            boolean mirrors,
             FeatureCache cache,
-            PictureReader reader,
+            ImageDecoder decoder,
             ExecutorService decoders) {
         this.backbone = backbone;
         this.preprocessing = preprocessing;
+        this.mirrors = mirrors;
         this.cache = cache;
-        this.reader = reader;
+        this.reader = new PictureReader(decoder, preprocessing, cache);
         this.decoders = decoders;
         this.batch =
                 Math.clamp(
@@ -147,9 +159,30 @@ final class FeaturePipeline {
                         .filter(PictureReader.Picture.Decoded.class::isInstance)
                         .map(picture -> ((PictureReader.Picture.Decoded) picture).pixels())
                         .toList();
-        return pixels.isEmpty()
-                ? List.of()
-                : List.of(backbone.features(input.of(pixels), pixels.size(), preprocessing.size()));
+        if (pixels.isEmpty()) {
+            return List.of();
+        }
+        var features = features(pixels, input);
+        return mirrors
+                ? joined(
+                        features, features(pixels.stream().map(RgbImage::mirrored).toList(), input))
+                : features;
+    }
+
+    private List<float[]> features(List<RgbImage> pixels, Input input) {
+        return List.of(backbone.features(input.of(pixels), pixels.size(), preprocessing.size()));
+    }
+
+    private static List<float[]> joined(List<float[]> first, List<float[]> second) {
+        return IntStream.range(0, first.size())
+                .mapToObj(
+                        i -> {
+                            int width = first.get(i).length;
+                            var both = Arrays.copyOf(first.get(i), 2 * width);
+                            System.arraycopy(second.get(i), 0, both, width, width);
+                            return both;
+                        })
+                .toList();
     }
 
     /** The memory that pictures go into the network through, used again for every batch. */

@@ -9,24 +9,34 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.Set;
 
-/** A backbone in ONNX Runtime; safe to use from several threads. */
+/**
+ * A backbone in ONNX Runtime; safe to use from several threads. Its native memory is freed when it
+ * is closed, or can no longer be reached.
+ */
 public final class OnnxBackbone implements AutoCloseable {
 
     private static final String INPUT = "image";
     private static final String FEATURES = "features";
 
+    /** Models come and go in a window; the memory of their networks is the native library's. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final BackboneInfo info;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Cleaner.Cleanable memory;
 
     private OnnxBackbone(BackboneInfo info, OrtEnvironment environment, OrtSession session) {
         this.info = info;
         this.environment = environment;
         this.session = session;
+        this.memory = CLEANER.register(this, closing(session));
     }
 
     /**
@@ -96,15 +106,24 @@ public final class OnnxBackbone implements AutoCloseable {
                     Sentence.of(
                             "engine.inference-failed", info.id(), String.valueOf(e.getMessage())),
                     e);
+        } finally {
+            Reference.reachabilityFence(this);
         }
     }
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException(e);
-        }
+        memory.clean();
+    }
+
+    /** Runs when nobody can ask any more; so it must not know the backbone. */
+    private static Runnable closing(OrtSession session) {
+        return () -> {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 }

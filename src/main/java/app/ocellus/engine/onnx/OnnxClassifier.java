@@ -6,6 +6,7 @@ import app.ocellus.evaluation.Classifier;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -47,15 +48,28 @@ public final class OnnxClassifier implements Classifier {
 
     private Answer answer(Extracted extracted) {
         return switch (extracted) {
-            case Extracted.Features(var file, var hash, var row) -> {
-                var features = new float[bundle.head().width()];
-                row.get(0, features);
-                yield new Answer.Classified(
-                        file,
-                        hash,
-                        bundle.head().probabilities(features, bundle.output().temperature()));
-            }
+            case Extracted.Features(var file, var hash, var row) ->
+                    new Answer.Classified(file, hash, probabilities(row));
             case Extracted.Unreadable(var file, var reason) -> new Answer.Unreadable(file, reason);
         };
+    }
+
+    /** The mean of the answers for the picture and for its mirror image, where both were seen. */
+    private float[] probabilities(FloatBuffer row) {
+        int width = bundle.head().width();
+        var answer = probabilities(row, 0);
+        if (bundle.output().flipAveraging()) {
+            var mirrored = probabilities(row, width);
+            for (int c = 0; c < answer.length; c++) {
+                answer[c] = (answer[c] + mirrored[c]) / 2;
+            }
+        }
+        return answer;
+    }
+
+    private float[] probabilities(FloatBuffer row, int from) {
+        var features = new float[bundle.head().width()];
+        row.get(from, features);
+        return bundle.head().probabilities(features, bundle.output().temperature());
     }
 }

@@ -7,8 +7,10 @@ import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
+import app.ocellus.training.Tensor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 /** Opens backbones and models for inference; a network is loaded once and kept. */
 public final class OnnxEngine {
 
-    /** What is loaded: a backbone for pictures of one size. */
+    /** What is loaded: a pretrained backbone for pictures of one size. */
     private record Network(String backbone, int size, @Nullable Normalisation normalisation) {}
 
     private final BackboneStore backbones;
@@ -60,7 +62,7 @@ public final class OnnxEngine {
     public FeatureExtractor features(String backboneId, Preprocessing preprocessing) {
         var backbone = backbone(backboneId, preprocessing);
         return new FeatureExtractor(
-                pipeline(backbone, preprocessing), backbone.info().featureWidth());
+                pipeline(backbone, preprocessing, false), backbone.info().featureWidth());
     }
 
     /**
@@ -75,8 +77,27 @@ public final class OnnxEngine {
             throw new UserException(
                     Sentence.of("engine.other-backbone", bundle.name(), bundle.backbone().id()));
         }
-        var backbone = backbone(info.id(), bundle.preprocessing());
-        return new OnnxClassifier(bundle, pipeline(backbone, bundle.preprocessing()));
+        return new OnnxClassifier(
+                bundle,
+                bundle.weights().backbone().isEmpty()
+                        ? pipeline(
+                                backbone(info.id(), bundle.preprocessing()),
+                                bundle.preprocessing(),
+                                bundle.output().flipAveraging())
+                        : ownPipeline(info, bundle));
+    }
+
+    /** A network that stands in one model alone; what it sees in pictures is not remembered. */
+    private FeaturePipeline ownPipeline(BackboneInfo info, ModelBundle bundle) {
+        var backbone = load(info, bundle.preprocessing(), bundle.weights().backbone());
+        boolean mirrored = bundle.output().flipAveraging();
+        return new FeaturePipeline(
+                backbone,
+                bundle.preprocessing(),
+                mirrored,
+                FeatureCache.none(info.featureWidth()),
+                decoder,
+                decoders);
     }
 
     /**
@@ -91,17 +112,23 @@ public final class OnnxEngine {
     private OnnxBackbone backbone(String id, Preprocessing preprocessing) {
         return loaded.computeIfAbsent(
                 new Network(id, preprocessing.size(), preprocessing.normalisation()),
-                _ -> {
-                    var info = backbones.find(id);
-                    var graph = OnnxGraph.adapted(backbones.onnx(info), info, preprocessing);
-                    return OnnxBackbone.load(info, graph, threads);
-                });
+                _ -> load(backbones.find(id), preprocessing, Map.of()));
     }
 
-    private FeaturePipeline pipeline(OnnxBackbone backbone, Preprocessing preprocessing) {
+    private OnnxBackbone load(
+            BackboneInfo info, Preprocessing preprocessing, Map<String, Tensor> learnt) {
+        var graph = OnnxGraph.adapted(backbones.onnx(info), info, preprocessing, learnt);
+        return OnnxBackbone.load(info, graph, threads);
+    }
+
+    private FeaturePipeline pipeline(
+            OnnxBackbone backbone, Preprocessing preprocessing, boolean mirrored) {
         var key = backbone.info().onnx().sha256().substring(0, 16) + "-" + preprocessing.key();
-        var cache = FeatureCache.open(cacheFolder, key, backbone.info().featureWidth(), files);
-        var reader = new PictureReader(decoder, preprocessing, cache);
-        return new FeaturePipeline(backbone, preprocessing, cache, reader, decoders);
+        int width = backbone.info().featureWidth();
+        var cache =
+                mirrored
+                        ? FeatureCache.open(cacheFolder, key + "-mirrored", 2 * width, files)
+                        : FeatureCache.open(cacheFolder, key, width, files);
+        return new FeaturePipeline(backbone, preprocessing, mirrored, cache, decoder, decoders);
     }
 }

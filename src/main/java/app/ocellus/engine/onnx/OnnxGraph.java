@@ -8,14 +8,19 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
+import app.ocellus.training.Tensor;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -31,14 +36,20 @@ final class OnnxGraph {
     private OnnxGraph() {}
 
     /**
-     * The network for these pictures; the file itself where it was made for them.
+     * The network for these pictures and weights; the file itself where it was made for them.
      *
      * @param model content of a {@code backbone.onnx}
+     * @param learnt tensors that take the place of those of the same name
+     * @throws UserException when a tensor has no such place
      */
-    static byte[] adapted(byte[] model, BackboneInfo info, Preprocessing preprocessing) {
+    static byte[] adapted(
+            byte[] model,
+            BackboneInfo info,
+            Preprocessing preprocessing,
+            Map<String, Tensor> learnt) {
         var own = preprocessing.normalisation();
         boolean sameSize = preprocessing.size() == info.inputSize();
-        if (sameSize && own == null) {
+        if (sameSize && own == null && learnt.isEmpty()) {
             return model;
         }
         try {
@@ -49,6 +60,7 @@ final class OnnxGraph {
             if (own != null) {
                 normalise(changed.getGraphBuilder(), own);
             }
+            replace(changed.getGraphBuilder(), info, learnt);
             return changed.build().toByteArray();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(info.id() + " was checked, and is no ONNX file", e);
@@ -106,6 +118,27 @@ final class OnnxGraph {
                 default -> {}
             }
         }
+    }
+
+    /** Other tensors than the network's would be left out in silence: the rest of them is wrong. */
+    private static void replace(
+            GraphProto.Builder graph, BackboneInfo info, Map<String, Tensor> learnt) {
+        int replaced = 0;
+        for (var initializer : graph.getInitializerBuilderList()) {
+            var tensor = learnt.get(initializer.getName());
+            if (tensor != null && hasShape(initializer, tensor)) {
+                fill(initializer, tensor.values());
+                replaced++;
+            }
+        }
+        if (replaced < learnt.size()) {
+            throw new UserException(Sentence.of("engine.other-tensors", info.id()));
+        }
+    }
+
+    private static boolean hasShape(TensorProto.Builder initializer, Tensor tensor) {
+        var dimensions = Arrays.stream(tensor.shape()).asLongStream().boxed().toList();
+        return initializer.getDimsList().equals(dimensions);
     }
 
     private static void fill(TensorProto.Builder tensor, float[] values) {

@@ -58,8 +58,7 @@ record HeadData(
 
     /** A head of zeros that learns from this, as {@code config} says. */
     HeadLearner learner(NDManager manager, TrainingConfig config) {
-        return new HeadLearner(
-                manager, training, validation, classes, config.optimisation(), config.seed());
+        return new HeadLearner(manager, training, validation, classes, config);
     }
 
     /** The content of the files that are learnt from. */

@@ -9,30 +9,31 @@ import ai.djl.nn.core.Linear;
 
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
-import app.ocellus.training.TrainingConfig.Optimisation;
+import app.ocellus.training.Shuffle;
+import app.ocellus.training.Targets;
+import app.ocellus.training.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** The head of Quick while it learns: a linear layer on features, starting from zero. */
 final class HeadLearner implements Learner, AutoCloseable {
 
-    private static final String RANDOM = "L64X128MixRandom";
     private static final int VALIDATION_BATCH = 512;
     private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     private final LabelledFeatures training;
     private final LabelledFeatures validation;
-    private final Optimisation optimisation;
-    private final long seed;
+    private final Targets targets;
+    private final TrainingConfig config;
     private final NDManager manager;
     private final NDArray weights;
     private final NDArray bias;
     private final int classes;
-    private AdamW optimizer;
+    private Optimizer optimizer;
     private RandomGenerator random;
     private int[] order;
     private @Nullable Head best;
@@ -47,26 +48,30 @@ final class HeadLearner implements Learner, AutoCloseable {
             LabelledFeatures training,
             LabelledFeatures validation,
             int classes,
-            Optimisation optimisation,
-            long seed) {
+            TrainingConfig config) {
         this.training = training;
         this.validation = validation;
         this.classes = classes;
-        this.optimisation = optimisation;
-        this.seed = seed;
+        this.config = config;
+        this.targets = new Targets(training.labels(), classes, config.regularisation());
         this.manager = manager;
         weights = manager.zeros(new Shape(classes, training.width()));
         bias = manager.zeros(new Shape(classes));
         weights.setRequiresGradient(true);
         bias.setRequiresGradient(true);
-        optimizer = new AdamW(manager, List.of(weights, bias), optimisation.weightDecay());
-        random = random(0);
+        optimizer = newOptimizer(manager);
+        random = Shuffle.random(config.seed(), 0);
         order = new int[0];
+    }
+
+    private Optimizer newOptimizer(NDManager memory) {
+        var group = new Optimizer.Group(List.of(weights, bias), 1);
+        return Optimizer.of(memory, List.of(group), config.optimisation());
     }
 
     @Override
     public int batches() {
-        return (training.size() + optimisation.batch() - 1) / optimisation.batch();
+        return Math.ceilDiv(training.size(), config.optimisation().batch());
     }
 
     @Override
@@ -77,24 +82,14 @@ final class HeadLearner implements Learner, AutoCloseable {
     @Override
     public void beginEpoch(int epoch) {
         TorchEngine.useThreads(1);
-        random = random(epoch);
-        order = new int[training.size()];
-        for (int i = 0; i < order.length; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-    }
-
-    /** Every epoch has numbers of its own, so that a resumed run repeats them. */
-    private RandomGenerator random(int epoch) {
-        return RandomGeneratorFactory.of(RANDOM).create(seed * 1_000_003 + epoch);
+        random = Shuffle.random(config.seed(), epoch);
+        order = Shuffle.order(training.size(), random);
     }
 
     @Override
     public Step step(int batch, double learningRate) {
-        int start = batch * optimisation.batch();
-        int count = Math.min(optimisation.batch(), order.length - start);
+        int start = batch * config.optimisation().batch();
+        int count = Math.min(config.optimisation().batch(), order.length - start);
         Step step;
         try (var scope = manager.newSubManager()) {
             step = learn(scope, start, count);
@@ -104,14 +99,14 @@ final class HeadLearner implements Learner, AutoCloseable {
     }
 
     private Step learn(NDManager scope, int start, int count) {
-        var features = scope.create(dropped(rows(training, start, count)), shape(count));
-        var targets = scope.create(targets(start, count), new Shape(count, classes));
+        var rows = Arrays.copyOfRange(order, start, start + count);
+        var features = scope.create(dropped(features(rows)), shape(count));
+        var wanted = scope.create(targets.of(rows), new Shape(count, classes));
         try (var collector = manager.getEngine().newGradientCollector()) {
             var logits = logits(features);
-            var loss = logits.logSoftmax(1).mul(targets).sum().div(-count);
+            var loss = logits.logSoftmax(1).mul(wanted).sum().neg();
             collector.backward(loss);
-            int right = right(logits, labels(training, start, count));
-            return new Step(loss.getFloat(), right, count);
+            return new Step(loss.getFloat(), right(logits, targets.labels(rows)), count);
         }
     }
 
@@ -122,8 +117,7 @@ final class HeadLearner implements Learner, AutoCloseable {
     @Override
     public Validation validate() {
         TorchEngine.recordNothing();
-        double loss = 0;
-        int right = 0;
+        var sums = new ValidationSums();
         for (int start = 0; start < validation.size(); start += VALIDATION_BATCH) {
             int count = Math.min(VALIDATION_BATCH, validation.size() - start);
             try (var scope = manager.newSubManager()) {
@@ -133,16 +127,11 @@ final class HeadLearner implements Learner, AutoCloseable {
                     validation.copyRow(start + i, features, i * validation.width());
                     labels[i] = validation.label(start + i);
                 }
-                var input = scope.create(features, shape(count));
-                var logits = logits(input);
-                var logProbabilities = logits.logSoftmax(1).toFloatArray();
-                for (int i = 0; i < count; i++) {
-                    loss -= logProbabilities[i * classes + labels[i]];
-                }
-                right += right(logits, labels);
+                var logits = logits(scope.create(features, shape(count)));
+                sums.add(logits.logSoftmax(1).toFloatArray(), labels);
             }
         }
-        return new Validation(loss / validation.size(), (double) right / validation.size());
+        return sums.mean();
     }
 
     @Override
@@ -166,7 +155,7 @@ final class HeadLearner implements Learner, AutoCloseable {
                         random,
                         order,
                         best);
-        optimizer = new AdamW(scope, List.of(weights, bias), optimisation.weightDecay());
+        optimizer = newOptimizer(scope);
         return () -> {
             restore(scope, before);
             scope.close();
@@ -178,7 +167,7 @@ final class HeadLearner implements Learner, AutoCloseable {
     private record State(
             float[] weights,
             float[] bias,
-            AdamW optimizer,
+            Optimizer optimizer,
             RandomGenerator random,
             int[] order,
             @Nullable Head best) {}
@@ -200,40 +189,23 @@ final class HeadLearner implements Learner, AutoCloseable {
         return new Shape(count, training.width());
     }
 
-    private float[] rows(LabelledFeatures table, int start, int count) {
-        var values = new float[count * table.width()];
-        for (int i = 0; i < count; i++) {
-            table.copyRow(order[start + i], values, i * table.width());
+    private float[] features(int[] rows) {
+        var values = new float[rows.length * training.width()];
+        for (int i = 0; i < rows.length; i++) {
+            training.copyRow(rows[i], values, i * training.width());
         }
         return values;
-    }
-
-    private int[] labels(LabelledFeatures table, int start, int count) {
-        var labels = new int[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = table.label(order[start + i]);
-        }
-        return labels;
     }
 
     private float[] dropped(float[] values) {
-        float scale = (float) (1 / (1 - optimisation.dropout()));
-        if (optimisation.dropout() > 0) {
+        double dropout = config.regularisation().dropout();
+        float scale = (float) (1 / (1 - dropout));
+        if (dropout > 0) {
             for (int i = 0; i < values.length; i++) {
-                values[i] = random.nextFloat() < optimisation.dropout() ? 0 : values[i] * scale;
+                values[i] = random.nextFloat() < dropout ? 0 : values[i] * scale;
             }
         }
         return values;
-    }
-
-    private float[] targets(int start, int count) {
-        double smoothing = optimisation.labelSmoothing();
-        var targets = new float[count * classes];
-        java.util.Arrays.fill(targets, (float) (smoothing / classes));
-        for (int i = 0; i < count; i++) {
-            targets[i * classes + training.label(order[start + i])] += (float) (1 - smoothing);
-        }
-        return targets;
     }
 
     private static int right(NDArray logits, int[] labels) {

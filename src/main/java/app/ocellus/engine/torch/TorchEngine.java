@@ -1,5 +1,6 @@
 package app.ocellus.engine.torch;
 
+import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -42,6 +43,16 @@ public final class TorchEngine {
         return start().newBaseManager();
     }
 
+    /**
+     * A model without content; memory made from its manager is freed when it is closed.
+     *
+     * @throws UserException when the native library is missing or does not load
+     */
+    Model newModel(String name) {
+        start();
+        return Model.newInstance(name, NAME);
+    }
+
     /** Learns once nobody else does: two of a process would disturb each other. */
     static <T> T alone(Supplier<T> learning) {
         LEARNING.lock();
@@ -77,6 +88,11 @@ public final class TorchEngine {
      */
     static void useThreads(int count) {
         JniUtils.setNumThreads(count);
+    }
+
+    /** As many threads as the engine has share what this thread computes from here on. */
+    void useAllThreads() {
+        useThreads(threads);
     }
 
     private synchronized Engine start() {

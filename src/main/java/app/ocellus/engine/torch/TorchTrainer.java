@@ -1,9 +1,8 @@
 package app.ocellus.engine.torch;
 
 import app.ocellus.dataset.DatasetSplit;
-import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.task.Cancellation;
-import app.ocellus.training.LearningRateSchedule;
+import app.ocellus.task.Progress;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
@@ -11,18 +10,14 @@ import app.ocellus.training.TrainingLoop;
 import app.ocellus.training.TrainingResult;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** Quick: features of the frozen backbone once, then the head alone, in seconds. */
-public final class QuickTrainer implements Trainer {
+/** Trains in PyTorch what the mode of a configuration gets ready. */
+final class TorchTrainer implements Trainer {
 
-    private final Function<TrainingConfig, FeatureSource> features;
-    private final TorchEngine engine;
+    private final Preparation preparation;
 
-    /** A trainer that gets the features of a configuration's backbone from {@code features}. */
-    public QuickTrainer(Function<TrainingConfig, FeatureSource> features, TorchEngine engine) {
-        this.features = features;
-        this.engine = engine;
+    TorchTrainer(Preparation preparation) {
+        this.preparation = preparation;
     }
 
     @Override
@@ -31,35 +26,38 @@ public final class QuickTrainer implements Trainer {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        var data =
-                HeadData.of(
-                        features.apply(config),
-                        split,
-                        progress -> events.accept(new TrainingEvent.Preparing(progress)),
-                        cancellation);
-        try (var learner = data.learner(engine.newManager(), config)) {
-            var end = TorchEngine.alone(loop(learner, config, events, cancellation)::run);
+        var listener = new Told(events);
+        try (var prepared = preparation.prepare(split, config, listener, cancellation)) {
+            var loop =
+                    new TrainingLoop(
+                            prepared.learner(),
+                            config.optimisation(),
+                            config.earlyStopping(),
+                            events,
+                            cancellation);
+            var end = TorchEngine.alone(loop::run);
             return new TrainingResult(
                     end.reason(),
                     end.history(),
                     split.classes(),
-                    learner.best(),
-                    data.trainedOn(),
-                    data.table().skipped());
+                    prepared.best(),
+                    prepared.input(),
+                    prepared.trainedOn(),
+                    prepared.skipped());
         }
     }
 
-    private static TrainingLoop loop(
-            HeadLearner learner,
-            TrainingConfig config,
-            Consumer<TrainingEvent> events,
-            Cancellation cancellation) {
-        return new TrainingLoop(
-                learner,
-                LearningRateSchedule.cosine(config.optimisation().learningRate()),
-                config.optimisation().epochs(),
-                config.earlyStopping(),
-                events,
-                cancellation);
+    /** Passes on what happens before and beside the epochs. */
+    private record Told(Consumer<TrainingEvent> events) implements Preparation.Listener {
+
+        @Override
+        public void preparing(Progress progress) {
+            events.accept(new TrainingEvent.Preparing(progress));
+        }
+
+        @Override
+        public void memoryShort(int samples) {
+            events.accept(new TrainingEvent.MemoryShort(samples));
+        }
     }
 }

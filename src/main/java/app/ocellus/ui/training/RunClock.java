@@ -2,6 +2,7 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Progress;
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingEvent.BatchCompleted;
 import app.ocellus.training.TrainingEvent.Started;
 
@@ -38,6 +39,10 @@ final class RunClock {
     void started(Started begun) {
         started = begun;
         epochsBegan = System.nanoTime();
+    }
+
+    RunStatus start(Validation validation) {
+        return status;
     }
 
     /** Where in the run a batch lies, in epochs. */

@@ -24,6 +24,8 @@ final class RunFigures {
         switch (event) {
             case TrainingEvent.Preparing(var progress) -> status.set(clock.preparing(progress));
             case TrainingEvent.Started started -> clock.started(started);
+            case TrainingEvent.StartValidated(var start) -> status.set(clock.start(start));
+            case TrainingEvent.MemoryShort _ -> {}
             case TrainingEvent.BatchCompleted batch -> {
                 curves.add(clock.position(batch), batch.loss());
                 status.set(clock.batch(batch));

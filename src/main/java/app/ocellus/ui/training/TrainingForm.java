@@ -4,8 +4,8 @@ import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.training.EarlyStopping;
+import app.ocellus.training.Optimisation;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingConfig.Optimisation;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -28,7 +28,7 @@ public final class TrainingForm {
     private final IntegerProperty patience =
             new SimpleIntegerProperty(EarlyStopping.Rule.DEFAULT.patience());
     private final DoubleProperty learningRate =
-            new SimpleDoubleProperty(Optimisation.QUICK.learningRate());
+            new SimpleDoubleProperty(Optimisation.QUICK.rate().value());
     private final IntegerProperty batch = new SimpleIntegerProperty(Optimisation.QUICK.batch());
     private final LongProperty seed = new SimpleLongProperty(1);
 
@@ -42,18 +42,17 @@ public final class TrainingForm {
     public TrainingConfig config() {
         var chosen = backbone.get();
         var defaults = Optimisation.QUICK;
-        return new TrainingConfig(
-                TrainingConfig.Mode.QUICK,
-                chosen.id(),
-                new Preprocessing(chosen.inputSize(), fit.get()),
-                defaults.withEpochs(Math.max(1, epochs.get()))
-                        .withBatch(Math.max(1, batch.get()))
-                        .withLearningRate(
-                                learningRate.get() > 0
-                                        ? learningRate.get()
-                                        : defaults.learningRate()),
-                new EarlyStopping.Rule(Math.max(1, patience.get()), 0, 1),
-                seed.get());
+        var quick =
+                TrainingConfig.quick(
+                        chosen.id(), new Preprocessing(chosen.inputSize(), fit.get()), seed.get());
+        return quick.withOptimisation(
+                        defaults.withEpochs(Math.max(1, epochs.get()))
+                                .withBatch(Math.max(1, batch.get()))
+                                .withLearningRate(
+                                        learningRate.get() > 0
+                                                ? learningRate.get()
+                                                : defaults.rate().value()))
+                .withEarlyStopping(new EarlyStopping.Rule(Math.max(1, patience.get()), 0, 1));
     }
 
     /** The backbones to choose from. */

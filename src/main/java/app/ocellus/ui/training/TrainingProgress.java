@@ -31,7 +31,9 @@ final class TrainingProgress {
                                     (batch.epoch() - 1L) * batches + batch.batch(),
                                     (long) epochs * batches,
                                     Duration.ofNanos(System.nanoTime() - began)));
-            case TrainingEvent.EpochCompleted _ -> {}
+            case TrainingEvent.StartValidated _,
+                    TrainingEvent.MemoryShort _,
+                    TrainingEvent.EpochCompleted _ -> {}
         }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Map;
 
 class OnnxGraphTest {
 
@@ -33,7 +34,7 @@ class OnnxGraphTest {
 
     private static byte[] adapted(BackboneInfo info, Preprocessing preprocessing) {
         var model = TestProgram.composition().backbones().onnx(info);
-        return OnnxGraph.adapted(model, info, preprocessing);
+        return OnnxGraph.adapted(model, info, preprocessing, Map.of());
     }
 
     private static byte[] sized(BackboneInfo info, int size) {
@@ -44,7 +45,7 @@ class OnnxGraphTest {
     void atItsOwnSizeTheFileIsLeftAsItIs() {
         var model = TestProgram.composition().backbones().onnx(lite0);
         var own = new Preprocessing(lite0.inputSize(), Fit.PAD);
-        assertSame(model, OnnxGraph.adapted(model, lite0, own));
+        assertSame(model, OnnxGraph.adapted(model, lite0, own, Map.of()));
     }
 
     @Test

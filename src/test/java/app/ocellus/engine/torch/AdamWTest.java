@@ -33,7 +33,7 @@ class AdamWTest {
         var golden = Json.tree(Files.readString(GOLDEN));
         try (var manager = TestProgram.composition().torch().newManager()) {
             var parameter = start(manager);
-            var optimizer = new AdamW(manager, List.of(parameter), 0.01);
+            var optimizer = adamW(manager, parameter);
             for (int step = 1; step <= STEPS; step++) {
                 backward(parameter, step);
                 optimizer.step(0.01 / step);
@@ -49,7 +49,7 @@ class AdamWTest {
     void aStepLeavesNoGradientForTheNext() {
         try (var manager = TestProgram.composition().torch().newManager()) {
             var parameter = start(manager);
-            var optimizer = new AdamW(manager, List.of(parameter), 0.01);
+            var optimizer = adamW(manager, parameter);
             backward(parameter, 1);
             optimizer.step(0.01);
             try (var gradient = parameter.getGradient()) {
@@ -62,7 +62,7 @@ class AdamWTest {
     void aStepLeavesNoArrayBehind() {
         try (var manager = TestProgram.composition().torch().newManager()) {
             var parameter = start(manager);
-            var optimizer = new AdamW(manager, List.of(parameter), 0.01);
+            var optimizer = adamW(manager, parameter);
             backward(parameter, 1);
             int before = manager.getManagedArrays().size();
             for (int step = 0; step < STEPS; step++) {
@@ -70,6 +70,11 @@ class AdamWTest {
             }
             assertEquals(before, manager.getManagedArrays().size());
         }
+    }
+
+    private static Optimizer adamW(NDManager manager, NDArray parameter) {
+        var groups = List.of(new Optimizer.Group(List.of(parameter), 1));
+        return new Adam(manager, groups, 0, 0.01, Adam.Decay.DECOUPLED);
     }
 
     private static NDArray start(NDManager manager) {

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 
 import app.ocellus.fixtures.TestProgram;
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.EndReason;
-import app.ocellus.training.LearningRateSchedule;
-import app.ocellus.training.TrainingConfig.Optimisation;
+import app.ocellus.training.Optimisation;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingLoop;
 
@@ -28,7 +30,10 @@ import java.util.function.Consumer;
 
 class HeadLearnerTest {
 
-    private static final Optimisation OPTIMISATION = new Optimisation(5, 16, 0.05, 0.01, 0.5, 0.1);
+    private static final TrainingConfig CONFIG =
+            TrainingConfig.quick("any", new Preprocessing(224, Fit.CROP), 1)
+                    .withOptimisation(
+                            Optimisation.QUICK.withEpochs(5).withBatch(16).withLearningRate(0.05));
 
     private final NDManager manager = TestProgram.composition().torch().newManager();
     private final Cancellation cancellation = new Cancellation();
@@ -40,8 +45,7 @@ class HeadLearnerTest {
                 Clusters.of(96, 1),
                 Clusters.of(48, 2),
                 Clusters.CLASSES,
-                OPTIMISATION,
-                seed);
+                CONFIG.withSeed(seed));
     }
 
     @AfterEach
@@ -52,8 +56,7 @@ class HeadLearnerTest {
     private TrainingLoop.End run(double rate, Consumer<TrainingEvent> events) {
         return new TrainingLoop(
                         learner,
-                        LearningRateSchedule.cosine(rate),
-                        OPTIMISATION.epochs(),
+                        CONFIG.optimisation().withLearningRate(rate),
                         EarlyStopping.Rule.DEFAULT,
                         events,
                         cancellation)

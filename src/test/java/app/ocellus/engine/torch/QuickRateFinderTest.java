@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 
+import app.ocellus.Composition;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.features.FeatureSource;
@@ -21,8 +22,8 @@ import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateTest;
+import app.ocellus.training.Optimisation;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingConfig.Optimisation;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,10 @@ import java.util.function.Consumer;
 /** The range test on the real engine: what it finds, and that nothing of it stays. */
 class QuickRateFinderTest {
 
-    private static final Optimisation OPTIMISATION = new Optimisation(5, 16, 0.05, 0.01, 0.5, 0.1);
     private static final TrainingConfig CONFIG =
-            TrainingConfig.quick("any", new Preprocessing(224, Fit.CROP), 1);
+            TrainingConfig.quick("any", new Preprocessing(224, Fit.CROP), 1)
+                    .withOptimisation(
+                            Optimisation.QUICK.withEpochs(5).withBatch(16).withLearningRate(0.05));
 
     private final NDManager manager = TestProgram.composition().torch().newManager();
     private final Cancellation cancellation = new Cancellation();
@@ -45,7 +47,7 @@ class QuickRateFinderTest {
 
     private static HeadLearner learner(NDManager manager) {
         return new HeadLearner(
-                manager, Clusters.of(96, 1), Clusters.of(48, 2), Clusters.CLASSES, OPTIMISATION, 1);
+                manager, Clusters.of(96, 1), Clusters.of(48, 2), Clusters.CLASSES, CONFIG);
     }
 
     @AfterEach
@@ -160,8 +162,24 @@ class QuickRateFinderTest {
                     all.samples().subList(0, 90),
                     all.samples().subList(90, 120),
                     List.of());
-    private final LearningRateFinder finder =
-            new QuickRateFinder(_ -> source, TestProgram.composition().torch());
+    private final LearningRateFinder finder = finder();
+
+    private LearningRateFinder finder() {
+        var program = TestProgram.composition();
+        var preparation = new QuickPreparation(_ -> source, program.torch());
+        return new TorchRateFinder(preparation, pace(program));
+    }
+
+    private PaceMeter pace(Composition program) {
+        var fineTune =
+                new FineTunePreparation(
+                        _ -> source,
+                        program.backbones(),
+                        program.decoder(),
+                        Runnable::run,
+                        program.torch());
+        return new PaceMeter(_ -> source, fineTune, program.torch());
+    }
 
     @Test
     void theSameDataGiveTheSameCurveTwice() {

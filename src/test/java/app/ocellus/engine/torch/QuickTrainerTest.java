@@ -67,7 +67,8 @@ class QuickTrainerTest {
     }
 
     private TrainingResult train(FeatureSource features, Cancellation cancellation) {
-        return new QuickTrainer(_ -> features, TestProgram.composition().torch())
+        return new TorchTrainer(
+                        new QuickPreparation(_ -> features, TestProgram.composition().torch()))
                 .train(split, CONFIG, events::add, cancellation);
     }
 

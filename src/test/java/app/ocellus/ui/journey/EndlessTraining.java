@@ -1,5 +1,7 @@
 package app.ocellus.ui.journey;
 
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
@@ -63,6 +65,7 @@ final class EndlessTraining implements Training {
                         new TrainingHistory(records, 2),
                         project.split().classes(),
                         null,
+                        new Preprocessing(224, Fit.CROP),
                         List.of(),
                         List.of());
         return new Finished(result, Optional.of(Given.kept(project, 1)));

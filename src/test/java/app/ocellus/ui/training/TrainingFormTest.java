@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.image.Fit;
 import app.ocellus.training.EarlyStopping;
-import app.ocellus.training.TrainingConfig.Optimisation;
+import app.ocellus.training.Optimisation;
 import app.ocellus.ui.Given;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class TrainingFormTest {
         var config = form.config();
         assertEquals(1, config.optimisation().epochs());
         assertEquals(1, config.optimisation().batch());
-        assertTrue(config.optimisation().learningRate() > 0);
+        assertTrue(config.optimisation().rate().value() > 0);
         assertEquals(1, config.earlyStopping().patience());
     }
 }

@@ -1,0 +1,243 @@
+package app.ocellus.engine.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+import app.ocellus.image.SampleRandom;
+import app.ocellus.training.Learner;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.Shuffle;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.batches.Batch;
+import app.ocellus.training.batches.Batches;
+import app.ocellus.training.batches.TrainingPictures;
+import app.ocellus.training.batches.ValidationPictures;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+
+/** The later layers of a backbone and the head while they learn from augmented pictures. */
+final class FineTuneLearner implements Learner, AutoCloseable {
+
+    private final TorchEngine engine;
+    private final TrainableNetwork network;
+    private final TrainingPictures training;
+    private final ValidationPictures validation;
+    private final TrainingConfig config;
+    private final Batches batches;
+    private final MicroBatches parts;
+    private Optimizer optimizer;
+    private int epoch = 1;
+    private @Nullable LearntWeights best;
+
+    /**
+     * A learner that starts with what the network knows.
+     *
+     * @param network which the learner closes
+     * @param memoryShort hears how many samples are worked on at a time when memory ran short
+     */
+    FineTuneLearner(
+            TorchEngine engine,
+            TrainableNetwork network,
+            TrainingPictures training,
+            ValidationPictures validation,
+            TrainingConfig config,
+            Executor workers,
+            IntConsumer memoryShort) {
+        this.engine = engine;
+        this.network = network;
+        this.training = training;
+        this.validation = validation;
+        this.config = config;
+        this.batches = new Batches(config.preprocessing().size(), workers);
+        this.optimizer = newOptimizer(network.manager());
+        this.parts =
+                new MicroBatches(
+                        config.optimisation().batch(),
+                        () -> optimizer.clearGradients(),
+                        memoryShort);
+    }
+
+    private Optimizer newOptimizer(NDManager memory) {
+        double headRatio = config.optimisation().rate().headRatio();
+        return Optimizer.of(memory, network.groups(headRatio), config.optimisation());
+    }
+
+    @Override
+    public int batches() {
+        return Math.ceilDiv(training.count(), config.optimisation().batch());
+    }
+
+    @Override
+    public int samples() {
+        return training.count();
+    }
+
+    @Override
+    public boolean startsTrained() {
+        return config.fineTuning().headFirst();
+    }
+
+    @Override
+    public void beginEpoch(int number) {
+        engine.useAllThreads();
+        epoch = number;
+        batches.begin(
+                Shuffle.order(training.count(), config.seed(), number),
+                config.optimisation().batch(),
+                sample -> training.look(number, sample),
+                (images, samples) -> training.targets(number, images, samples));
+    }
+
+    @Override
+    public Step step(int batch, double learningRate) {
+        var ready = batches.next();
+        if (ready.count() == 0) {
+            return new Step(0, 0, 0);
+        }
+        var sum = new double[1];
+        var right = new int[1];
+        parts.run(
+                ready.count(),
+                (start, count) -> {
+                    if (start == 0) {
+                        sum[0] = 0;
+                        right[0] = 0;
+                    }
+                    var part = learn(ready, start, count);
+                    sum[0] += part.loss();
+                    right[0] += part.right();
+                });
+        optimizer.step(learningRate);
+        return new Step(sum[0], right[0], ready.count());
+    }
+
+    private Step learn(Batch batch, int start, int count) {
+        try (var scope = network.manager().newSubManager()) {
+            var images = images(scope, batch, start, count);
+            var targets = targets(scope, batch, start, count);
+            var mask = mask(scope, batch, start, count);
+            try (var collector = scope.getEngine().newGradientCollector()) {
+                var logits = network.logits(scope, images, mask);
+                var loss = logits.logSoftmax(1).mul(targets).sum().neg();
+                collector.backward(loss);
+                return new Step(loss.getFloat(), right(logits, batch, start), count);
+            }
+        }
+    }
+
+    private NDArray images(NDManager scope, Batch batch, int start, int count) {
+        int size = config.preprocessing().size();
+        int bytes = 3 * size * size * Float.BYTES;
+        var part = batch.images().slice(start * bytes, count * bytes);
+        return scope.create(
+                part.order(batch.images().order()),
+                new Shape(count, 3, size, size),
+                DataType.FLOAT32);
+    }
+
+    private static NDArray targets(NDManager scope, Batch batch, int start, int count) {
+        int classes = batch.targets().length / batch.count();
+        var rows =
+                java.util.Arrays.copyOfRange(
+                        batch.targets(), start * classes, (start + count) * classes);
+        return scope.create(rows, new Shape(count, classes));
+    }
+
+    /** What is left of the features of each sample; null where nothing is hidden. */
+    private @Nullable NDArray mask(NDManager scope, Batch batch, int start, int count) {
+        double dropout = config.regularisation().dropout();
+        if (dropout == 0) {
+            return null;
+        }
+        int width = network.width();
+        var kept = new float[count * width];
+        for (int i = 0; i < count; i++) {
+            // other numbers than those that the augmentation drew
+            var random = SampleRandom.of(~config.seed(), epoch, batch.samples()[start + i]);
+            for (int k = 0; k < width; k++) {
+                kept[i * width + k] =
+                        random.nextFloat() < dropout ? 0 : (float) (1 / (1 - dropout));
+            }
+        }
+        return scope.create(kept, new Shape(count, width));
+    }
+
+    private int right(NDArray logits, Batch batch, int start) {
+        var predicted = logits.argMax(1).toType(DataType.INT32, false).toIntArray();
+        int right = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            right += predicted[i] == training.label(batch.samples()[start + i]) ? 1 : 0;
+        }
+        return right;
+    }
+
+    @Override
+    public Validation validate() {
+        engine.useAllThreads();
+        TorchEngine.recordNothing();
+        var sums = new ValidationSums();
+        batches.begin(
+                validation.order(),
+                config.optimisation().batch(),
+                validation::picture,
+                (_, _) -> new float[0]);
+        for (int seen = 0; seen < validation.count(); seen += config.optimisation().batch()) {
+            look(batches.next(), sums);
+        }
+        return sums.mean();
+    }
+
+    private void look(Batch batch, ValidationSums sums) {
+        parts.run(
+                batch.count(),
+                (start, count) -> {
+                    try (var scope = network.manager().newSubManager()) {
+                        var logits =
+                                network.logits(scope, images(scope, batch, start, count), null);
+                        var labels = new int[count];
+                        for (int i = 0; i < count; i++) {
+                            labels[i] = validation.label(batch.samples()[start + i]);
+                        }
+                        sums.add(logits.logSoftmax(1).toFloatArray(), labels);
+                    }
+                });
+    }
+
+    @Override
+    public void keep() {
+        best = network.learnt();
+    }
+
+    /** The weights that {@link #keep} was last called for; null before that. */
+    @Nullable LearntWeights best() {
+        return best;
+    }
+
+    @Override
+    public Rehearsal rehearse() {
+        var scope = network.manager().newSubManager();
+        var weights = network.learnt();
+        var before = optimizer;
+        var kept = best;
+        optimizer = newOptimizer(scope);
+        return () -> {
+            batches.close();
+            optimizer.clearGradients();
+            network.put(weights);
+            optimizer = before;
+            best = kept;
+            scope.close();
+        };
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+        network.close();
+    }
+}

@@ -1,0 +1,204 @@
+package app.ocellus.engine.torch;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SkippedFile;
+import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.model.BackboneInfo;
+import app.ocellus.model.BackboneStore;
+import app.ocellus.task.Cancellation;
+import app.ocellus.training.EndReason;
+import app.ocellus.training.Head;
+import app.ocellus.training.Learner;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.Targets;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingLoop;
+import app.ocellus.training.batches.TrainingPictures;
+import app.ocellus.training.batches.ValidationPictures;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Fine-tune: the head as in Quick, then the later layers of the backbone with it. */
+final class FineTunePreparation implements Preparation {
+
+    /** The share of the heap that decoded pictures may take. */
+    private static final int PART_OF_MEMORY = 4;
+
+    private final Function<TrainingConfig, FeatureSource> features;
+    private final BackboneStore backbones;
+    private final ImageDecoder decoder;
+    private final Executor workers;
+    private final TorchEngine engine;
+
+    /**
+     * Gets the features of a configuration's backbone from {@code features}.
+     *
+     * @param workers decode and augment
+     */
+    FineTunePreparation(
+            Function<TrainingConfig, FeatureSource> features,
+            BackboneStore backbones,
+            ImageDecoder decoder,
+            Executor workers,
+            TorchEngine engine) {
+        this.features = features;
+        this.backbones = backbones;
+        this.decoder = decoder;
+        this.workers = workers;
+        this.engine = engine;
+    }
+
+    @Override
+    public Prepared prepare(
+            DatasetSplit split,
+            TrainingConfig config,
+            Listener listener,
+            Cancellation cancellation) {
+        var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
+        var head =
+                config.fineTuning().headFirst()
+                        ? trained(data, config, cancellation)
+                        : zeros(split, config);
+        return prepared(split, config, head, listener, data.table().skipped());
+    }
+
+    /** Without a look at all pictures first: on some of them, to find out how long it takes. */
+    Prepared unprepared(DatasetSplit split, TrainingConfig config) {
+        return prepared(split, config, zeros(split, config), SILENT, List.of());
+    }
+
+    private static final Listener SILENT =
+            new Listener() {
+                @Override
+                public void preparing(app.ocellus.task.Progress progress) {}
+
+                @Override
+                public void memoryShort(int samples) {}
+            };
+
+    private Head zeros(DatasetSplit split, TrainingConfig config) {
+        int classes = split.classes().size();
+        int width = backbones.find(config.backbone()).featureWidth();
+        return new Head(classes, width, new float[classes * width], new float[classes]);
+    }
+
+    private Head trained(HeadData data, TrainingConfig config, Cancellation cancellation) {
+        var quick = TrainingConfig.quick(config.backbone(), config.preprocessing(), config.seed());
+        var classWeights = config.regularisation().classWeights();
+        var how = quick.withRegularisation(quick.regularisation().withClassWeights(classWeights));
+        try (var learner = data.learner(engine.newManager(), how)) {
+            var loop =
+                    new TrainingLoop(
+                            learner,
+                            how.optimisation(),
+                            how.earlyStopping(),
+                            _ -> {},
+                            cancellation);
+            var end = TorchEngine.alone(loop::run);
+            if (end.reason() == EndReason.CANCELLED) {
+                throw new CancellationException();
+            }
+            return Objects.requireNonNull(learner.best());
+        }
+    }
+
+    private Prepared prepared(
+            DatasetSplit split,
+            TrainingConfig config,
+            Head head,
+            Listener listener,
+            List<SkippedFile> skipped) {
+        var info = backbones.find(config.backbone());
+        var from = from(info, config);
+        var network =
+                TrainableNetwork.load(
+                        engine, backbones.torch(info), from, config.preprocessing(), head);
+        var room = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / 2;
+        var targets =
+                new Targets(
+                        labels(split, split.training()),
+                        split.classes().size(),
+                        config.regularisation());
+        var training = new TrainingPictures(decoder, split.training(), config, targets, room);
+        var validation =
+                new ValidationPictures(
+                        decoder,
+                        split.validation(),
+                        labels(split, split.validation()),
+                        config.preprocessing(),
+                        room);
+        var learner =
+                new FineTuneLearner(
+                        engine,
+                        network,
+                        training,
+                        validation,
+                        config,
+                        workers,
+                        listener::memoryShort);
+        return new FineTune(learner, training, validation, skipped, config.preprocessing());
+    }
+
+    private static int from(BackboneInfo info, TrainingConfig config) {
+        var depth = config.fineTuning().depth().text();
+        var from = info.trainableFrom().get(depth);
+        if (from == null) {
+            throw new IllegalArgumentException(info.id() + " names no layer for " + depth);
+        }
+        return from;
+    }
+
+    private static int[] labels(DatasetSplit split, List<ImageSample> samples) {
+        var ids = split.classes().stream().map(ClassLabel::id).toList();
+        return samples.stream().mapToInt(sample -> ids.indexOf(sample.classId())).toArray();
+    }
+
+    private record FineTune(
+            FineTuneLearner tuned,
+            TrainingPictures training,
+            ValidationPictures validation,
+            List<SkippedFile> before,
+            Preprocessing input)
+            implements Prepared {
+
+        @Override
+        public Learner learner() {
+            return tuned;
+        }
+
+        @Override
+        public @Nullable LearntWeights best() {
+            return tuned.best();
+        }
+
+        @Override
+        public List<ContentHash> trainedOn() {
+            return training.hashes();
+        }
+
+        @Override
+        public List<SkippedFile> skipped() {
+            return Stream.of(before, training.skipped(), validation.skipped())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            tuned.close();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package app.ocellus.engine.torch;
+
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.image.Normalisation;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingConfig.NormalisationSource;
+
+/**
+ * Measures the mean and the standard deviation of the training pixels first, if they are wanted.
+ */
+final class NormalisedPreparation implements Preparation {
+
+    /** Looks at all pixels of the training pictures. */
+    @FunctionalInterface
+    interface Measure {
+
+        /** Their mean and standard deviation. */
+        Normalisation of(DatasetSplit split, Progress.Listener progress, Cancellation cancellation);
+    }
+
+    private final Measure measure;
+    private final Preparation next;
+
+    /** Measures, then lets {@code next} go on. */
+    NormalisedPreparation(Measure measure, Preparation next) {
+        this.measure = measure;
+        this.next = next;
+    }
+
+    @Override
+    public Prepared prepare(
+            DatasetSplit split,
+            TrainingConfig config,
+            Listener listener,
+            Cancellation cancellation) {
+        if (config.input().normalisation() == NormalisationSource.BACKBONE) {
+            return next.prepare(split, config, listener, cancellation);
+        }
+        var own = measure.of(split, listener::preparing, cancellation);
+        return next.prepare(split, with(config, own), listener, cancellation);
+    }
+
+    private static TrainingConfig with(TrainingConfig config, Normalisation own) {
+        var input = config.input();
+        var before = input.preprocessing();
+        var preprocessing = new Preprocessing(before.size(), before.fit(), own);
+        return config.withInput(
+                new TrainingConfig.Input(
+                        preprocessing, input.normalisation(), input.flipAveraging()));
+    }
+}

@@ -1,0 +1,69 @@
+package app.ocellus.engine.torch;
+
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.SkippedFile;
+import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.task.Cancellation;
+import app.ocellus.training.Learner;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.TrainingConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Quick: features of the frozen backbone once, then the head alone, in seconds. */
+final class QuickPreparation implements Preparation {
+
+    private final Function<TrainingConfig, FeatureSource> features;
+    private final TorchEngine engine;
+
+    /** Gets the features of a configuration's backbone from {@code features}. */
+    QuickPreparation(Function<TrainingConfig, FeatureSource> features, TorchEngine engine) {
+        this.features = features;
+        this.engine = engine;
+    }
+
+    @Override
+    public Prepared prepare(
+            DatasetSplit split,
+            TrainingConfig config,
+            Listener listener,
+            Cancellation cancellation) {
+        var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
+        var learner = data.learner(engine.newManager(), config);
+        return new Quick(data, learner, config.preprocessing());
+    }
+
+    private record Quick(HeadData data, HeadLearner head, Preprocessing input) implements Prepared {
+
+        @Override
+        public Learner learner() {
+            return head;
+        }
+
+        @Override
+        public @Nullable LearntWeights best() {
+            return Optional.ofNullable(head.best()).map(LearntWeights::of).orElse(null);
+        }
+
+        @Override
+        public List<ContentHash> trainedOn() {
+            return data.trainedOn();
+        }
+
+        @Override
+        public List<SkippedFile> skipped() {
+            return data.table().skipped();
+        }
+
+        @Override
+        public void close() {
+            head.close();
+        }
+    }
+}

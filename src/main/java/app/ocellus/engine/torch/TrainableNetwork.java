@@ -1,0 +1,187 @@
+package app.ocellus.engine.torch;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.training.ParameterStore;
+
+import app.ocellus.image.Preprocessing;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.Tensor;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** A backbone whose later layers learn, and the linear head on top of it. */
+final class TrainableNetwork implements AutoCloseable {
+
+    private static final NDIndex EVERYWHERE = new NDIndex("...");
+
+    /** The library calls the method that such an array is named after, with gradients. */
+    private static final String EMBED = "module_method:embed";
+
+    private final Model model;
+    private final PtSymbolBlock block;
+    private final NDManager manager;
+    private final ParameterStore store;
+    private final Map<String, NDArray> backbone = new LinkedHashMap<>();
+    private final NDArray weights;
+    private final NDArray bias;
+
+    private TrainableNetwork(Model model, int trainableFrom, Head head) {
+        this.model = model;
+        this.block = (PtSymbolBlock) model.getBlock();
+        this.manager = model.getNDManager();
+        this.store = new ParameterStore(manager, false);
+        for (var entry : block.getParameters()) {
+            var parameter = entry.getValue();
+            boolean learns = layer(parameter) >= trainableFrom;
+            parameter.freeze(!learns);
+            if (learns) {
+                backbone.put(parameter.getName(), parameter.getArray());
+            }
+        }
+        weights = manager.create(head.weights(), new Shape(head.classes(), head.width()));
+        bias = manager.create(head.bias(), new Shape(head.classes()));
+        weights.setRequiresGradient(true);
+        bias.setRequiresGradient(true);
+    }
+
+    /**
+     * Loads a backbone.
+     *
+     * @param file its {@code backbone.pt}, checked
+     * @param trainableFrom the first of its layers that learns
+     * @throws UserException when it cannot be loaded
+     */
+    static TrainableNetwork load(
+            TorchEngine engine, Path file, int trainableFrom, Preprocessing input, Head head) {
+        var name = file.getFileName().toString().replaceFirst("\\.pt$", "");
+        var model = engine.newModel(name);
+        try {
+            model.load(file.getParent(), name, Map.of("trainParam", "true"));
+            var network = new TrainableNetwork(model, trainableFrom, head);
+            network.adapt(input);
+            return network;
+        } catch (IOException | MalformedModelException | RuntimeException e) {
+            model.close();
+            throw new UserException(
+                    Sentence.of("engine.backbone-not-loaded", file, String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    /** The number in {@code layers.12.weight}. */
+    private static int layer(Parameter parameter) {
+        return Integer.parseInt(parameter.getName().split("\\.")[1]);
+    }
+
+    private void adapt(Preprocessing input) {
+        try (var scope = manager.newSubManager()) {
+            call("set_size", scope.create((float) input.size()));
+            var own = input.normalisation();
+            if (own != null) {
+                call("set_normalisation", scope.create(own.mean()), scope.create(own.std()));
+            }
+        }
+    }
+
+    private void call(String method, NDArray... arguments) {
+        var values = Arrays.stream(arguments).map(a -> IValue.from((PtNDArray) a)).toList();
+        try (var answer = IValueUtils.runMethod(block, method, values.toArray(IValue[]::new))) {
+            values.forEach(IValue::close);
+        }
+    }
+
+    /**
+     * What the network answers.
+     *
+     * @param scope memory that the answer lives in
+     * @param images (N,3,S,S), RGB in [0,1]
+     * @param mask (N,W) that the features are multiplied by; null for none
+     * @return logits (N,C)
+     */
+    NDArray logits(NDManager scope, NDArray images, @Nullable NDArray mask) {
+        var method = scope.create(0f);
+        method.setName(EMBED);
+        var embedded = block.forward(store, new NDList(method, images), true);
+        embedded.attach(scope);
+        var features = embedded.singletonOrThrow();
+        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
+                .singletonOrThrow();
+    }
+
+    /** W, the length of a feature vector. */
+    int width() {
+        return Math.toIntExact(weights.getShape().get(1));
+    }
+
+    /** What learns, at the pace of its kind. */
+    List<Optimizer.Group> groups(double headRatio) {
+        return List.of(
+                new Optimizer.Group(List.copyOf(backbone.values()), 1),
+                new Optimizer.Group(List.of(weights, bias), headRatio));
+    }
+
+    /** A copy of what learns. */
+    LearntWeights learnt() {
+        var tensors = new LinkedHashMap<String, Tensor>();
+        backbone.forEach((name, array) -> tensors.put(name, tensor(array)));
+        int classes = Math.toIntExact(bias.size());
+        var head = new Head(classes, width(), weights.toFloatArray(), bias.toFloatArray());
+        return new LearntWeights(head, tensors);
+    }
+
+    private static Tensor tensor(NDArray array) {
+        var shape = LongStream.of(array.getShape().getShape()).mapToInt(Math::toIntExact);
+        return new Tensor(shape.toArray(), array.toFloatArray());
+    }
+
+    /** Puts back what {@link #learnt} gave. */
+    void put(LearntWeights learnt) {
+        TorchEngine.recordNothing();
+        try (var scope = manager.newSubManager()) {
+            learnt.backbone().forEach((name, t) -> fill(scope, backbone.get(name), t.values()));
+            fill(scope, weights, learnt.head().weights());
+            fill(scope, bias, learnt.head().bias());
+        }
+    }
+
+    /** copyTo would do the same, with a warning of the library on the terminal. */
+    private static void fill(NDManager scope, @Nullable NDArray array, float[] values) {
+        if (array == null) {
+            throw new IllegalArgumentException("weights of another network");
+        }
+        array.set(EVERYWHERE, scope.create(values, array.getShape()));
+    }
+
+    /** Memory that lives as long as the network. */
+    NDManager manager() {
+        return manager;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,110 @@
+package app.ocellus.training.batches;
+
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SkippedFile;
+import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.RgbImage;
+import app.ocellus.image.UnreadableImageException;
+import app.ocellus.message.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The pictures of some samples, decoded once and kept as long as there is room for them. A file
+ * that cannot be read, or is no longer the one that it was, is left out from then on. Safe to use
+ * from several threads.
+ */
+public final class PictureStore {
+
+    private final ImageDecoder decoder;
+    private final List<ImageSample> samples;
+    private final UnaryOperator<RgbImage> reduced;
+    private final long room;
+    private final AtomicLong used = new AtomicLong();
+    private final Map<Integer, RgbImage> kept = new ConcurrentHashMap<>();
+    private final Map<Integer, ContentHash> hashes = new ConcurrentHashMap<>();
+    private final Map<Integer, Sentence> unreadable = new ConcurrentSkipListMap<>();
+
+    /**
+     * A store that has read nothing yet.
+     *
+     * @param reduced what is kept of a decoded picture
+     * @param room bytes that may be kept
+     */
+    public PictureStore(
+            ImageDecoder decoder,
+            List<ImageSample> samples,
+            UnaryOperator<RgbImage> reduced,
+            long room) {
+        this.decoder = decoder;
+        this.samples = List.copyOf(samples);
+        this.reduced = reduced;
+        this.room = room;
+    }
+
+    /** How many samples there are, readable or not. */
+    public int size() {
+        return samples.size();
+    }
+
+    /** What is kept of a sample's picture; null when there is none any more. */
+    public @Nullable RgbImage picture(int sample) {
+        var known = kept.get(sample);
+        if (known != null || unreadable.containsKey(sample)) {
+            return known;
+        }
+        var file = samples.get(sample).file();
+        try {
+            var content = decoder.content(file);
+            if (changed(sample, ContentHash.of(content))) {
+                unreadable.put(sample, Sentence.of("training.changed-file", file));
+                return null;
+            }
+            var picture = reduced.apply(decoder.decode(content, file.toString()));
+            keep(sample, picture);
+            return picture;
+        } catch (UnreadableImageException e) {
+            unreadable.put(sample, e.sentence());
+            return null;
+        }
+    }
+
+    /** A file that changed may show something else than its label says. */
+    private boolean changed(int sample, ContentHash hash) {
+        var before = hashes.putIfAbsent(sample, hash);
+        return before != null && !before.equals(hash);
+    }
+
+    private void keep(int sample, RgbImage picture) {
+        long bytes = picture.rgb().length;
+        if (used.addAndGet(bytes) <= room) {
+            kept.put(sample, picture);
+        } else {
+            used.addAndGet(-bytes);
+        }
+    }
+
+    /** The content of the files that were read at least once, in the order of the samples. */
+    public List<ContentHash> hashes() {
+        return IntStream.range(0, samples.size())
+                .filter(hashes::containsKey)
+                .mapToObj(hashes::get)
+                .toList();
+    }
+
+    /** The files that could not be read, and why. */
+    public List<SkippedFile> skipped() {
+        return unreadable.entrySet().stream()
+                .map(entry -> new SkippedFile(samples.get(entry.getKey()).file(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.training.batches;
+
+import org.jspecify.annotations.NullMarked;
