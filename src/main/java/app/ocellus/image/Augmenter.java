@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * epoch. With {@link Augmentation#NONE} both together give, to the last bit, what {@link
  * ImageTensor#fit} gives, whether the source was reduced or not: it then is the very picture that
  * {@code fit} crops or pads. With a random crop a reduced source is resized twice: the same part of
- * the picture, a little less sharp. On photographs full of detail that makes about 5 levels of 255
+ * the picture, a little less sharp. On photographs full of detail that makes about 6 levels of 255
  * in the mean. Sources that need no reduction are resized once.
  */
 public final class Augmenter {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** On photographs of 150 x 110 pixels, for an input of 64, so that their sources are reduced. */
+/** On photographs of 100 x 75 pixels, for an input of 32, so that their sources are reduced. */
 class AugmentedPhotographsTest {
 
     private static final Augmentation CROPS =
@@ -30,12 +30,12 @@ class AugmentedPhotographsTest {
     @ParameterizedTest
     @EnumSource(Fit.class)
     void aCropOfAReducedSourceIsNearlyThatOfTheWholePicture(Fit fit) throws IOException {
-        var augmenter = new Augmenter(CROPS, new Preprocessing(64, fit));
+        var augmenter = new Augmenter(CROPS, new Preprocessing(32, fit));
         var difference = 0.0;
         var other = 0.0;
         var photographs = photographs();
         for (var file : photographs) {
-            var picture = Resampler.resize(new ImageDecoder().decode(file), 150, 110);
+            var picture = Resampler.resize(new ImageDecoder().decode(file), 100, 75);
             var whole = augmenter.augment(picture, SampleRandom.of(1, 0, 0));
             var source = augmenter.source(picture);
             assertTrue(source.width() < picture.width());
