@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.dataset.DatasetScanner;
+import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.engine.onnx.OnnxEngine;
 import app.ocellus.engine.torch.TorchEngine;
@@ -74,6 +75,11 @@ public final class Composition implements AutoCloseable {
     /** Opens datasets. */
     public DatasetScanner scanner() {
         return new DatasetScanner(decoder);
+    }
+
+    /** Measures the pixels of datasets. */
+    public PixelMeter pixelMeter() {
+        return new PixelMeter(decoder, decoders);
     }
 
     /** Decodes pictures. */

@@ -4,8 +4,12 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.PixelMeter;
+import app.ocellus.dataset.PixelStatistics;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code ocellus scan DATA}: what is in a dataset, and what is wrong with it. */
 @Command(
@@ -36,6 +41,14 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
+    @Option(
+            names = "--pixels",
+            negatable = true,
+            description =
+                    "mean and standard deviation of the pixels, for which every picture is decoded;"
+                            + " with --json this is done unless --no-pixels is given")
+    private @Nullable Boolean pixels;
+
     ScanCommand(Tools tools) {
         this.tools = tools;
     }
@@ -43,12 +56,29 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var scan = scan(tools, data);
-        if (json) {
-            tools.terminal().json(report(scan));
+        if (pixels == null ? json : pixels) {
+            var statistics = pixels(scan.snapshot());
+            show(scan.with(statistics.skipped()), statistics);
         } else {
-            print(scan);
+            show(scan, null);
         }
         return 0;
+    }
+
+    private void show(DatasetScan scan, @Nullable PixelStatistics statistics) {
+        if (json) {
+            tools.terminal().json(report(scan, statistics));
+        } else {
+            print(scan, statistics);
+        }
+    }
+
+    private PixelStatistics pixels(DatasetSnapshot snapshot) {
+        try (var bar = tools.terminal().bar("Pixels")) {
+            return tools.composition()
+                    .pixelMeter()
+                    .measure(PixelMeter.learnable(snapshot), bar, tools.cancellation());
+        }
     }
 
     /** Scans with a progress bar. */
@@ -65,7 +95,8 @@ final class ScanCommand implements Callable<Integer> {
         return scan;
     }
 
-    private static Map<String, Object> report(DatasetScan scan) {
+    private static Map<String, Object> report(
+            DatasetScan scan, @Nullable PixelStatistics statistics) {
         var snapshot = scan.snapshot();
         var report = new LinkedHashMap<String, Object>();
         report.put("root", snapshot.root().toString());
@@ -78,6 +109,10 @@ final class ScanCommand implements Callable<Integer> {
                 snapshot.duplicates().stream()
                         .map(group -> group.stream().map(SampleId::value).toList())
                         .toList());
+        if (statistics != null && statistics.pixels() > 0) {
+            report.put("mean", statistics.mean());
+            report.put("std", statistics.std());
+        }
         report.put("problems", scan.problems().stream().map(ScanCommand::problem).toList());
         return report;
     }
@@ -114,7 +149,7 @@ final class ScanCommand implements Callable<Integer> {
         return entry;
     }
 
-    private void print(DatasetScan scan) {
+    private void print(DatasetScan scan, @Nullable PixelStatistics statistics) {
         var snapshot = scan.snapshot();
         line("%d images in %d classes", snapshot.samples().size(), snapshot.classes().size());
         var counts = snapshot.counts();
@@ -125,11 +160,21 @@ final class ScanCommand implements Callable<Integer> {
         if (!snapshot.unlabelled().isEmpty()) {
             line("%8d  without a class, for prediction", snapshot.unlabelled().size());
         }
+        if (statistics != null && statistics.pixels() > 0) {
+            line("mean of the pixels (R, G, B in [0, 1]): %s", numbers(statistics.mean()));
+            line("their standard deviation: %s", numbers(statistics.std()));
+        }
         printDuplicates(snapshot.duplicates());
         if (!scan.problems().isEmpty()) {
             line("%s:", counted(scan.problems().size(), "problem"));
             scan.problems().forEach(problem -> line("  %s", problem.sentence()));
         }
+    }
+
+    private static String numbers(List<Double> values) {
+        return values.stream()
+                .map(value -> Terminal.text("%.4f", value))
+                .collect(Collectors.joining(" "));
     }
 
     private void printDuplicates(List<List<SampleId>> groups) {

@@ -59,6 +59,6 @@ final class Colours {
     }
 
     private static byte level(float value) {
-        return (byte) (int) Math.clamp(value, 0f, 255f);
+        return (byte) Math.max(0, Math.min(255, (int) value));
     }
 }

@@ -2,6 +2,7 @@ package app.ocellus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.fixtures.TestProgram;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 class CommandLineTest {
 
@@ -98,6 +102,47 @@ class CommandLineTest {
         assertTrue(text.startsWith("33 images in 2 classes\n"), text);
         assertTrue(text.contains("1 group of identical images:"), text);
         assertTrue(text.contains("1 problem:"), text);
+    }
+
+    @Test
+    void aScanMeasuresTheTrainingPixelsUnlessToldNotTo() throws IOException {
+        var data = TrainedSample.small(folder.resolve("data"));
+        var forest = data.resolve("train").resolve("forest");
+        var damaged = forest.resolve("damaged.jpg");
+        var picture = forest.resolve(names(forest).getFirst());
+        Files.write(damaged, Arrays.copyOf(Files.readAllBytes(picture), 2000));
+        var json = Cli.run("scan", data, "--json").json();
+        assertEquals(3, json.get("mean").size());
+        assertEquals(3, json.get("std").size());
+        assertTrue(json.at("/problems/0/file").asText().endsWith("damaged.jpg"));
+        var without = Cli.run("scan", data, "--json", "--no-pixels").json();
+        assertFalse(without.has("mean") || without.has("std"));
+        assertEquals(0, without.get("problems").size());
+        deleteAll(data.resolve("test"));
+        assertEquals(json.get("mean"), Cli.run("scan", data, "--json").json().get("mean"));
+        deleteAll(data.resolve("train/street"));
+        assertNotEquals(json.get("mean"), Cli.run("scan", data, "--json").json().get("mean"));
+    }
+
+    @Test
+    void aScanForPeopleMeasuresThePixelsWhenAsked() {
+        var data = TrainedSample.small(folder.resolve("data"));
+        assertFalse(Cli.run("scan", data).out().contains("mean of the pixels"));
+        var text = Cli.run("scan", data, "--pixels").out();
+        var numbers = "( 0\\.\\d{4}){3}\n";
+        assertTrue(
+                Pattern.compile("mean of the pixels .*:" + numbers + ".*deviation:" + numbers)
+                        .matcher(text)
+                        .find(),
+                text);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

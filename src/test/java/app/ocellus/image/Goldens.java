@@ -54,6 +54,16 @@ final class Goldens {
         }
     }
 
+    /** The picture in such a file, as our decoder sees it; a new array each time. */
+    static RgbImage picture(String name) {
+        return new ImageDecoder().decode(file(name));
+    }
+
+    /** What {@code make_augmented.py} made with torchvision. */
+    static RgbImage augmented(String name) {
+        return new ImageDecoder().decode(folder().resolveSibling("augmentation").resolve(name));
+    }
+
     private static Path folder() {
         try {
             return Path.of(Objects.requireNonNull(Goldens.class.getResource("goldens")).toURI());
