@@ -93,8 +93,8 @@ final class LrFindCommand implements Callable<Integer> {
         Stream.of(csv, plot).filter(file -> file != null).forEach(OutputFile::check);
         var info = tools.composition().backbones().find(network.backbone());
         var scan = ScanCommand.scanAndNote(tools, data);
-        var split = splits.split(scan.snapshot(), network.validationSource());
         var config = network.config(info, splits.seed(), Map.of());
+        var split = config.partOf(splits.split(scan.snapshot(), network.validationSource()));
         var count = steps == null ? network.range().steps() : steps;
         var range = new LearningRateRange(start, end, count);
         var sweep = RateSearch.sweep(tools, split, config, range);

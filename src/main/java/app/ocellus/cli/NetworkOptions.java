@@ -88,6 +88,13 @@ final class NetworkOptions {
     private @Nullable Integer batch;
 
     @Option(
+            names = "--subset",
+            paramLabel = "SHARE",
+            converter = Values.Part.class,
+            description = "learn from this share of every class, to try something out (1)")
+    private @Nullable Double subset;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
@@ -130,6 +137,7 @@ final class NetworkOptions {
         given.put("fit", fit == null ? null : fit.text());
         given.put("size", size);
         given.put("batch", batch);
+        given.put("subset", subset);
         given.putAll(others);
         var settings = new TrainingSettings(recipe(info, seed));
         given.forEach((name, value) -> set(settings, name, value));

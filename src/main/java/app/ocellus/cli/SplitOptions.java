@@ -5,7 +5,6 @@ import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.SplitRole;
-import app.ocellus.dataset.Subset;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +51,6 @@ final class SplitOptions {
             description = "decides every random choice (${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(
-            names = "--subset",
-            paramLabel = "SHARE",
-            converter = Values.Part.class,
-            description = "learn from this share of every class, to try something out (1)")
-    private @Nullable Double subset;
-
     /**
      * The samples, shared out.
      *
@@ -68,8 +60,7 @@ final class SplitOptions {
         var from = validationFrom == null ? source : validationFrom;
         var role = from == Source.TEST ? SplitRole.TEST : SplitRole.TRAINING;
         var plan = new SplitPlan(validation, role, test, seed);
-        var split = new DatasetSplitter(plan).split(snapshot);
-        return subset == null ? split : Subset.of(split, subset, seed);
+        return new DatasetSplitter(plan).split(snapshot);
     }
 
     long seed() {

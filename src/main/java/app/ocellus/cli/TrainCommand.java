@@ -87,8 +87,9 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile.check(output);
         var info = tools.composition().backbones().find(network.backbone());
         var scan = ScanCommand.scanAndNote(tools, data);
-        var split = splits.split(scan.snapshot(), network.validationSource());
-        var config = withRate(config(info), split);
+        var chosen = config(info);
+        var split = chosen.partOf(splits.split(scan.snapshot(), network.validationSource()));
+        var config = withRate(chosen, split);
         var result = train(split, config);
         if (result.reason() == EndReason.CANCELLED) {
             throw new CancellationException();

@@ -1,5 +1,7 @@
 package app.ocellus.training;
 
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.Subset;
 import app.ocellus.image.Augmentation;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
@@ -17,6 +19,7 @@ import java.util.Locale;
  * @param backbone id of the pretrained network
  * @param input how a picture becomes the network's input
  * @param augmentation what Fine-tune does to a picture before each look
+ * @param subset share of every class that is learnt from, in (0,1]; 1 for all
  * @param seed of every random choice
  */
 public record TrainingConfig(
@@ -28,6 +31,7 @@ public record TrainingConfig(
         Regularisation regularisation,
         Augmentation augmentation,
         EarlyStopping.Rule earlyStopping,
+        double subset,
         long seed) {
 
     private static final int TUTORIAL_SIZE = 299;
@@ -116,6 +120,7 @@ public record TrainingConfig(
                 Regularisation.QUICK,
                 Augmentation.NONE,
                 EarlyStopping.Rule.DEFAULT,
+                1,
                 seed);
     }
 
@@ -130,6 +135,7 @@ public record TrainingConfig(
                 Regularisation.FINE_TUNE,
                 Augmentation.FINE_TUNE,
                 EarlyStopping.Rule.DEFAULT,
+                1,
                 seed);
     }
 
@@ -156,7 +162,20 @@ public record TrainingConfig(
                 Regularisation.NONE,
                 Augmentation.TUTORIAL,
                 EarlyStopping.Rule.DEFAULT,
+                1,
                 seed);
+    }
+
+    /** Refuses a share that is none. */
+    public TrainingConfig {
+        if (!(subset > 0 && subset <= 1)) {
+            throw new IllegalArgumentException("a subset lies in (0,1]");
+        }
+    }
+
+    /** What is learnt from, and what is validated with: the subset of it. */
+    public DatasetSplit partOf(DatasetSplit split) {
+        return subset == 1 ? split : Subset.of(split, subset, seed);
     }
 
     /** How a picture becomes square. */
@@ -175,6 +194,7 @@ public record TrainingConfig(
                 regularisation,
                 augmentation,
                 earlyStopping,
+                subset,
                 seed);
     }
 
@@ -189,6 +209,7 @@ public record TrainingConfig(
                 regularisation,
                 augmentation,
                 earlyStopping,
+                subset,
                 seed);
     }
 
@@ -203,6 +224,7 @@ public record TrainingConfig(
                 other,
                 augmentation,
                 earlyStopping,
+                subset,
                 seed);
     }
 
@@ -217,6 +239,7 @@ public record TrainingConfig(
                 regularisation,
                 augmentation,
                 other,
+                subset,
                 seed);
     }
 
@@ -231,6 +254,7 @@ public record TrainingConfig(
                 regularisation,
                 augmentation,
                 earlyStopping,
+                subset,
                 other);
     }
 }

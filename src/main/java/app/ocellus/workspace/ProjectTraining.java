@@ -48,7 +48,8 @@ public final class ProjectTraining {
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
         long began = System.nanoTime();
-        var result = trainer.train(project.split(), config, events, cancellation);
+        var split = config.partOf(project.split());
+        var result = trainer.train(split, config, events, cancellation);
         if (result.reason() == EndReason.CANCELLED) {
             return new Finished(result, Optional.empty());
         }
@@ -60,7 +61,7 @@ public final class ProjectTraining {
                                 result,
                                 config,
                                 backbones.find(config.backbone()),
-                                project.split())
+                                split)
                         .map(model -> keep(project, config, result, model, took)));
     }
 
