@@ -11,6 +11,7 @@ import app.ocellus.training.LearningRateSweep.Rule;
 import app.ocellus.training.LearningRateSweep.Suggestion;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Newest;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
@@ -19,7 +20,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -57,7 +57,7 @@ public final class LearningRateViewModel {
     private final TaskRunner runner;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final RateEstimate estimate;
+    private final Newest<Duration> estimate;
     private final ReadOnlyObjectWrapper<@Nullable Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final RateCurve curve = new RateCurve();
@@ -78,7 +78,7 @@ public final class LearningRateViewModel {
         this.training = training;
         this.jobs = jobs;
         this.runner = runner;
-        this.estimate = new RateEstimate(runner);
+        this.estimate = new Newest<>(runner);
         project.addListener(
                 (_, _, _) -> {
                     open.set(false);
@@ -86,10 +86,13 @@ public final class LearningRateViewModel {
                 });
         training.addListener((_, _, _) -> cancel());
         // a curve belongs to what it was measured with
-        ChangeListener<Object> other = (_, _, _) -> forget();
-        form.backboneProperty().addListener(other);
-        form.fitProperty().addListener(other);
-        form.batchProperty().addListener(other);
+        form.configProperty()
+                .addListener(
+                        (_, old, now) -> {
+                            if (!Recipes.measured(old).equals(Recipes.measured(now))) {
+                                forget();
+                            }
+                        });
     }
 
     /** Opens the finder and finds out how long a search will take. */
@@ -126,7 +129,8 @@ public final class LearningRateViewModel {
         var data = project.getValue();
         if (data != null && state.get() == State.EMPTY) {
             var config = form.config();
-            estimate.ask(stop -> finder.expected(data.split(), config, RANGE, stop));
+            estimate.forget();
+            estimate.ask(stop -> finder.expected(config.partOf(data.split()), config, RANGE, stop));
         }
     }
 
@@ -147,7 +151,7 @@ public final class LearningRateViewModel {
                         "job.finding-rate",
                         (total, stop) ->
                                 finder.sweep(
-                                        data.split(),
+                                        config.partOf(data.split()),
                                         config,
                                         RANGE,
                                         toWindow.andThen(e -> total.report(e.progress())),
@@ -230,7 +234,7 @@ public final class LearningRateViewModel {
 
     /** How long a search will take; nothing as long as that is not known. */
     public ReadOnlyObjectProperty<Optional<Duration>> expectedProperty() {
-        return estimate.expectedProperty();
+        return estimate.answerProperty();
     }
 
     /** Why there is no rate; null where there is one, or nothing was tried. */

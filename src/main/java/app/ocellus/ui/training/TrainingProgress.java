@@ -3,37 +3,32 @@ package app.ocellus.ui.training;
 import app.ocellus.task.Progress;
 import app.ocellus.training.TrainingEvent;
 
-import java.time.Duration;
-
-/** One progress for a whole run: first the features, then the steps of all epochs. */
+/**
+ * One progress for a whole run: first the features, then the epochs. What is left of them is what
+ * the tiles say.
+ */
 final class TrainingProgress {
 
     private final Progress.Listener listener;
-    private int batches = 1;
-    private int epochs = 1;
-    private long began;
+    private final RunClock clock = new RunClock();
 
     TrainingProgress(Progress.Listener listener) {
         this.listener = listener;
     }
 
-    void report(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.Preparing(var progress) -> listener.report(progress);
-            case TrainingEvent.Started started -> {
-                batches = started.batchesPerEpoch();
-                epochs = started.epochs();
-                began = System.nanoTime();
-            }
-            case TrainingEvent.BatchCompleted batch ->
-                    listener.report(
-                            new Progress(
-                                    (batch.epoch() - 1L) * batches + batch.batch(),
-                                    (long) epochs * batches,
-                                    Duration.ofNanos(System.nanoTime() - began)));
-            case TrainingEvent.StartValidated _,
-                    TrainingEvent.MemoryShort _,
-                    TrainingEvent.EpochCompleted _ -> {}
+    void report(RunFigures.Timed timed) {
+        var status = clock.tell(timed.event(), timed.nanos());
+        if (timed.event() instanceof TrainingEvent.Preparing(var progress)) {
+            listener.report(progress);
+        } else {
+            status.left().ifPresent(_ -> listener.report(progress(status)));
         }
+    }
+
+    /** So much of the time that it takes, as the time that is left follows from it. */
+    private static Progress progress(RunStatus status) {
+        long done = Math.max(1, status.learning().toMillis());
+        long left = status.left().orElseThrow().toMillis();
+        return new Progress(done, done + left, status.learning());
     }
 }

@@ -9,6 +9,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.training.RunFigures.Timed;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
@@ -110,7 +111,7 @@ public final class TrainingViewModel {
         var config = form.config();
         forgetRun();
         state.set(State.PREPARING);
-        var toWindow = runner.<TrainingEvent>relayToUi(unlessLeft(this::show));
+        var toWindow = runner.<Timed>relayToUi(unlessLeft(this::show));
         cancellation =
                 jobs.start(
                         "job.training",
@@ -137,7 +138,7 @@ public final class TrainingViewModel {
     private Finished train(
             OpenProject data,
             TrainingConfig config,
-            Consumer<TrainingEvent> toWindow,
+            Consumer<Timed> toWindow,
             Progress.Listener progress,
             Cancellation stop) {
         var total = new TrainingProgress(progress);
@@ -145,15 +146,17 @@ public final class TrainingViewModel {
                 data,
                 config,
                 event -> {
-                    total.report(event);
-                    toWindow.accept(event);
+                    // the window may hear of it later
+                    var timed = new Timed(event, System.nanoTime());
+                    total.report(timed);
+                    toWindow.accept(timed);
                 },
                 stop);
     }
 
-    private void show(TrainingEvent event) {
-        figures.show(event);
-        if (event instanceof TrainingEvent.Started && state.get() == State.PREPARING) {
+    private void show(Timed timed) {
+        figures.show(timed);
+        if (timed.event() instanceof TrainingEvent.Started && state.get() == State.PREPARING) {
             state.set(State.RUNNING);
         }
     }
@@ -230,6 +233,11 @@ public final class TrainingViewModel {
         return figures.statusProperty();
     }
 
+    /** Something to know about the run that does not end it; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
+        return figures.remarkProperty();
+    }
+
     /** Why the last run ended and what was kept, a sentence each. */
     public ObservableList<Sentence> ending() {
         return readOnlyEnding;
@@ -243,8 +251,10 @@ public final class TrainingViewModel {
     /** What it is trained on. */
     public List<Integer> splitSizes() {
         var data = project.getValue();
-        return data == null
-                ? List.of()
-                : List.of(data.split().training().size(), data.split().validation().size());
+        if (data == null) {
+            return List.of();
+        }
+        var part = form.config().partOf(data.split());
+        return List.of(part.training().size(), part.validation().size());
     }
 }

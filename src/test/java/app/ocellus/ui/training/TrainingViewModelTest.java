@@ -91,7 +91,7 @@ class TrainingViewModelTest {
         assertEquals(List.of(State.PREPARING, State.RUNNING, State.FINISHED), states);
         assertEquals(List.of(Given.epoch(1, 1), Given.epoch(2, 0.5)), model.curves().epochs());
         assertEquals(2, model.curves().bestEpoch());
-        assertEquals(Given.epoch(2, 0.5), model.statusProperty().get().best());
+        assertEquals(new RunStatus.Mark(2, 0.5, 0.75), model.statusProperty().get().best());
         assertFalse(model.busyProperty().get());
     }
 
