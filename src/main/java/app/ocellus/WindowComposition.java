@@ -66,8 +66,8 @@ public final class WindowComposition {
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
         this.openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
-        this.runner =
-                new TaskRunner(Executors.newCachedThreadPool(Composition.daemons("work")), ui);
+        var work = Executors.newCachedThreadPool(Composition.daemons("work"));
+        this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
         this.settings = new SettingsViewModel(keeping(), runner);
         this.dataset = new DatasetViewModel(opener(), jobs);
@@ -133,8 +133,8 @@ public final class WindowComposition {
                     OpenProject project,
                     TrainingConfig config,
                     Consumer<TrainingEvent> events,
-                    Cancellation cancellation) {
-                return training.train(project, config, events, cancellation);
+                    Cancellation stop) {
+                return training.train(project, config, events, stop);
             }
 
             @Override
@@ -148,9 +148,9 @@ public final class WindowComposition {
             TrainedRun run,
             List<ImageSample> samples,
             Progress.Listener progress,
-            Cancellation cancellation) {
+            Cancellation stop) {
         return new Evaluator(program.classifier(run.model()))
-                .evaluate(run.project().scan().snapshot(), samples, progress, cancellation);
+                .evaluate(run.project().scan().snapshot(), samples, progress, stop);
     }
 
     private PredictionViewModel.Predicting predicting() {

@@ -30,6 +30,9 @@ public final class FakeFinder implements LearningRateFinder {
     /** Why no search can be made. */
     public @Nullable Sentence broken;
 
+    /** How many samples the last search was given to learn from. */
+    public int samples;
+
     /** How many rates the present search has tried. */
     public volatile int tried;
 
@@ -52,6 +55,7 @@ public final class FakeFinder implements LearningRateFinder {
             Consumer<Event> events,
             Cancellation cancellation) {
         configs.add(config);
+        samples = split.training().size();
         if (broken != null) {
             throw new UserException(broken);
         }

@@ -89,7 +89,13 @@ final class ScreenShots {
             var files = taken.getOrDefault(look, List.of());
             for (int first = 0; first < files.size(); first += SHEET_PICTURES) {
                 var some = files.subList(first, Math.min(files.size(), first + SHEET_PICTURES));
-                var name = prefix + "sheet-" + look.name() + "-" + (1 + first / SHEET_PICTURES) + ".png";
+                var name =
+                        prefix
+                                + "sheet-"
+                                + look.name()
+                                + "-"
+                                + (1 + first / SHEET_PICTURES)
+                                + ".png";
                 var sheet = sheet(some, look.width() / 2, look.height() / 2);
                 ImageIO.write(sheet, "png", folder.resolve(name).toFile());
             }

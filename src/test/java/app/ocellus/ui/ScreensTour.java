@@ -6,6 +6,7 @@ import app.ocellus.WindowComposition;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.FxDialogs;
 import app.ocellus.ui.control.ConfusionHeatmap;
@@ -135,6 +136,7 @@ public final class ScreensTour {
         shots.takeAll("train-ready");
         // small batches make a run long enough to be seen
         fx(() -> models.training().form().batchProperty().set(4));
+        fx(() -> models.training().form().patienceProperty().set(30));
         fx(models.training()::start);
         shots.take("train-preparing");
         await(() -> models.training().statusProperty().get().epoch() >= 3);
@@ -165,6 +167,8 @@ public final class ScreensTour {
         fx(() -> form.presetProperty().set(TrainingForm.Preset.DEFAULT));
         fx(() -> fold("#expert").setExpanded(false));
         fx(() -> fold("#augmentation").setExpanded(true));
+        // the fastest of its depths is slow enough to be seen
+        fx(() -> form.depthProperty().set(TrainingConfig.Depth.LAST));
         fx(models.training()::start);
         await(() -> models.training().curves().start() != null);
         shots.takeAll("train-fine-tune-start");

@@ -11,6 +11,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.Fold;
 import app.ocellus.ui.control.NumberField;
+import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.beans.binding.Bindings;
@@ -49,7 +50,7 @@ final class ExpertPane {
                                 () -> summary(form.config()),
                                 form.configProperty(),
                                 Messages.localeProperty()),
-                        new VBox(12, pane.steps(), pane.holding(), pane.picture(), pane.varied()));
+                        new VBox(12, pane.steps(), pane.numbers(), pane.picture(), pane.varied()));
         fold.setId("expert");
         return fold;
     }
@@ -58,8 +59,8 @@ final class ExpertPane {
         var how = config.optimisation();
         return Messages.get(
                 "training.brief",
-                name(how.optimizer()),
-                name(how.rate().schedule()),
+                Terms.name(how.optimizer()),
+                Terms.name(how.rate().schedule()),
                 Integer.toString(how.batch()),
                 Long.toString(config.seed()));
     }
@@ -79,26 +80,34 @@ final class ExpertPane {
                         "optimizer",
                         form.choice("optimisation.optimizer", c -> c.optimisation().optimizer()),
                         List.of(Optimizer.values()).stream()
-                                .map(one -> Segment.of(one, constant(name(one))))
+                                .map(one -> Segment.of(one, constant(Terms.name(one))))
                                 .toList(),
                         true);
         return new VBox(
                 12,
                 Fields.field("training.preset", preset),
                 Fields.field("training.optimizer", optimizer),
-                Fields.pair(Fields.field("training.schedule", schedules()), headRatio()),
-                Fields.pair(
-                        number("training.weight-decay", "optimisation.weightDecay", 0, LARGE),
-                        number("training.clip", "optimisation.clipNorm", 0, LARGE)),
-                Fields.pair(
-                        whole("training.batch", "batch", form.batchProperty(), 1),
-                        Fields.field(
-                                "training.seed",
-                                Fields.named(NumberField.of(form.seedProperty()), "seed"))));
+                Fields.row("training.schedule", schedules()));
+    }
+
+    /** Numbers of the steps. */
+    private VBox numbers() {
+        return new VBox(
+                5,
+                whole("training.batch", "batch", form.batchProperty(), 1),
+                headRatio(),
+                number("training.weight-decay", "optimisation.weightDecay", 0, LARGE),
+                number("training.clip", "optimisation.clipNorm", 0, LARGE),
+                number("training.smoothing", "regularisation.labelSmoothing", 0, NEARLY_ALL),
+                number("training.dropout", "regularisation.dropout", 0, NEARLY_ALL),
+                number("training.minimum-change", "earlyStopping.delta", 0, LARGE),
+                Fields.row(
+                        "training.seed", Fields.named(NumberField.of(form.seedProperty()), "seed")),
+                Fields.row("training.class-weights", weights()));
     }
 
     /** In Quick there is but the head. */
-    private VBox headRatio() {
+    private HBox headRatio() {
         var field = number("training.head-ratio", "optimisation.rate.headRatio", 1e-6, LARGE);
         field.disableProperty().bind(form.modeProperty().isEqualTo(Mode.QUICK));
         return field;
@@ -107,41 +116,25 @@ final class ExpertPane {
     private ComboBox<@Nullable Schedule> schedules() {
         var box = new ComboBox<@Nullable Schedule>();
         box.setItems(FXCollections.observableArrayList(Schedule.values()));
-        ChoiceCell.name(box, schedule -> schedule == null ? "" : name(schedule));
+        ChoiceCell.name(box, schedule -> schedule == null ? "" : Terms.name(schedule));
         box.valueProperty()
                 .bindBidirectional(
                         form.choice(
                                 "optimisation.rate.schedule",
                                 c -> c.optimisation().rate().schedule()));
         box.setId("schedule");
-        box.setMaxWidth(Double.MAX_VALUE);
+        box.getStyleClass().add("small");
         return box;
     }
 
-    /** What keeps it from learning by heart, and when it ends. */
-    private VBox holding() {
-        var weights =
-                Fields.segments(
-                        "classWeights",
-                        form.choice(
-                                "regularisation.classWeights",
-                                c -> c.regularisation().classWeights()),
-                        List.of(
-                                segment(ClassWeights.OFF, "training.weights-off"),
-                                segment(ClassWeights.AUTO, "training.weights-auto")),
-                        true);
-        return new VBox(
-                12,
-                Fields.pair(
-                        number(
-                                "training.smoothing",
-                                "regularisation.labelSmoothing",
-                                0,
-                                NEARLY_ALL),
-                        number("training.dropout", "regularisation.dropout", 0, NEARLY_ALL)),
-                Fields.pair(
-                        Fields.field("training.class-weights", weights),
-                        number("training.minimum-change", "earlyStopping.delta", 0, LARGE)));
+    private SegmentedControl<ClassWeights> weights() {
+        return Fields.segments(
+                "classWeights",
+                form.choice("regularisation.classWeights", c -> c.regularisation().classWeights()),
+                List.of(
+                        segment(ClassWeights.OFF, "training.weights-off"),
+                        segment(ClassWeights.AUTO, "training.weights-auto")),
+                true);
     }
 
     /** What the network is shown of a picture. */
@@ -171,14 +164,11 @@ final class ExpertPane {
                 12,
                 Fields.field("training.fit", fit),
                 Fields.field("training.normalisation", normalisation),
-                Fields.pair(
-                        whole(
-                                "training.size",
-                                "size",
-                                form.whole(
-                                        "input.preprocessing.size", c -> c.preprocessing().size()),
-                                1),
-                        new VBox()),
+                whole(
+                        "training.size",
+                        "size",
+                        form.whole("input.preprocessing.size", c -> c.preprocessing().size()),
+                        1),
                 Fields.check(
                         "training.flip-averaging",
                         "flipAveraging",
@@ -193,7 +183,16 @@ final class ExpertPane {
                         varied("training.erasing", "erasing", 0.25),
                         varied("training.mix-up", "mixUp", 0.2),
                         varied("training.cut-mix", "cutMix", 1),
-                        margins());
+                        whole(
+                                "training.stretch",
+                                "stretch",
+                                form.whole("augmentation.stretch", c -> c.augmentation().stretch()),
+                                0),
+                        whole(
+                                "training.margin",
+                                "margin",
+                                form.whole("augmentation.margin", c -> c.augmentation().margin()),
+                                0));
         var fineTune = form.modeProperty().isEqualTo(Mode.FINE_TUNE);
         box.visibleProperty().bind(fineTune);
         box.managedProperty().bind(fineTune);
@@ -205,28 +204,14 @@ final class ExpertPane {
                 key, name, new Strength(AugmentationPane.number(form, name), 0, usual), 0, 1);
     }
 
-    private HBox margins() {
-        return Fields.pair(
-                whole(
-                        "training.stretch",
-                        "stretch",
-                        form.whole("augmentation.stretch", c -> c.augmentation().stretch()),
-                        0),
-                whole(
-                        "training.margin",
-                        "margin",
-                        form.whole("augmentation.margin", c -> c.augmentation().margin()),
-                        0));
+    private static HBox whole(String key, String id, IntegerProperty value, int least) {
+        return Fields.row(key, Fields.named(NumberField.of(value, least), id));
     }
 
-    private static VBox whole(String key, String id, IntegerProperty value, int least) {
-        return Fields.field(key, Fields.named(NumberField.of(value, least), id));
-    }
-
-    private VBox number(String key, String name, double least, double most) {
+    private HBox number(String key, String name, double least, double most) {
         var value = form.number(name, of(name));
         var id = name.substring(name.lastIndexOf('.') + 1);
-        return Fields.field(key, Fields.named(NumberField.of(value, least, most), id));
+        return Fields.row(key, Fields.named(NumberField.of(value, least, most), id));
     }
 
     private static Function<TrainingConfig, Double> of(String name) {
@@ -247,23 +232,5 @@ final class ExpertPane {
 
     private static ObservableValue<String> constant(String text) {
         return Bindings.createStringBinding(() -> text);
-    }
-
-    /** Names that no language translates. */
-    private static String name(Optimizer optimizer) {
-        return switch (optimizer) {
-            case ADAMW -> "AdamW";
-            case ADAM -> "Adam";
-            case SGD -> "SGD";
-        };
-    }
-
-    private static String name(Schedule schedule) {
-        return switch (schedule) {
-            case COSINE -> Messages.get("training.schedule-cosine");
-            case ONE_CYCLE -> Messages.get("training.schedule-one-cycle");
-            case CONSTANT -> Messages.get("training.schedule-constant");
-            case STEP -> Messages.get("training.schedule-step");
-        };
     }
 }

@@ -26,7 +26,7 @@ import java.util.List;
 final class Fields {
 
     private static final double HALF = 100;
-    private static final double NUMBER = 72;
+    private static final double NUMBER = 60;
 
     private Fields() {}
 
@@ -71,13 +71,40 @@ final class Fields {
         var number = named(NumberField.of(strength.valueProperty(), least, most), id + "-strength");
         number.accessibleTextProperty().bind(Messages.binding(key));
         number.disableProperty().bind(strength.onProperty().not());
+        row.getChildren().addAll(room(), narrow(number));
+        return row;
+    }
+
+    /** A field in one line: its name on the left, the number on the right. */
+    static HBox row(String key, NumberField editor) {
+        return row(key, (Region) narrow(editor));
+    }
+
+    /** A field in one line: its name on the left, a small editor on the right. */
+    static HBox row(String key, Region editor) {
+        var label = new Label();
+        label.textProperty().bind(Messages.binding(key));
+        label.setLabelFor(editor);
+        label.setMinWidth(0);
+        editor.setMinWidth(Region.USE_PREF_SIZE);
+        var help = help(key);
+        var row = new HBox(6, label, help, room(), editor);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("oc-field-row");
+        return explained(row, help);
+    }
+
+    private static NumberField narrow(NumberField number) {
         number.setPrefWidth(NUMBER);
         number.setMinWidth(NUMBER);
         number.getStyleClass().add("small");
+        return number;
+    }
+
+    private static Region room() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        row.getChildren().addAll(room, number);
-        return row;
+        return room;
     }
 
     private static CheckBox box(String key, String id, BooleanProperty value) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The search for a learning rate: how long it takes, its curve, the rate that would be taken. */
 public final class LearningRateViewModel {
@@ -62,7 +61,7 @@ public final class LearningRateViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final RateCurve curve = new RateCurve();
     private Cancellation searching = new Cancellation();
-    private int searches;
+    private final Present present = new Present();
 
     /** Searches on whatever {@code project} holds, as {@code form} says, while nothing trains. */
     public LearningRateViewModel(
@@ -110,7 +109,7 @@ public final class LearningRateViewModel {
     }
 
     private void forget() {
-        searches++;
+        present.next();
         searching.cancel();
         clear();
         state.set(State.EMPTY);
@@ -141,11 +140,11 @@ public final class LearningRateViewModel {
             return;
         }
         estimate.leave();
-        searches++;
+        present.next();
         clear();
         state.set(State.RUNNING);
         var config = form.config();
-        var toWindow = runner.<LearningRateFinder.Event>relayToUi(unlessLeft(this::show));
+        var toWindow = runner.<LearningRateFinder.Event>relayToUi(present.only(this::show));
         searching =
                 jobs.start(
                         "job.finding-rate",
@@ -156,17 +155,7 @@ public final class LearningRateViewModel {
                                         RANGE,
                                         toWindow.andThen(e -> total.report(e.progress())),
                                         stop),
-                        unlessLeft(this::ended));
-    }
-
-    /** Hears of the present search as long as it is the present one. */
-    private <E> Consumer<E> unlessLeft(Consumer<E> listener) {
-        int present = searches;
-        return event -> {
-            if (present == searches) {
-                listener.accept(event);
-            }
-        };
+                        present.only(this::ended));
     }
 
     private void show(LearningRateFinder.Event event) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ final class PreviewStrip extends VBox {
 
     private static final int COLUMNS = 4;
     private static final double GAP = 3;
+    private static final double ARC = 12;
+    private static final double SIDE = 60;
 
     private final PreviewViewModel model;
     private final List<ImageView> views = new ArrayList<>();
@@ -85,7 +88,7 @@ final class PreviewStrip extends VBox {
 
     private void show(Optional<Preview> preview) {
         var variants = preview.map(Preview::variants).orElse(List.of());
-        var name = preview.map(one -> one.file().getFileName().toString()).orElse("");
+        var name = preview.map(Preview::name).orElse("");
         for (int i = 0; i < views.size(); i++) {
             views.get(i).setImage(i < variants.size() ? image(variants.get(i)) : null);
         }
@@ -116,6 +119,12 @@ final class PreviewStrip extends VBox {
 
         Grid() {
             getStyleClass().add("oc-preview");
+            var corners = new Rectangle();
+            corners.widthProperty().bind(widthProperty());
+            corners.heightProperty().bind(heightProperty());
+            corners.setArcWidth(ARC);
+            corners.setArcHeight(ARC);
+            setClip(corners);
         }
 
         private double side(double width) {
@@ -141,7 +150,7 @@ final class PreviewStrip extends VBox {
 
         @Override
         protected double computePrefWidth(double height) {
-            return COLUMNS * 58 + (COLUMNS - 1) * GAP;
+            return COLUMNS * SIDE + (COLUMNS - 1) * GAP;
         }
 
         @Override

@@ -33,8 +33,12 @@ public final class PreviewViewModel {
 
     private static final double GOLDEN = 0.618_034;
 
-    /** Variants of a training image. */
-    public record Preview(Path file, List<RgbImage> variants) {}
+    /**
+     * Variants of a training image.
+     *
+     * @param name of the image in its dataset
+     */
+    public record Preview(String name, List<RgbImage> variants) {}
 
     /** What the variants depend on. */
     private record Question(
@@ -120,14 +124,16 @@ public final class PreviewViewModel {
     /** Steps of the golden ratio come to images of all classes, as they lie beside each other. */
     private Preview variants(OpenProject data, TrainingConfig config, int step) {
         var samples = config.partOf(data.split()).training();
-        int sample = (int) (step * GOLDEN % 1 * samples.size());
-        var file = samples.get(sample).file();
+        int index = (int) (step * GOLDEN % 1 * samples.size());
+        var sample = samples.get(index);
+        var file = sample.file();
         var known = last;
         if (known == null || !known.file().equals(file)) {
             known = new Decoded(file, decoder.apply(file));
             last = known;
         }
-        return new Preview(file, Variants.of(known.picture(), config, sample, VARIANTS));
+        return new Preview(
+                sample.id().value(), Variants.of(known.picture(), config, index, VARIANTS));
     }
 
     /** Whether somebody looks; nothing is computed for nobody. */

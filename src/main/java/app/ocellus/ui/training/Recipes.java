@@ -13,6 +13,7 @@ import app.ocellus.training.TrainingSettings;
 /** The configurations that a form is filled with. */
 final class Recipes {
 
+    static final String SIZE = "input.preprocessing.size";
     static final String RATE = "optimisation.rate.value";
     static final String SUBSET = "subset";
 

@@ -32,9 +32,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a person may choose before a run; everything has a default. Each mode has a configuration of
- * its own, so it keeps what was typed for it; what says how a picture is seen, and on what, is
- * common to both. A field is a property that reads one setting and writes it by its name.
+ * What a person may choose before a run. Each mode has a configuration of its own and so keeps what
+ * was typed for it; how a picture is seen is common to both. A field is a property that reads one
+ * setting and writes it by its name.
  */
 public final class TrainingForm {
 
@@ -48,11 +48,10 @@ public final class TrainingForm {
         OWN
     }
 
-    private static final String SIZE = "input.preprocessing.size";
     private static final Set<String> COMMON =
             Set.of(
                     "backbone",
-                    SIZE,
+                    Recipes.SIZE,
                     "input.preprocessing.fit",
                     "input.normalisation",
                     "input.flipAveraging",
@@ -74,8 +73,7 @@ public final class TrainingForm {
         for (var one : Mode.values()) {
             configs.put(one, Recipes.defaults(one, backbone.get(), 1));
         }
-        config.set(config(Mode.QUICK));
-        mode.addListener((_, _, now) -> config.set(config(now)));
+        mode.subscribe(now -> config.set(config(now)));
         backbone.addListener((_, old, now) -> changeBackbone(old, now));
         config.addListener((_, _, _) -> preset.set(matching()));
         preset.addListener((_, _, chosen) -> fill(chosen));
@@ -89,7 +87,7 @@ public final class TrainingForm {
             put(
                     one,
                     before.preprocessing().size() == old.inputSize()
-                            ? Recipes.with(changed, SIZE, Integer.toString(now.inputSize()))
+                            ? Recipes.with(changed, Recipes.SIZE, Integer.toString(now.inputSize()))
                             : changed);
         }
     }
@@ -128,7 +126,7 @@ public final class TrainingForm {
                 put(one, Recipes.with(config(one), name, value));
             }
         } catch (UserException _) {
-            // the field goes back to what the setting still is
+            // the field goes back to what the setting is
         }
     }
 

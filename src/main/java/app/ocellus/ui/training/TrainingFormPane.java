@@ -28,6 +28,7 @@ final class TrainingFormPane extends BorderPane {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final double A_TENTH = 0.1;
+    private static final double MARGIN = 16;
 
     private final TrainingViewModel model;
     private final FormAids aids;
@@ -54,9 +55,10 @@ final class TrainingFormPane extends BorderPane {
                         ExpertPane.of(form));
         fields.getStyleClass().add("oc-form-fields");
         fields.disableProperty().bind(model.busyProperty());
+        // the bar lies in the margin, so nothing moves when it comes
+        fields.prefWidthProperty().bind(widthProperty().subtract(2 * MARGIN));
         var scroll = new ScrollPane(fields);
         scroll.setId("training-form");
-        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setBottom(buttons());

@@ -2,6 +2,9 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Progress;
 import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.training.RunFigures.Timed;
+
+import java.util.function.Consumer;
 
 /**
  * One progress for a whole run: first the features, then the epochs. What is left of them is what
@@ -10,25 +13,36 @@ import app.ocellus.training.TrainingEvent;
 final class TrainingProgress {
 
     private final Progress.Listener listener;
+    private final Consumer<Timed> window;
     private final RunClock clock = new RunClock();
 
-    TrainingProgress(Progress.Listener listener) {
+    /**
+     * A progress of a run.
+     *
+     * @param window hears of the events too, and when they happened, as it may hear later
+     */
+    TrainingProgress(Progress.Listener listener, Consumer<Timed> window) {
         this.listener = listener;
+        this.window = window;
     }
 
-    void report(RunFigures.Timed timed) {
-        var status = clock.tell(timed.event(), timed.nanos());
-        if (timed.event() instanceof TrainingEvent.Preparing(var progress)) {
+    /** Takes an event at the moment it happens. */
+    void tell(TrainingEvent event) {
+        var timed = new Timed(event, System.nanoTime());
+        window.accept(timed);
+        var status = clock.tell(event, timed.nanos());
+        if (event instanceof TrainingEvent.Preparing(var progress)) {
             listener.report(progress);
         } else {
-            status.left().ifPresent(_ -> listener.report(progress(status)));
+            listener.report(progress(status));
         }
     }
 
     /** So much of the time that it takes, as the time that is left follows from it. */
     private static Progress progress(RunStatus status) {
         long done = Math.max(1, status.learning().toMillis());
-        long left = status.left().orElseThrow().toMillis();
-        return new Progress(done, done + left, status.learning());
+        return status.left()
+                .map(left -> new Progress(done, done + left.toMillis(), status.learning()))
+                .orElseGet(() -> new Progress(0, 1, status.learning()));
     }
 }

@@ -40,6 +40,8 @@ final class TrainingTiles extends TileRow {
     /** The ring is round: its corners may lie under the note and in the tile's padding. */
     private static final Insets RING = new Insets(-6, -3, -4, 0);
 
+    private static final Insets BAR = new Insets(6, 0, 0, 0);
+
     private final ObservableValue<RunStatus> status;
     private final ObservableBooleanValue busy;
     private final LossCurves curves;
@@ -74,6 +76,7 @@ final class TrainingTiles extends TileRow {
         var foot = new HBox(gauge);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox.setMargin(foot, RING);
+        VBox.setMargin(progress, BAR);
         epoch.setExtra(progress);
         accuracy.setExtra(foot);
         loss.setExtra(losses);

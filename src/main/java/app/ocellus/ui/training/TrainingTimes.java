@@ -67,6 +67,7 @@ public final class TrainingTimes {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final Map<Mode, ReadOnlyObjectWrapper<Optional<Duration>>> times =
             new EnumMap<>(Mode.class);
+    private final Map<Mode, Question> told = new EnumMap<>(Mode.class);
     private final Set<Question> answered = new HashSet<>();
     private final Newest<Answer> newest;
     private @Nullable Question asked;
@@ -102,8 +103,8 @@ public final class TrainingTimes {
         var data = project.getValue();
         answered.removeIf(question -> !question.equals(question(data, question.mode())));
         for (var mode : Mode.values()) {
-            var question = question(data, mode);
-            if (question == null || !answered.contains(question)) {
+            if (!Objects.equals(told.get(mode), question(data, mode))) {
+                told.remove(mode);
                 time(mode).set(Optional.empty());
             }
         }
@@ -153,6 +154,7 @@ public final class TrainingTimes {
         asked = null;
         answered.add(answer.question());
         if (answer.question().equals(question(project.getValue(), answer.question().mode()))) {
+            told.put(answer.question().mode(), answer.question());
             time(answer.question().mode()).set(answer.time());
         }
         look();

@@ -3,9 +3,7 @@ package app.ocellus.ui.training;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
-import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
@@ -67,7 +65,7 @@ public final class TrainingViewModel {
             FXCollections.unmodifiableObservableList(ending);
     private final RunFigures figures = new RunFigures();
     private @Nullable Cancellation cancellation;
-    private int runs;
+    private final Present present = new Present();
 
     /** Trains on whatever {@code project} holds. */
     public TrainingViewModel(
@@ -111,47 +109,23 @@ public final class TrainingViewModel {
         var config = form.config();
         forgetRun();
         state.set(State.PREPARING);
-        var toWindow = runner.<Timed>relayToUi(unlessLeft(this::show));
+        var toWindow = runner.<Timed>relayToUi(present.only(this::show));
         cancellation =
                 jobs.start(
                         "job.training",
-                        (progress, stop) -> train(data, config, toWindow, progress, stop),
-                        unlessLeft(outcome -> ended(data, outcome)));
+                        (progress, stop) ->
+                                training.train(
+                                        data,
+                                        config,
+                                        new TrainingProgress(progress, toWindow)::tell,
+                                        stop),
+                        present.only(outcome -> ended(data, outcome)));
     }
 
     private void forgetRun() {
-        runs++;
+        present.next();
         figures.clear();
         ending.clear();
-    }
-
-    /** Hears of the present run as long as it is the present one. */
-    private <E> Consumer<E> unlessLeft(Consumer<E> listener) {
-        int present = runs;
-        return event -> {
-            if (present == runs) {
-                listener.accept(event);
-            }
-        };
-    }
-
-    private Finished train(
-            OpenProject data,
-            TrainingConfig config,
-            Consumer<Timed> toWindow,
-            Progress.Listener progress,
-            Cancellation stop) {
-        var total = new TrainingProgress(progress);
-        return training.train(
-                data,
-                config,
-                event -> {
-                    // the window may hear of it later
-                    var timed = new Timed(event, System.nanoTime());
-                    total.report(timed);
-                    toWindow.accept(timed);
-                },
-                stop);
     }
 
     private void show(Timed timed) {
