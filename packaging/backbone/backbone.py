@@ -60,6 +60,16 @@ class Backbone(nn.Module):
         return self.maps(x).mean([2, 3])
 
     @torch.jit.export
+    def embed_from(self, x, start: torch.Tensor):
+        """(N,features) from what layer `start` takes: training asks others for the layers that do not learn."""
+        first = int(start.item())
+        x = x.contiguous(memory_format=torch.channels_last)
+        for number, layer in enumerate(self.layers):
+            if number >= first:
+                x = layer(x)
+        return x.mean([2, 3])
+
+    @torch.jit.export
     def set_head(self, weight: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         """Keeps a trained head, weight (C,features) and bias (C)."""
         self.head_weight = weight.detach().clone()

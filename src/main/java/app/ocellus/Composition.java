@@ -16,6 +16,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
+import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
@@ -49,7 +50,9 @@ public final class Composition implements AutoCloseable {
         this.onnx =
                 new OnnxEngine(
                         backbones, decoder, directories.features(), files, decoders, threads);
-        this.training = new TorchTraining(torch, backbones, this::features, decoder, decoders);
+        this.training =
+                new TorchTraining(
+                        torch, backbones, this::features, this::frozenLayers, decoder, decoders);
     }
 
     /** Threads that do not keep the program alive, named so that a thread dump can be read. */
@@ -124,6 +127,11 @@ public final class Composition implements AutoCloseable {
     /** What a backbone sees in pictures. */
     public FeatureSource features(String backbone, Preprocessing preprocessing) {
         return onnx.features(backbone, preprocessing);
+    }
+
+    /** The layers of a backbone that do not learn. */
+    public FrozenLayers frozenLayers(int below, TrainingConfig config) {
+        return onnx.frozenLayers(below, config);
     }
 
     /** A model that answers. */

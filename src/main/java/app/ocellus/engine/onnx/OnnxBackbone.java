@@ -8,12 +8,14 @@ import ai.onnxruntime.OrtSession;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
+import app.ocellus.training.Tensor;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * A backbone in ONNX Runtime; safe to use from several threads. Its native memory is freed when it
@@ -95,12 +97,41 @@ public final class OnnxBackbone implements AutoCloseable {
      * @return (count,W)
      */
     public float[][] features(FloatBuffer images, int count, int size) {
+        return run(FEATURES, images, count, size, output -> (float[][]) output.get(0).getValue());
+    }
+
+    /**
+     * What another output says of some pictures.
+     *
+     * @param images as those of {@link #features}
+     */
+    Tensor output(String name, FloatBuffer images, int count, int size) {
+        return run(
+                name,
+                images,
+                count,
+                size,
+                output -> {
+                    var tensor = (OnnxTensor) output.get(0);
+                    var shape = LongStream.of(tensor.getInfo().getShape());
+                    var values = new float[tensor.getFloatBuffer().remaining()];
+                    tensor.getFloatBuffer().get(values);
+                    return new Tensor(shape.mapToInt(Math::toIntExact).toArray(), values);
+                });
+    }
+
+    /** Takes an answer out of the runtime's memory. */
+    private interface Answer<T> {
+        T of(OrtSession.Result output) throws OrtException;
+    }
+
+    private <T> T run(String name, FloatBuffer images, int count, int size, Answer<T> answer) {
         long[] shape = {count, 3, size, size};
         try (var input =
                         OnnxTensor.createTensor(
                                 environment, images.slice(0, count * 3 * size * size), shape);
-                var output = session.run(Map.of(INPUT, input), Set.of(FEATURES))) {
-            return (float[][]) output.get(0).getValue();
+                var output = session.run(Map.of(INPUT, input), Set.of(name))) {
+            return answer.of(output);
         } catch (OrtException e) {
             throw new UserException(
                     Sentence.of(

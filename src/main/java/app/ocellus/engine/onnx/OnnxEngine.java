@@ -10,7 +10,9 @@ import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
+import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Tensor;
+import app.ocellus.training.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,21 @@ public final class OnnxEngine {
                 FeatureCache.none(info.featureWidth()),
                 decoder,
                 decoders);
+    }
+
+    /**
+     * The layers of a pretrained backbone below one that learns.
+     *
+     * @throws UserException when it is not installed or not what it should be
+     */
+    public FrozenLayers frozenLayers(int layer, TrainingConfig config) {
+        var info = backbones.find(config.backbone());
+        var preprocessing = config.preprocessing();
+        var graph = OnnxGraph.adapted(backbones.onnx(info), info, preprocessing, Map.of());
+        var below = OnnxGraph.below(graph, info, layer);
+        var network = OnnxBackbone.load(info, below.model(), threads);
+        return (images, count) ->
+                network.output(below.output(), images.asFloatBuffer(), count, preprocessing.size());
     }
 
     /**

@@ -5,6 +5,8 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
@@ -21,6 +23,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -52,20 +55,70 @@ final class OnnxGraph {
         if (sameSize && own == null && learnt.isEmpty()) {
             return model;
         }
+        var changed = parsed(model, info).toBuilder();
+        if (!sameSize) {
+            resize(changed.getGraphBuilder(), info, preprocessing.size());
+        }
+        if (own != null) {
+            normalise(changed.getGraphBuilder(), own);
+        }
+        replace(changed.getGraphBuilder(), info, learnt);
+        return changed.build().toByteArray();
+    }
+
+    private static ModelProto parsed(byte[] model, BackboneInfo info) {
         try {
-            var changed = ModelProto.parseFrom(model).toBuilder();
-            if (!sameSize) {
-                resize(changed.getGraphBuilder(), info, preprocessing.size());
-            }
-            if (own != null) {
-                normalise(changed.getGraphBuilder(), own);
-            }
-            replace(changed.getGraphBuilder(), info, learnt);
-            return changed.build().toByteArray();
+            return ModelProto.parseFrom(model);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(info.id() + " was checked, and is no ONNX file", e);
         }
     }
+
+    /**
+     * The layers below one, and nothing else: what that layer is given is the only output.
+     *
+     * @param model content of a {@code backbone.onnx}
+     * @return the network, and the name of its output
+     */
+    static Below below(byte[] model, BackboneInfo info, int layer) {
+        var whole = parsed(model, info);
+        var nodes = whole.getGraph().getNodeList();
+        var prefix = "layers." + layer + ".";
+        int first = 0;
+        while (nodes.get(first).getInputList().stream().noneMatch(i -> i.startsWith(prefix))) {
+            first++;
+        }
+        var output = nodes.get(first).getInput(0);
+        var kept = nodes.subList(0, first);
+        var used =
+                kept.stream()
+                        .flatMap(node -> node.getInputList().stream())
+                        .collect(Collectors.toSet());
+        var part = whole.toBuilder();
+        part.getGraphBuilder()
+                .clearNode()
+                .addAllNode(kept)
+                .clearInitializer()
+                .addAllInitializer(
+                        whole.getGraph().getInitializerList().stream()
+                                .filter(tensor -> used.contains(tensor.getName()))
+                                .toList())
+                .clearOutput()
+                .addOutput(ValueInfoProto.newBuilder().setName(output).setType(anyFloats()));
+        return new Below(part.build().toByteArray(), output);
+    }
+
+    private static TypeProto anyFloats() {
+        return TypeProto.newBuilder()
+                .setTensorType(
+                        TypeProto.Tensor.newBuilder()
+                                .setElemType(TensorProto.DataType.FLOAT.getNumber()))
+                .build();
+    }
+
+    /** A part of a network. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Below(byte[] model, String output) {}
 
     private static void resize(GraphProto.Builder graph, BackboneInfo info, int size) {
         var shape = graph.getInputBuilder(0).getTypeBuilder().getTensorTypeBuilder();

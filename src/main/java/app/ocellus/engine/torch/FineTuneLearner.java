@@ -13,7 +13,6 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.batches.Batch;
 import app.ocellus.training.batches.Batches;
 import app.ocellus.training.batches.TrainingPictures;
-import app.ocellus.training.batches.ValidationPictures;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,9 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     private final TorchEngine engine;
     private final TrainableNetwork network;
     private final TrainingPictures training;
-    private final ValidationPictures validation;
+    private final ValidationPass validation;
     private final TrainingConfig config;
+    private final NetworkInput input;
     private final Batches batches;
     private final MicroBatches parts;
     private Optimizer optimizer;
@@ -38,28 +38,31 @@ final class FineTuneLearner implements Learner, AutoCloseable {
      * A learner that starts with what the network knows.
      *
      * @param network which the learner closes
+     * @param input what the network is given
+     * @param validation what it is judged by
+     * @param workers make batches ready
      * @param memoryShort hears how many samples are worked on at a time when memory ran short
      */
     FineTuneLearner(
             TorchEngine engine,
             TrainableNetwork network,
-            TrainingPictures training,
-            ValidationPictures validation,
+            NetworkInput input,
+            FineTuneData data,
             TrainingConfig config,
             Executor workers,
             IntConsumer memoryShort) {
         this.engine = engine;
         this.network = network;
-        this.training = training;
-        this.validation = validation;
+        this.input = input;
+        this.training = data.training();
         this.config = config;
         this.batches = new Batches(config.preprocessing().size(), workers);
         this.optimizer = newOptimizer(network.manager());
-        this.parts =
-                new MicroBatches(
-                        config.optimisation().batch(),
-                        () -> optimizer.clearGradients(),
-                        memoryShort);
+        int batch = config.optimisation().batch();
+        this.parts = new MicroBatches(batch, () -> optimizer.clearGradients(), memoryShort);
+        this.validation =
+                new ValidationPass(
+                        network, input, data.validation(), batches, parts, batch, data.room());
     }
 
     private Optimizer newOptimizer(NDManager memory) {
@@ -118,26 +121,16 @@ final class FineTuneLearner implements Learner, AutoCloseable {
 
     private Step learn(Batch batch, int start, int count) {
         try (var scope = network.manager().newSubManager()) {
-            var images = images(scope, batch, start, count);
+            var below = input.of(scope, batch, start, count);
             var targets = targets(scope, batch, start, count);
             var mask = mask(scope, batch, start, count);
             try (var collector = scope.getEngine().newGradientCollector()) {
-                var logits = network.logits(scope, images, mask);
+                var logits = network.logits(scope, below, mask);
                 var loss = logits.logSoftmax(1).mul(targets).sum().neg();
                 collector.backward(loss);
                 return new Step(loss.getFloat(), right(logits, batch, start), count);
             }
         }
-    }
-
-    private NDArray images(NDManager scope, Batch batch, int start, int count) {
-        int size = config.preprocessing().size();
-        int bytes = 3 * size * size * Float.BYTES;
-        var part = batch.images().slice(start * bytes, count * bytes);
-        return scope.create(
-                part.order(batch.images().order()),
-                new Shape(count, 3, size, size),
-                DataType.FLOAT32);
     }
 
     private static NDArray targets(NDManager scope, Batch batch, int start, int count) {
@@ -179,33 +172,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     @Override
     public Validation validate() {
         engine.useAllThreads();
-        TorchEngine.recordNothing();
-        var sums = new ValidationSums();
-        batches.begin(
-                validation.order(),
-                config.optimisation().batch(),
-                validation::picture,
-                (_, _) -> new float[0]);
-        for (int seen = 0; seen < validation.count(); seen += config.optimisation().batch()) {
-            look(batches.next(), sums);
-        }
-        return sums.mean();
-    }
-
-    private void look(Batch batch, ValidationSums sums) {
-        parts.run(
-                batch.count(),
-                (start, count) -> {
-                    try (var scope = network.manager().newSubManager()) {
-                        var logits =
-                                network.logits(scope, images(scope, batch, start, count), null);
-                        var labels = new int[count];
-                        for (int i = 0; i < count; i++) {
-                            labels[i] = validation.label(batch.samples()[start + i]);
-                        }
-                        sums.add(logits.logSoftmax(1).toFloatArray(), labels);
-                    }
-                });
+        return validation.run();
     }
 
     @Override

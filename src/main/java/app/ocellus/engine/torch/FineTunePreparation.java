@@ -12,6 +12,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EndReason;
+import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
@@ -36,7 +37,11 @@ final class FineTunePreparation implements Preparation {
     /** The share of the heap that decoded pictures may take. */
     private static final int PART_OF_MEMORY = 4;
 
+    /** Training pictures, validation pictures, and what is kept of the latter. */
+    private static final int SHARERS = 3;
+
     private final Function<TrainingConfig, FeatureSource> features;
+    private final FrozenLayers.Source frozen;
     private final BackboneStore backbones;
     private final ImageDecoder decoder;
     private final Executor workers;
@@ -49,11 +54,13 @@ final class FineTunePreparation implements Preparation {
      */
     FineTunePreparation(
             Function<TrainingConfig, FeatureSource> features,
+            FrozenLayers.Source frozen,
             BackboneStore backbones,
             ImageDecoder decoder,
             Executor workers,
             TorchEngine engine) {
         this.features = features;
+        this.frozen = frozen;
         this.backbones = backbones;
         this.decoder = decoder;
         this.workers = workers;
@@ -125,30 +132,36 @@ final class FineTunePreparation implements Preparation {
         var network =
                 TrainableNetwork.load(
                         engine, backbones.torch(info), from, config.preprocessing(), head);
-        var room = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / 2;
+        var data = data(split, config);
+        var below = from == 0 ? null : frozen.below(from, config);
+        var learner =
+                new FineTuneLearner(
+                        engine,
+                        network,
+                        new NetworkInput(below, config.preprocessing().size()),
+                        data,
+                        config,
+                        workers,
+                        listener::memoryShort);
+        return new FineTune(learner, data, skipped, config.preprocessing());
+    }
+
+    private FineTuneData data(DatasetSplit split, TrainingConfig config) {
+        var room = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / SHARERS;
         var targets =
                 new Targets(
                         labels(split, split.training()),
                         split.classes().size(),
                         config.regularisation());
-        var training = new TrainingPictures(decoder, split.training(), config, targets, room);
-        var validation =
+        return new FineTuneData(
+                new TrainingPictures(decoder, split.training(), config, targets, room),
                 new ValidationPictures(
                         decoder,
                         split.validation(),
                         labels(split, split.validation()),
                         config.preprocessing(),
-                        room);
-        var learner =
-                new FineTuneLearner(
-                        engine,
-                        network,
-                        training,
-                        validation,
-                        config,
-                        workers,
-                        listener::memoryShort);
-        return new FineTune(learner, training, validation, skipped, config.preprocessing());
+                        room),
+                room);
     }
 
     private static int from(BackboneInfo info, TrainingConfig config) {
@@ -166,11 +179,7 @@ final class FineTunePreparation implements Preparation {
     }
 
     private record FineTune(
-            FineTuneLearner tuned,
-            TrainingPictures training,
-            ValidationPictures validation,
-            List<SkippedFile> before,
-            Preprocessing input)
+            FineTuneLearner tuned, FineTuneData data, List<SkippedFile> before, Preprocessing input)
             implements Prepared {
 
         @Override
@@ -185,12 +194,12 @@ final class FineTunePreparation implements Preparation {
 
         @Override
         public List<ContentHash> trainedOn() {
-            return training.hashes();
+            return data.training().hashes();
         }
 
         @Override
         public List<SkippedFile> skipped() {
-            return Stream.of(before, training.skipped(), validation.skipped())
+            return Stream.of(before, data.training().skipped(), data.validation().skipped())
                     .flatMap(List::stream)
                     .distinct()
                     .toList();

@@ -10,6 +10,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
@@ -29,16 +30,19 @@ public final class TorchTraining {
      * Training with the installed backbones.
      *
      * @param features gives those of a configuration's backbone
+     * @param frozen gives the layers that do not learn
      * @param workers decode and augment
      */
     public TorchTraining(
             TorchEngine engine,
             BackboneStore backbones,
             Function<TrainingConfig, FeatureSource> features,
+            FrozenLayers.Source frozen,
             ImageDecoder decoder,
             ExecutorService workers) {
         var quick = new QuickPreparation(features, engine);
-        var fineTune = new FineTunePreparation(features, backbones, decoder, workers, engine);
+        var fineTune =
+                new FineTunePreparation(features, frozen, backbones, decoder, workers, engine);
         var meter = new PixelMeter(decoder, workers);
         this.pace = new PaceMeter(features, fineTune, engine);
         this.preparation =

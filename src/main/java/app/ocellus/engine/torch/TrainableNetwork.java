@@ -38,13 +38,14 @@ final class TrainableNetwork implements AutoCloseable {
     private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     /** The library calls the method that such an array is named after, with gradients. */
-    private static final String EMBED = "module_method:embed";
+    private static final String METHOD = "module_method:";
 
     private final Model model;
     private final PtSymbolBlock block;
     private final NDManager manager;
     private final ParameterStore store;
     private final Map<String, NDArray> backbone = new LinkedHashMap<>();
+    private final int from;
     private final NDArray weights;
     private final NDArray bias;
 
@@ -53,6 +54,7 @@ final class TrainableNetwork implements AutoCloseable {
         this.block = (PtSymbolBlock) model.getBlock();
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
+        this.from = trainableFrom;
         for (var entry : block.getParameters()) {
             var parameter = entry.getValue();
             boolean learns = layer(parameter) >= trainableFrom;
@@ -117,14 +119,19 @@ final class TrainableNetwork implements AutoCloseable {
      * What the network answers.
      *
      * @param scope memory that the answer lives in
-     * @param images (N,3,S,S), RGB in [0,1]
+     * @param input images (N,3,S,S), RGB in [0,1], where all layers learn; otherwise what the
+     *     layers below those that learn make of them
      * @param mask (N,W) that the features are multiplied by; null for none
      * @return logits (N,C)
      */
-    NDArray logits(NDManager scope, NDArray images, @Nullable NDArray mask) {
+    NDArray logits(NDManager scope, NDArray input, @Nullable NDArray mask) {
         var method = scope.create(0f);
-        method.setName(EMBED);
-        var embedded = block.forward(store, new NDList(method, images), true);
+        method.setName(METHOD + (from == 0 ? "embed" : "embed_from"));
+        var arguments =
+                from == 0
+                        ? new NDList(method, input)
+                        : new NDList(method, input, scope.create((float) from));
+        var embedded = block.forward(store, arguments, true);
         embedded.attach(scope);
         var features = embedded.singletonOrThrow();
         return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)

@@ -174,6 +174,9 @@ class QuickRateFinderTest {
         var fineTune =
                 new FineTunePreparation(
                         _ -> source,
+                        (_, _) -> {
+                            throw new AssertionError();
+                        },
                         program.backbones(),
                         program.decoder(),
                         Runnable::run,

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.benchmark;
+
+import org.jspecify.annotations.NullMarked;
