@@ -48,8 +48,6 @@ import java.util.function.Consumer;
 /** Builds the view models of the window on top of the program, by hand, once. */
 public final class WindowComposition {
 
-    private static final long SAMPLE_SEED = 1;
-
     private final Composition program;
     private final TaskRunner runner;
     private final Jobs jobs;
@@ -94,9 +92,9 @@ public final class WindowComposition {
         var form = training.form();
         var project = dataset.projectProperty();
         var busy = training.busyProperty();
+        var finder = program.learningRateFinder();
         return new FormAids(
-                new LearningRateViewModel(
-                        program.learningRateFinder(), form, project, busy, jobs, runner),
+                new LearningRateViewModel(finder, form, project, busy, jobs, runner),
                 new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
                 new PreviewViewModel(program.decoder()::decode, form, project, runner));
     }
@@ -117,7 +115,7 @@ public final class WindowComposition {
             public Path sample(Progress.Listener progress, Cancellation stop) {
                 var folder = program.directories().data().resolve("sample");
                 if (!Files.exists(folder)) {
-                    new SampleDataset(SAMPLE_SEED).writeTo(folder, progress, stop);
+                    new SampleDataset(/* seed= */ 1).writeTo(folder, progress, stop);
                 }
                 return folder;
             }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 /** Choices that are folded away; a line below the title says what they come to. */
 public final class Fold extends TitledPane {
 
-    private static final double ARROW = 34;
+    private static final double ARROW = 24;
 
     /** A closed fold. */
     public Fold(ObservableValue<String> title, ObservableValue<String> summary, Node content) {

@@ -70,7 +70,7 @@ final class AugmentationPane {
 
     private HBox flips() {
         return new HBox(
-                18,
+                10,
                 Fields.check("training.flip", "flip", flag("flip", Augmentation::flip)),
                 Fields.check(
                         "training.vertical-flip",

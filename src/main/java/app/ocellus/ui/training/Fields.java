@@ -26,7 +26,7 @@ import java.util.List;
 final class Fields {
 
     private static final double HALF = 100;
-    private static final double NUMBER = 60;
+    private static final double NUMBER = 54;
 
     private Fields() {}
 

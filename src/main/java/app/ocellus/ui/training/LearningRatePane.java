@@ -47,8 +47,6 @@ final class LearningRatePane extends VBox {
         this.chart = new RateChart(model);
         getStyleClass().add("oc-card");
         setId("rate-finder");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.setId("rate-problem");
@@ -129,6 +127,10 @@ final class LearningRatePane extends VBox {
     private void show() {
         var state = model.stateProperty().get();
         var trouble = model.problemProperty().get();
+        // a failure has nothing to draw
+        var height = state == State.FAILED ? USE_COMPUTED_SIZE : HEIGHT;
+        setMinHeight(height);
+        setPrefHeight(height);
         seen(intro, state == State.EMPTY);
         seen(chart, state != State.EMPTY && state != State.FAILED);
         seen(bar, state == State.RUNNING);

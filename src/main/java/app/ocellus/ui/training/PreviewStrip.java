@@ -95,8 +95,14 @@ final class PreviewStrip extends VBox {
         var trouble = model.problemProperty().getValue();
         problem.setText(trouble == null ? "" : trouble.in(Messages.locale()));
         problem.setVisible(trouble != null);
-        note.setText(name);
+        note.setText(brief(name));
         grid.setAccessibleText(Messages.get("training.preview", variants.size(), name));
+    }
+
+    /** The file and the folder that it lies in. */
+    private static String brief(String name) {
+        int last = name.lastIndexOf('/');
+        return name.substring(name.lastIndexOf('/', last - 1) + 1);
     }
 
     private static Image image(RgbImage picture) {

@@ -93,7 +93,7 @@ public record RunStatus(
         if (epoch() == 0) {
             return preparing;
         }
-        double over = learning.toMillis();
-        return left.map(rest -> over / Math.max(1, over + rest.toMillis())).orElse(0.0);
+        double over = learning.toNanos();
+        return left.map(rest -> over / Math.max(1, over + rest.toNanos())).orElse(0.0);
     }
 }

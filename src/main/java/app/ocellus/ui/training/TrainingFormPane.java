@@ -55,8 +55,9 @@ final class TrainingFormPane extends BorderPane {
                         ExpertPane.of(form));
         fields.getStyleClass().add("oc-form-fields");
         fields.disableProperty().bind(model.busyProperty());
+        fields.setMinWidth(0);
         // the bar lies in the margin, so nothing moves when it comes
-        fields.prefWidthProperty().bind(widthProperty().subtract(2 * MARGIN));
+        fields.prefWidthProperty().bind(widthProperty().subtract(2 * MARGIN + 2));
         var scroll = new ScrollPane(fields);
         scroll.setId("training-form");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
