@@ -70,8 +70,9 @@ public final class Window {
                         () ->
                                 new TrainingView(
                                         models.training(),
-                                        models.learningRate(),
+                                        models.aids(),
                                         dialogs,
+                                        threads,
                                         () -> step.set(Step.DATASET),
                                         () -> step.set(Step.EVALUATE)),
                         () ->

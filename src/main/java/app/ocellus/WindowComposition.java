@@ -19,10 +19,13 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.PreviewViewModel;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
+import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.CacheFolder;
 import app.ocellus.workspace.OpenProject;
@@ -53,7 +56,7 @@ public final class WindowComposition {
     private final OpenModels openModels;
     private final DatasetViewModel dataset;
     private final TrainingViewModel training;
-    private final LearningRateViewModel learningRate;
+    private final FormAids aids;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
     private final SettingsViewModel settings;
@@ -63,8 +66,8 @@ public final class WindowComposition {
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
         this.openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
-        this.runner =
-                new TaskRunner(Executors.newCachedThreadPool(Composition.daemons("work")), ui);
+        var work = Executors.newCachedThreadPool(Composition.daemons("work"));
+        this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
         this.settings = new SettingsViewModel(keeping(), runner);
         this.dataset = new DatasetViewModel(opener(), jobs);
@@ -75,14 +78,7 @@ public final class WindowComposition {
                         dataset.projectProperty(),
                         jobs,
                         runner);
-        this.learningRate =
-                new LearningRateViewModel(
-                        program.learningRateFinder(),
-                        training.form(),
-                        dataset.projectProperty(),
-                        training.busyProperty(),
-                        jobs,
-                        runner);
+        this.aids = newAids();
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
         this.prediction =
                 new PredictionViewModel(
@@ -92,6 +88,17 @@ public final class WindowComposition {
                         jobs,
                         runner);
         this.main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+    }
+
+    private FormAids newAids() {
+        var form = training.form();
+        var project = dataset.projectProperty();
+        var busy = training.busyProperty();
+        return new FormAids(
+                new LearningRateViewModel(
+                        program.learningRateFinder(), form, project, busy, jobs, runner),
+                new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
+                new PreviewViewModel(program.decoder()::decode, form, project, runner));
     }
 
     private DatasetOpener opener() {
@@ -126,8 +133,8 @@ public final class WindowComposition {
                     OpenProject project,
                     TrainingConfig config,
                     Consumer<TrainingEvent> events,
-                    Cancellation cancellation) {
-                return training.train(project, config, events, cancellation);
+                    Cancellation stop) {
+                return training.train(project, config, events, stop);
             }
 
             @Override
@@ -141,9 +148,9 @@ public final class WindowComposition {
             TrainedRun run,
             List<ImageSample> samples,
             Progress.Listener progress,
-            Cancellation cancellation) {
+            Cancellation stop) {
         return new Evaluator(program.classifier(run.model()))
-                .evaluate(run.project().scan().snapshot(), samples, progress, cancellation);
+                .evaluate(run.project().scan().snapshot(), samples, progress, stop);
     }
 
     private PredictionViewModel.Predicting predicting() {
@@ -205,8 +212,7 @@ public final class WindowComposition {
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(
-                dataset, training, learningRate, evaluation, prediction, settings, main);
+        return new WindowModels(dataset, training, aids, evaluation, prediction, settings, main);
     }
 
     /** The dataset step. */
@@ -219,9 +225,9 @@ public final class WindowComposition {
         return training;
     }
 
-    /** The search for a learning rate. */
-    public LearningRateViewModel learningRate() {
-        return learningRate;
+    /** What helps to fill the form of a training. */
+    public FormAids aids() {
+        return aids;
     }
 
     /** The evaluation step. */

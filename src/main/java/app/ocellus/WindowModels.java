@@ -5,14 +5,14 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
-import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.TrainingViewModel;
 
 /** What a window shows and does: a view model for each of its places, and one for the frame. */
 public record WindowModels(
         DatasetViewModel dataset,
         TrainingViewModel training,
-        LearningRateViewModel learningRate,
+        FormAids aids,
         EvaluationViewModel evaluation,
         PredictionViewModel prediction,
         SettingsViewModel settings,

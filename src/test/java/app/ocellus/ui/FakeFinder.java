@@ -30,6 +30,12 @@ public final class FakeFinder implements LearningRateFinder {
     /** Why no search can be made. */
     public @Nullable Sentence broken;
 
+    /** How many samples the last search was given to learn from. */
+    public int samples;
+
+    /** How many rates the present search has tried. */
+    public volatile int tried;
+
     /** Called after every step. */
     public Runnable afterStep = () -> {};
 
@@ -49,6 +55,7 @@ public final class FakeFinder implements LearningRateFinder {
             Consumer<Event> events,
             Cancellation cancellation) {
         configs.add(config);
+        samples = split.training().size();
         if (broken != null) {
             throw new UserException(broken);
         }
@@ -60,6 +67,7 @@ public final class FakeFinder implements LearningRateFinder {
             points.add(point);
             var progress = new Progress(i + 1L, range.steps(), Duration.ofMillis(i));
             events.accept(new Event.Tried(point, progress));
+            tried = i + 1;
             afterStep.run();
         }
         return new LearningRateSweep(points, End.COMPLETED, List.of());

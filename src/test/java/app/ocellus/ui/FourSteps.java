@@ -8,6 +8,8 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -15,15 +17,19 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.PreviewViewModel;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
+import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -40,11 +46,16 @@ public final class FourSteps {
     public final DatasetViewModel dataset;
     public final TrainingViewModel training;
     public final LearningRateViewModel learningRate;
+    public final FormAids aids;
     public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
     public final SettingsViewModel settings;
     public final MainViewModel main;
+
+    /** How long a training would take. */
+    public Function<TrainingConfig, Duration> expected =
+            config -> Duration.ofSeconds(config.mode() == Mode.QUICK ? 8 : 720);
 
     /** What the model says of a file: a class by its name. */
     public Function<Path, String> answer = NamedAnswers::folder;
@@ -75,6 +86,20 @@ public final class FourSteps {
                         training.busyProperty(),
                         jobs,
                         runner);
+        aids =
+                new FormAids(
+                        learningRate,
+                        new TrainingTimes(
+                                (split, config, stop) -> expected.apply(config),
+                                training.form(),
+                                dataset.projectProperty(),
+                                training.busyProperty(),
+                                runner),
+                        new PreviewViewModel(
+                                Given::picture,
+                                training.form(),
+                                dataset.projectProperty(),
+                                runner));
         evaluation =
                 new EvaluationViewModel(
                         (run, samples, progress, stop) ->

@@ -9,6 +9,7 @@ import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.image.RgbImage;
 import app.ocellus.message.Sentence;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.ModelBundle;
@@ -84,9 +85,29 @@ public final class Given {
 
     /** A backbone by name. */
     public static BackboneInfo backbone(String id, String role) {
+        return backbone(id, role, 224);
+    }
+
+    /** A backbone by name, with that input. */
+    public static BackboneInfo backbone(String id, String role, int size) {
         var file = new BackboneInfo.PinnedFile("backbone", "00");
         return new BackboneInfo(
-                1, id, id, role, "", "", file, file, 224, 2, 1, List.of(), List.of(), Map.of(), "");
+                1, id, id, role, "", "", file, file, size, 2, 1, List.of(), List.of(), Map.of(),
+                "");
+    }
+
+    /** A picture whose colours go from left to right and from top to bottom. */
+    public static RgbImage picture(Path file) {
+        int side = 64;
+        var rgb = new byte[3 * side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                rgb[3 * (y * side + x)] = (byte) (4 * x);
+                rgb[3 * (y * side + x) + 1] = (byte) (4 * y);
+                rgb[3 * (y * side + x) + 2] = (byte) file.toString().hashCode();
+            }
+        }
+        return new RgbImage(side, side, rgb);
     }
 
     /** The model of a run on this dataset. */

@@ -83,13 +83,19 @@ final class ScreenShots {
         return null;
     }
 
-    /** Puts the pictures of each other look onto sheets. */
-    void writeSheets() throws IOException {
+    /** Puts the pictures of each other look onto sheets of such a name. */
+    void writeSheets(String prefix) throws IOException {
         for (var look : OTHERS) {
             var files = taken.getOrDefault(look, List.of());
             for (int first = 0; first < files.size(); first += SHEET_PICTURES) {
                 var some = files.subList(first, Math.min(files.size(), first + SHEET_PICTURES));
-                var name = "sheet-" + look.name() + "-" + (1 + first / SHEET_PICTURES) + ".png";
+                var name =
+                        prefix
+                                + "sheet-"
+                                + look.name()
+                                + "-"
+                                + (1 + first / SHEET_PICTURES)
+                                + ".png";
                 var sheet = sheet(some, look.width() / 2, look.height() / 2);
                 ImageIO.write(sheet, "png", folder.resolve(name).toFile());
             }

@@ -6,6 +6,8 @@ import app.ocellus.WindowComposition;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.FxDialogs;
 import app.ocellus.ui.control.ConfusionHeatmap;
 import app.ocellus.ui.control.MatrixSelection;
@@ -14,11 +16,14 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.AppDirectories;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
@@ -87,12 +92,14 @@ public final class ScreensTour {
         first();
         dataset();
         training();
+        fineTuning();
         rate();
         evaluation();
         prediction();
         go(Step.SETTINGS);
         shots.takeAll("settings");
-        shots.writeSheets();
+        shots.writeSheets("");
+        TrainingScreens.take(TARGET);
     }
 
     private void first() throws Exception {
@@ -124,9 +131,12 @@ public final class ScreensTour {
 
     private void training() throws Exception {
         go(Step.TRAIN);
+        var times = models.aids().times();
+        await(() -> times.timeProperty(Mode.FINE_TUNE).get().isPresent());
         shots.takeAll("train-ready");
         // small batches make a run long enough to be seen
         fx(() -> models.training().form().batchProperty().set(4));
+        fx(() -> models.training().form().patienceProperty().set(30));
         fx(models.training()::start);
         shots.take("train-preparing");
         await(() -> models.training().statusProperty().get().epoch() >= 3);
@@ -140,8 +150,48 @@ public final class ScreensTour {
         shots.takeAll("train");
     }
 
+    private void fineTuning() throws Exception {
+        var form = models.training().form();
+        fx(() -> form.modeProperty().set(Mode.FINE_TUNE));
+        var preview = models.aids().preview();
+        await(() -> preview.previewProperty().get().isPresent());
+        shots.takeAll("train-fine-tune");
+        fx(() -> fold("#expert").setExpanded(true));
+        fx(() -> fold("#augmentation").setExpanded(false));
+        shots.takeAll("train-expert");
+        fx(() -> formPage().setVvalue(1));
+        shots.takeAll("train-expert-end");
+        fx(() -> form.presetProperty().set(TrainingForm.Preset.TUTORIAL));
+        fx(() -> formPage().setVvalue(0));
+        shots.take("train-tutorial");
+        fx(() -> form.presetProperty().set(TrainingForm.Preset.DEFAULT));
+        fx(() -> fold("#expert").setExpanded(false));
+        fx(() -> fold("#augmentation").setExpanded(true));
+        // the fastest of its depths is slow enough to be seen
+        fx(() -> form.depthProperty().set(TrainingConfig.Depth.LAST));
+        fx(models.training()::start);
+        await(() -> models.training().curves().start() != null);
+        shots.takeAll("train-fine-tune-start");
+        await(
+                () ->
+                        models.training().curves().epochs().size() >= 2
+                                && models.training().statusProperty().get().epochProgress() > 0.4);
+        shots.takeAll("train-fine-tune-running");
+        await(() -> !models.training().busyProperty().get());
+        shots.takeAll("train-fine-tune-done");
+        fx(() -> form.modeProperty().set(Mode.QUICK));
+    }
+
+    private TitledPane fold(String selector) {
+        return (TitledPane) stage.getScene().getRoot().lookup(selector);
+    }
+
+    private ScrollPane formPage() {
+        return (ScrollPane) stage.getScene().getRoot().lookup("#training-form");
+    }
+
     private void rate() throws Exception {
-        var rates = models.learningRate();
+        var rates = models.aids().rates();
         fx(rates::show);
         await(() -> rates.expectedProperty().get().isPresent());
         shots.takeAll("train-find-rate-ready");
@@ -218,7 +268,7 @@ public final class ScreensTour {
                 });
     }
 
-    private static void fx(Runnable work) throws Exception {
+    static void fx(Runnable work) throws Exception {
         ScreenShots.call(
                 () -> {
                     work.run();
@@ -226,7 +276,7 @@ public final class ScreensTour {
                 });
     }
 
-    private static void await(BooleanSupplier condition) throws Exception {
+    static void await(BooleanSupplier condition) throws Exception {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!ScreenShots.call(condition::getAsBoolean)) {
             if (System.currentTimeMillis() > end) {

@@ -26,6 +26,7 @@ public final class MetricTile extends VBox {
         value.getStyleClass().add("value");
         value.setMinWidth(Region.USE_PREF_SIZE);
         unit.getStyleClass().addAll("oc-muted", "oc-small");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().addAll("oc-muted", "note");
         note.setWrapText(true);
         var figure = new HBox(4, value, unit);

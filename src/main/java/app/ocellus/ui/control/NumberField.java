@@ -69,6 +69,23 @@ public final class NumberField extends TextField {
                 number -> rate(number.doubleValue()));
     }
 
+    /** A number from {@code least} to {@code most}. */
+    public static NumberField of(DoubleProperty value, double least, double most) {
+        return new NumberField(
+                value,
+                text ->
+                        parsed(text, Double::valueOf)
+                                .filter(number -> number.doubleValue() >= least)
+                                .filter(number -> number.doubleValue() <= most),
+                number -> plain(number.doubleValue()));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e6
+                ? Long.toString((long) value)
+                : value == 0 ? "0" : rate(value);
+    }
+
     private static boolean isPositive(double number) {
         return number > 0 && Double.isFinite(number);
     }

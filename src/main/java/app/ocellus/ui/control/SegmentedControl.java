@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,17 +25,27 @@ public final class SegmentedControl<T> extends HBox {
      * One choice.
      *
      * @param badge a short word that asks for attention; empty for none
+     * @param note a few small words below the title; null for none
      */
-    public record Segment<T>(T value, ObservableValue<String> title, String badge) {
+    public record Segment<T>(
+            T value,
+            ObservableValue<String> title,
+            String badge,
+            @Nullable ObservableValue<String> note) {
 
         /** A choice without a badge. */
         public static <T> Segment<T> of(T value, ObservableValue<String> title) {
-            return new Segment<>(value, title, "");
+            return new Segment<>(value, title, "", null);
         }
 
         /** The same choice with a badge, such as the number of things to look at. */
         public Segment<T> withBadge(String word) {
-            return new Segment<>(value, title, word);
+            return new Segment<>(value, title, word, note);
+        }
+
+        /** The same choice with a few small words below its title. */
+        public Segment<T> withNote(ObservableValue<String> words) {
+            return new Segment<>(value, title, badge, words);
         }
     }
 
@@ -99,6 +111,13 @@ public final class SegmentedControl<T> extends HBox {
             badge.getStyleClass().addAll("oc-pill", "warn");
             button.setGraphic(badge);
             button.setContentDisplay(ContentDisplay.RIGHT);
+        }
+        if (segment.note() != null) {
+            var note = new Label();
+            note.textProperty().bind(segment.note());
+            note.getStyleClass().add("note");
+            button.setGraphic(note);
+            button.setContentDisplay(ContentDisplay.BOTTOM);
         }
         return button;
     }

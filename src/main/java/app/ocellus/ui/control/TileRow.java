@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 public class TileRow extends Pane {
 
     private static final double GAP = 10;
-    private static final double NARROWEST = 124;
+    private static final double NARROWEST = 134;
 
     /** A row of these tiles. */
     public TileRow(Node... tiles) {

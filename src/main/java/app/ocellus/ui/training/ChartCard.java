@@ -1,6 +1,7 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.SavePng;
@@ -8,6 +9,7 @@ import app.ocellus.ui.control.ChartAxes;
 import app.ocellus.ui.control.ChartLegend;
 import app.ocellus.ui.control.ChartMarker;
 import app.ocellus.ui.control.LiveChart;
+import app.ocellus.ui.control.PaintPace;
 import app.ocellus.ui.control.PlotMenu;
 import app.ocellus.ui.control.SeriesStyle;
 import app.ocellus.ui.control.Tint;
@@ -20,7 +22,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** A chart of one quantity over the epochs, training beside validation, the best epoch marked. */
@@ -36,9 +40,13 @@ final class ChartCard extends VBox {
     static final String VALIDATION = "validation";
 
     private final LossCurves curves;
+
+    /** Nothing is drawn of it: it keeps the axis as long as the run may get. */
+    private static final String RANGE = "range";
+
     private final boolean showsBatches;
     private final ToDoubleFunction<EpochRecord> training;
-    private final ToDoubleFunction<EpochRecord> validation;
+    private final ToDoubleFunction<Validation> validation;
     private final LiveChart chart;
     private final HBox heading = new HBox(8);
 
@@ -46,7 +54,7 @@ final class ChartCard extends VBox {
             LossCurves curves,
             boolean showsBatches,
             ToDoubleFunction<EpochRecord> training,
-            ToDoubleFunction<EpochRecord> validation,
+            ToDoubleFunction<Validation> validation,
             ChartAxes axes) {
         this.curves = curves;
         this.showsBatches = showsBatches;
@@ -57,7 +65,9 @@ final class ChartCard extends VBox {
         setSpacing(6);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(heading, chart);
-        curves.versionProperty().addListener((InvalidationListener) _ -> fill());
+        // of a thousand steps a second nobody sees a thousand curves
+        var pace = new PaintPace(this::fill);
+        curves.versionProperty().addListener((_, _, _) -> pace.changed());
     }
 
     /** The chart of the loss: lower is better. */
@@ -67,7 +77,7 @@ final class ChartCard extends VBox {
                         curves,
                         true,
                         EpochRecord::trainingLoss,
-                        EpochRecord::validationLoss,
+                        Validation::loss,
                         ChartAxes.numbers("", ""));
         card.chart.setId("loss-chart");
         card.dress("training.chart-loss", dialogs);
@@ -81,7 +91,7 @@ final class ChartCard extends VBox {
                         curves,
                         false,
                         EpochRecord::trainingAccuracy,
-                        EpochRecord::validationAccuracy,
+                        Validation::accuracy,
                         ChartAxes.shares("", ""));
         card.chart.setId("accuracy-chart");
         card.dress("training.chart-accuracy", dialogs);
@@ -118,6 +128,7 @@ final class ChartCard extends VBox {
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getChildren()
                 .setAll(title, note, room, new ChartLegend(trainingStyle, validationStyle));
+        chart.addSeries(RANGE, SeriesStyle.raw(Tint.LINE));
         chart.addSeries(BATCHES, SeriesStyle.raw(Tint.TRAINING));
         chart.addSeries(TRAINING, trainingStyle);
         chart.addSeries(VALIDATION, validationStyle);
@@ -126,9 +137,13 @@ final class ChartCard extends VBox {
 
     private void fill() {
         var epochs = curves.epochs();
-        var xs = epochs.stream().mapToDouble(EpochRecord::epoch).toArray();
-        chart.setSeries(TRAINING, xs, epochs.stream().mapToDouble(training).toArray());
-        chart.setSeries(VALIDATION, xs, epochs.stream().mapToDouble(validation).toArray());
+        var xs = epochs.stream().mapToDouble(EpochRecord::epoch);
+        chart.setSeries(
+                RANGE,
+                new double[] {0, curves.epochsAtMost()},
+                new double[] {Double.NaN, Double.NaN});
+        chart.setSeries(TRAINING, xs.toArray(), epochs.stream().mapToDouble(training).toArray());
+        fillValidation(epochs);
         if (showsBatches) {
             var points = curves.batchLosses();
             chart.setSeries(
@@ -136,14 +151,37 @@ final class ChartCard extends VBox {
                     points.stream().mapToDouble(LossCurves.Point::epoch).toArray(),
                     points.stream().mapToDouble(LossCurves.Point::value).toArray());
         }
+        chart.setMarkers(marker().stream().toList());
+    }
+
+    /** A model that knew something before is worth something at epoch 0. */
+    private void fillValidation(List<EpochRecord> epochs) {
+        var xs = new ArrayList<Double>();
+        var ys = new ArrayList<Double>();
+        var start = curves.start();
+        if (start != null) {
+            xs.add(0.0);
+            ys.add(validation.applyAsDouble(start));
+        }
+        for (var epoch : epochs) {
+            xs.add((double) epoch.epoch());
+            ys.add(validation.applyAsDouble(epoch.validation()));
+        }
+        chart.setSeries(
+                VALIDATION,
+                xs.stream().mapToDouble(Double::doubleValue).toArray(),
+                ys.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private Optional<ChartMarker> marker() {
         int best = curves.bestEpoch();
-        chart.setMarkers(
+        if (best == 0 && curves.start() == null) {
+            return Optional.empty();
+        }
+        var words =
                 best == 0
-                        ? List.of()
-                        : List.of(
-                                new ChartMarker(
-                                        best,
-                                        Messages.get("training.best-epoch", best),
-                                        ChartMarker.Kind.BEST)));
+                        ? Messages.get("training.best-start")
+                        : Messages.get("training.best-epoch", best);
+        return Optional.of(new ChartMarker(best, words, ChartMarker.Kind.BEST));
     }
 }

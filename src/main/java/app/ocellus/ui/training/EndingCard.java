@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import java.util.stream.Collectors;
+import java.util.ArrayList;
 
 /**
  * Why the run ended and what was kept, in sentences, with the way on; a hint while nothing has
@@ -47,6 +47,8 @@ final class EndingCard extends HBox {
         model.stateProperty().addListener(show);
         model.runProperty().addListener(show);
         model.ending().addListener(show);
+        model.remarkProperty().addListener(show);
+        model.form().subsetProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         show();
     }
@@ -54,12 +56,16 @@ final class EndingCard extends HBox {
     private void show() {
         var state = model.stateProperty().get();
         title.setText(Messages.get(titleKey(state)));
-        sentence.setText(
-                model.ending().isEmpty()
-                        ? Messages.get(hintKey(state), model.splitSizes().toArray())
-                        : model.ending().stream()
-                                .map(this::spoken)
-                                .collect(Collectors.joining(" ")));
+        var words = new ArrayList<String>();
+        if (model.ending().isEmpty()) {
+            words.add(Messages.get(hintKey(state), model.splitSizes().toArray()));
+        }
+        model.ending().forEach(told -> words.add(spoken(told)));
+        var remark = model.remarkProperty().get();
+        if (remark != null) {
+            words.add(spoken(remark));
+        }
+        sentence.setText(String.join(" ", words));
         boolean usable = model.runProperty().get() != null && !model.busyProperty().get();
         evaluate.setVisible(usable);
         evaluate.setManaged(usable);

@@ -11,6 +11,7 @@ import app.ocellus.training.LearningRateSweep.Rule;
 import app.ocellus.training.LearningRateSweep.Suggestion;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Newest;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
@@ -19,7 +20,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The search for a learning rate: how long it takes, its curve, the rate that would be taken. */
 public final class LearningRateViewModel {
@@ -57,12 +56,12 @@ public final class LearningRateViewModel {
     private final TaskRunner runner;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final RateEstimate estimate;
+    private final Newest<Duration> estimate;
     private final ReadOnlyObjectWrapper<@Nullable Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final RateCurve curve = new RateCurve();
     private Cancellation searching = new Cancellation();
-    private int searches;
+    private final Present present = new Present();
 
     /** Searches on whatever {@code project} holds, as {@code form} says, while nothing trains. */
     public LearningRateViewModel(
@@ -78,7 +77,7 @@ public final class LearningRateViewModel {
         this.training = training;
         this.jobs = jobs;
         this.runner = runner;
-        this.estimate = new RateEstimate(runner);
+        this.estimate = new Newest<>(runner);
         project.addListener(
                 (_, _, _) -> {
                     open.set(false);
@@ -86,10 +85,13 @@ public final class LearningRateViewModel {
                 });
         training.addListener((_, _, _) -> cancel());
         // a curve belongs to what it was measured with
-        ChangeListener<Object> other = (_, _, _) -> forget();
-        form.backboneProperty().addListener(other);
-        form.fitProperty().addListener(other);
-        form.batchProperty().addListener(other);
+        form.configProperty()
+                .addListener(
+                        (_, old, now) -> {
+                            if (!Recipes.measured(old).equals(Recipes.measured(now))) {
+                                forget();
+                            }
+                        });
     }
 
     /** Opens the finder and finds out how long a search will take. */
@@ -107,7 +109,7 @@ public final class LearningRateViewModel {
     }
 
     private void forget() {
-        searches++;
+        present.next();
         searching.cancel();
         clear();
         state.set(State.EMPTY);
@@ -126,7 +128,8 @@ public final class LearningRateViewModel {
         var data = project.getValue();
         if (data != null && state.get() == State.EMPTY) {
             var config = form.config();
-            estimate.ask(stop -> finder.expected(data.split(), config, RANGE, stop));
+            estimate.forget();
+            estimate.ask(stop -> finder.expected(config.partOf(data.split()), config, RANGE, stop));
         }
     }
 
@@ -137,32 +140,22 @@ public final class LearningRateViewModel {
             return;
         }
         estimate.leave();
-        searches++;
+        present.next();
         clear();
         state.set(State.RUNNING);
         var config = form.config();
-        var toWindow = runner.<LearningRateFinder.Event>relayToUi(unlessLeft(this::show));
+        var toWindow = runner.<LearningRateFinder.Event>relayToUi(present.only(this::show));
         searching =
                 jobs.start(
                         "job.finding-rate",
                         (total, stop) ->
                                 finder.sweep(
-                                        data.split(),
+                                        config.partOf(data.split()),
                                         config,
                                         RANGE,
                                         toWindow.andThen(e -> total.report(e.progress())),
                                         stop),
-                        unlessLeft(this::ended));
-    }
-
-    /** Hears of the present search as long as it is the present one. */
-    private <E> Consumer<E> unlessLeft(Consumer<E> listener) {
-        int present = searches;
-        return event -> {
-            if (present == searches) {
-                listener.accept(event);
-            }
-        };
+                        present.only(this::ended));
     }
 
     private void show(LearningRateFinder.Event event) {
@@ -230,7 +223,7 @@ public final class LearningRateViewModel {
 
     /** How long a search will take; nothing as long as that is not known. */
     public ReadOnlyObjectProperty<Optional<Duration>> expectedProperty() {
-        return estimate.expectedProperty();
+        return estimate.answerProperty();
     }
 
     /** Why there is no rate; null where there is one, or nothing was tried. */

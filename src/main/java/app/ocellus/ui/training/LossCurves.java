@@ -1,14 +1,17 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** The points of the live charts: losses a batch, and what each epoch came to. */
+/** The points of the live charts: losses a batch, what each epoch came to, the pace. */
 public final class LossCurves {
 
     /**
@@ -18,21 +21,42 @@ public final class LossCurves {
      */
     public record Point(double epoch, double value) {}
 
+    private static final int PACES = 60;
+    private static final long PACE_NANOS = 250_000_000;
+
     private final List<Point> batchLosses = new ArrayList<>();
     private final List<EpochRecord> epochs = new ArrayList<>();
+    private final List<Double> paces = new ArrayList<>();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private @Nullable Validation start;
+    private int epochsAtMost;
     private int bestEpoch;
+    private long paced;
 
     void clear() {
         batchLosses.clear();
         epochs.clear();
+        paces.clear();
+        start = null;
+        epochsAtMost = 0;
         bestEpoch = 0;
-        version.set(version.get() + 1);
+        paced = 0;
+        changed();
+    }
+
+    void begin(int atMost) {
+        epochsAtMost = atMost;
+        changed();
+    }
+
+    void start(Validation validation) {
+        start = validation;
+        changed();
     }
 
     void add(double epoch, double batchLoss) {
         batchLosses.add(new Point(epoch, batchLoss));
-        version.set(version.get() + 1);
+        changed();
     }
 
     void add(EpochRecord epoch, boolean best) {
@@ -40,6 +64,21 @@ public final class LossCurves {
         if (best) {
             bestEpoch = epoch.epoch();
         }
+        changed();
+    }
+
+    /** Takes the pace four times a second at most, and keeps the last of them. */
+    void addPace(long nanos, double imagesPerSecond) {
+        if (paces.isEmpty() || nanos - paced >= PACE_NANOS) {
+            paces.add(imagesPerSecond);
+            paced = nanos;
+            if (paces.size() > PACES) {
+                paces.removeFirst();
+            }
+        }
+    }
+
+    private void changed() {
         version.set(version.get() + 1);
     }
 
@@ -58,7 +97,22 @@ public final class LossCurves {
         return List.copyOf(epochs);
     }
 
-    /** The epoch whose weights would be kept now; 0 before there is one. */
+    /** Images a second, evenly apart. */
+    public double[] paces() {
+        return paces.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** What the model was worth before the first epoch; null where it knew nothing. */
+    public @Nullable Validation start() {
+        return start;
+    }
+
+    /** How many epochs there may be; 0 before that is known. */
+    public int epochsAtMost() {
+        return epochsAtMost;
+    }
+
+    /** The epoch whose weights would be kept now; 0 for the start, or for none. */
     public int bestEpoch() {
         return bestEpoch;
     }

@@ -1,85 +1,133 @@
 package app.ocellus.ui.training;
 
-import app.ocellus.task.Progress;
-import app.ocellus.training.EpochRecord;
-import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingEvent.BatchCompleted;
+import app.ocellus.training.TrainingEvent.EpochCompleted;
+import app.ocellus.training.TrainingEvent.Preparing;
+import app.ocellus.training.TrainingEvent.StartValidated;
 import app.ocellus.training.TrainingEvent.Started;
-
-import org.jspecify.annotations.Nullable;
+import app.ocellus.ui.training.RunStatus.Mark;
+import app.ocellus.ui.training.RunStatus.Place;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
-/** Works the events of one run into figures: pace, time left, where it stands. */
+/**
+ * Works the events of one run into figures: pace, time left, where it stands. What is left are the
+ * steps that are to come, each as long as the last ones were, and the validations, each as long as
+ * the last one was. An event comes with the time at which it happened, in nanoseconds; when it is
+ * heard of may be later.
+ */
 final class RunClock {
 
-    private Started started = new Started(0, 1, 0);
-    private long epochsBegan = System.nanoTime();
-    private @Nullable EpochRecord latest;
-    private @Nullable EpochRecord best;
+    private static final int RECENT = 30;
+
+    private final Deque<Long> steps = new ArrayDeque<>();
+    private Started run = new Started(0, 1, 0);
+    private long stepNanos;
+    private long validationNanos;
+    private long began;
+    private long learning;
+    private long before;
+    private int validated;
     private RunStatus status = RunStatus.NOTHING;
 
-    RunStatus preparing(Progress progress) {
+    /** What an event makes of the figures. */
+    RunStatus tell(TrainingEvent event, long nanos) {
+        if (began == 0) {
+            began = nanos;
+        }
+        status =
+                switch (event) {
+                    case Preparing preparing -> prepare(preparing);
+                    case Started started -> start(started, nanos);
+                    case StartValidated(var start) -> {
+                        validated(nanos);
+                        yield mark(new Mark(0, start.loss(), start.accuracy()), true);
+                    }
+                    case BatchCompleted batch -> step(batch, nanos);
+                    case EpochCompleted(var record, var best) -> {
+                        validated(nanos);
+                        validated = record.epoch();
+                        yield mark(
+                                new Mark(
+                                        record.epoch(),
+                                        record.validationLoss(),
+                                        record.validationAccuracy()),
+                                best);
+                    }
+                    case TrainingEvent.MemoryShort _ -> status;
+                };
+        status = status.at(Duration.ofNanos(nanos - began), Duration.ofNanos(nanos - learning));
+        return status;
+    }
+
+    private RunStatus prepare(Preparing preparing) {
+        var progress = preparing.progress();
         double seconds = progress.elapsed().toNanos() / 1e9;
         double pace = seconds > 0 ? progress.done() / seconds : 0;
-        status =
-                new RunStatus(
-                        Math.max(0, progress.fraction()),
-                        0,
-                        0,
-                        0,
-                        null,
-                        null,
-                        pace,
-                        progress.remaining());
-        return status;
+        return RunStatus.preparing(Math.max(0, progress.fraction()), pace, progress.remaining());
     }
 
-    void started(Started begun) {
-        started = begun;
-        epochsBegan = System.nanoTime();
+    private RunStatus start(Started started, long nanos) {
+        run = started;
+        learning = nanos;
+        before = nanos;
+        return RunStatus.running(
+                new Place(1, run.epochs(), 0, run.batchesPerEpoch()), null, null, 0, left(1, 0));
     }
 
-    RunStatus start(Validation validation) {
-        return status;
+    private void validated(long nanos) {
+        validationNanos = nanos - before;
+        before = nanos;
+    }
+
+    private RunStatus step(BatchCompleted batch, long nanos) {
+        steps.addLast(nanos - before);
+        stepNanos += nanos - before;
+        before = nanos;
+        // more than an epoch would look back at a machine that has changed
+        if (steps.size() > Math.min(RECENT, Math.max(1, run.batchesPerEpoch()))) {
+            stepNanos -= steps.removeFirst();
+        }
+        double samples = (double) run.samplesPerEpoch() / run.batchesPerEpoch();
+        return RunStatus.running(
+                new Place(batch.epoch(), run.epochs(), batch.batch(), run.batchesPerEpoch()),
+                status.latest(),
+                status.best(),
+                1e9 * samples / Math.max(1, step()),
+                left(batch.epoch(), batch.batch()));
+    }
+
+    private RunStatus mark(Mark mark, boolean best) {
+        var place = status.place();
+        return RunStatus.running(
+                place,
+                mark,
+                best ? mark : status.best(),
+                status.imagesPerSecond(),
+                left(place.epoch(), place.batch()));
+    }
+
+    /** How long a step takes of late. */
+    private double step() {
+        return (double) stepNanos / steps.size();
+    }
+
+    private Optional<Duration> left(int epoch, int batch) {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        int batches = run.batchesPerEpoch();
+        double toLearn = ((run.epochs() - epoch) * (double) batches + batches - batch) * step();
+        double toValidate = (run.epochs() - validated) * (double) validationNanos;
+        return Optional.of(Duration.ofNanos((long) (toLearn + toValidate)));
     }
 
     /** Where in the run a batch lies, in epochs. */
     double position(BatchCompleted batch) {
-        return batch.epoch() - 1 + (double) batch.batch() / started.batchesPerEpoch();
-    }
-
-    RunStatus batch(BatchCompleted batch) {
-        double done = position(batch);
-        double seconds = (System.nanoTime() - epochsBegan) / 1e9;
-        double left = seconds / done * (started.epochs() - done);
-        status =
-                new RunStatus(
-                        1,
-                        batch.epoch(),
-                        started.epochs(),
-                        (double) batch.batch() / started.batchesPerEpoch(),
-                        latest,
-                        best,
-                        done * started.samplesPerEpoch() / Math.max(1e-9, seconds),
-                        Optional.of(Duration.ofMillis((long) (left * 1e3))));
-        return status;
-    }
-
-    RunStatus epoch(EpochRecord record, boolean isBest) {
-        latest = record;
-        best = isBest ? record : best;
-        status =
-                new RunStatus(
-                        1,
-                        record.epoch(),
-                        started.epochs(),
-                        1,
-                        latest,
-                        best,
-                        status.imagesPerSecond(),
-                        status.left());
-        return status;
+        return batch.epoch() - 1 + (double) batch.batch() / run.batchesPerEpoch();
     }
 }

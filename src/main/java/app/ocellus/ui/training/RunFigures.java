@@ -1,16 +1,27 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.message.Sentence;
 import app.ocellus.training.TrainingEvent;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the events of the present run add up to: the points of the charts, the figures. */
 final class RunFigures {
+
+    /**
+     * An event and when it happened.
+     *
+     * @param nanos of the clock that the run is measured with
+     */
+    record Timed(TrainingEvent event, long nanos) {}
 
     private final LossCurves curves = new LossCurves();
     private final ReadOnlyObjectWrapper<RunStatus> status =
             new ReadOnlyObjectWrapper<>(RunStatus.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Sentence> remark = new ReadOnlyObjectWrapper<>();
     private RunClock clock = new RunClock();
 
     /** Forgets the run before. */
@@ -18,23 +29,24 @@ final class RunFigures {
         clock = new RunClock();
         curves.clear();
         status.set(RunStatus.NOTHING);
+        remark.set(null);
     }
 
-    void show(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.Preparing(var progress) -> status.set(clock.preparing(progress));
-            case TrainingEvent.Started started -> clock.started(started);
-            case TrainingEvent.StartValidated(var start) -> status.set(clock.start(start));
-            case TrainingEvent.MemoryShort _ -> {}
+    void show(Timed timed) {
+        var now = clock.tell(timed.event(), timed.nanos());
+        switch (timed.event()) {
+            case TrainingEvent.Started started -> curves.begin(started.epochs());
+            case TrainingEvent.StartValidated(var start) -> curves.start(start);
+            case TrainingEvent.MemoryShort(var samples) ->
+                    remark.set(Sentence.of("training.memory-short", samples));
             case TrainingEvent.BatchCompleted batch -> {
                 curves.add(clock.position(batch), batch.loss());
-                status.set(clock.batch(batch));
+                curves.addPace(timed.nanos(), now.imagesPerSecond());
             }
-            case TrainingEvent.EpochCompleted(var record, var best) -> {
-                curves.add(record, best);
-                status.set(clock.epoch(record, best));
-            }
+            case TrainingEvent.EpochCompleted(var record, var best) -> curves.add(record, best);
+            case TrainingEvent.Preparing _ -> {}
         }
+        status.set(now);
     }
 
     LossCurves curves() {
@@ -43,5 +55,10 @@ final class RunFigures {
 
     ReadOnlyObjectProperty<RunStatus> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** Something to know about the run that does not end it; null for nothing. */
+    ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
+        return remark.getReadOnlyProperty();
     }
 }

@@ -1,7 +1,5 @@
 package app.ocellus.ui.training;
 
-import app.ocellus.training.EpochRecord;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -11,30 +9,91 @@ import java.util.Optional;
  * The figures of the tiles at one moment.
  *
  * @param preparing share of the features that are there, in [0,1]; 1 once the epochs run
- * @param epoch that is being run, from 1; 0 before the first
- * @param epochs at most
- * @param epochProgress share of the epoch that is done, in [0,1]
- * @param latest the newest finished epoch
- * @param best the best epoch so far
- * @param imagesPerSecond of what is going on now; 0 before there is a pace
+ * @param place where in the epochs it is
+ * @param latest the newest validation
+ * @param best the validation of what would be kept now
+ * @param imagesPerSecond of what is going on now, validation left out; 0 before there is a pace
  * @param left time left if all epochs are run
+ * @param elapsed since the run began
+ * @param learning since the epochs began
  */
 public record RunStatus(
         double preparing,
-        int epoch,
-        int epochs,
-        double epochProgress,
-        @Nullable EpochRecord latest,
-        @Nullable EpochRecord best,
+        Place place,
+        @Nullable Mark latest,
+        @Nullable Mark best,
         double imagesPerSecond,
-        Optional<Duration> left) {
+        Optional<Duration> left,
+        Duration elapsed,
+        Duration learning) {
+
+    /**
+     * A place among the steps of a run.
+     *
+     * @param epoch that is being run, from 1; 0 before the first
+     * @param epochs at most
+     * @param batch that was completed last, from 1; 0 before the first
+     * @param batches of the epoch
+     */
+    public record Place(int epoch, int epochs, int batch, int batches) {
+
+        /** Before the epochs. */
+        public static final Place BEFORE = new Place(0, 0, 0, 1);
+    }
+
+    /**
+     * What a validation said.
+     *
+     * @param epoch after which; 0 for the start
+     * @param accuracy in [0,1]
+     */
+    public record Mark(int epoch, double loss, double accuracy) {}
 
     /** Before a run. */
-    public static final RunStatus NOTHING =
-            new RunStatus(0, 0, 0, 0, null, null, 0, Optional.empty());
+    public static final RunStatus NOTHING = preparing(0, 0, Optional.empty());
 
-    /** The share that is done of what is going on, features first and then the epochs, in [0,1]. */
+    /** While features are computed. */
+    static RunStatus preparing(double share, double pace, Optional<Duration> left) {
+        return new RunStatus(
+                share, Place.BEFORE, null, null, pace, left, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** While epochs run. */
+    static RunStatus running(
+            Place place,
+            @Nullable Mark latest,
+            @Nullable Mark best,
+            double imagesPerSecond,
+            Optional<Duration> left) {
+        return new RunStatus(
+                1, place, latest, best, imagesPerSecond, left, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** The same so long after the beginning. */
+    RunStatus at(Duration sinceRun, Duration sinceEpochs) {
+        return new RunStatus(
+                preparing, place, latest, best, imagesPerSecond, left, sinceRun, sinceEpochs);
+    }
+
+    /** The epoch that is being run, from 1; 0 before the first. */
+    public int epoch() {
+        return place.epoch();
+    }
+
+    /** The share of the epoch that is done, in [0,1]. */
+    public double epochProgress() {
+        return (double) place.batch() / place.batches();
+    }
+
+    /**
+     * The share of the time that is over of what is going on, features first and then the epochs,
+     * in [0,1].
+     */
     public double fraction() {
-        return epoch == 0 ? preparing : (epoch - 1 + epochProgress) / epochs;
+        if (epoch() == 0) {
+            return preparing;
+        }
+        double over = learning.toMillis();
+        return left.map(rest -> over / Math.max(1, over + rest.toMillis())).orElse(0.0);
     }
 }

@@ -1,9 +1,10 @@
 package app.ocellus.ui.training;
 
-import app.ocellus.image.Fit;
 import app.ocellus.model.BackboneInfo;
+import app.ocellus.training.TrainingConfig.Depth;
+import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.common.Durations;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.control.HelpMark;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.NumberField;
 import app.ocellus.ui.control.SegmentedControl;
@@ -11,76 +12,98 @@ import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What may be chosen before a run, each with a sentence behind its question mark. */
 final class TrainingFormPane extends BorderPane {
 
-    private static final double HALF = 100;
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final double A_TENTH = 0.1;
+    private static final double MARGIN = 16;
 
     private final TrainingViewModel model;
-    private final LearningRateViewModel rates;
+    private final FormAids aids;
     private final TrainingForm form;
 
-    TrainingFormPane(TrainingViewModel model, LearningRateViewModel rates) {
+    TrainingFormPane(TrainingViewModel model, FormAids aids) {
         this.model = model;
-        this.rates = rates;
+        this.aids = aids;
         this.form = model.form();
         getStyleClass().add("oc-form");
         var fields =
                 new VBox(
                         12,
-                        how(),
-                        field("training.backbone", backbones()),
-                        pair(
-                                field(
-                                        "training.epochs",
-                                        named(NumberField.of(form.epochsProperty(), 1), "epochs")),
-                                field(
-                                        "training.patience",
-                                        named(
-                                                NumberField.of(form.patienceProperty(), 1),
-                                                "patience"))),
+                        modes(),
+                        backbones(),
+                        onlyWithFineTune(depths()),
+                        lengths(),
                         learningRate(),
-                        expert());
+                        Fields.check(
+                                "training.tenth",
+                                "subset",
+                                new Strength(form.subsetProperty(), 1, A_TENTH).onProperty()),
+                        onlyWithFineTune(AugmentationPane.of(form, aids.preview())),
+                        ExpertPane.of(form));
+        fields.getStyleClass().add("oc-form-fields");
         fields.disableProperty().bind(model.busyProperty());
+        // the bar lies in the margin, so nothing moves when it comes
+        fields.prefWidthProperty().bind(widthProperty().subtract(2 * MARGIN));
         var scroll = new ScrollPane(fields);
-        scroll.setFitToWidth(true);
+        scroll.setId("training-form");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setBottom(buttons());
+        sceneProperty().addListener((_, _, now) -> aids.times().shownProperty().set(now != null));
     }
 
-    private static VBox how() {
-        var title = new Label();
-        title.textProperty().bind(Messages.binding("training.quick"));
-        title.getStyleClass().add("oc-subheading");
-        var row = new HBox(6, title, new HelpMark(Messages.binding("training.quick-help")));
-        row.setAlignment(Pos.CENTER_LEFT);
-        var note = new Label();
-        note.textProperty().bind(Messages.binding("training.quick-note"));
-        note.getStyleClass().addAll("oc-muted", "oc-small");
-        note.setWrapText(true);
-        return new VBox(4, row, note);
+    private VBox modes() {
+        var choice =
+                Fields.segments(
+                        "mode",
+                        form.modeProperty(),
+                        List.of(
+                                mode(Mode.QUICK, "training.quick"),
+                                mode(Mode.FINE_TUNE, "training.fine-tune")),
+                        false);
+        return Fields.field("training.how", choice);
     }
 
-    private SegmentedControl<BackboneInfo> backbones() {
-        var choice = new SegmentedControl<BackboneInfo>();
-        choice.setSegments(form.backbones().stream().map(TrainingFormPane::segment).toList());
-        choice.valueProperty().bindBidirectional(form.backboneProperty());
-        choice.setId("backbone");
-        return choice;
+    private Segment<Mode> mode(Mode mode, String key) {
+        var time = aids.times().timeProperty(mode);
+        return Segment.of(mode, Messages.binding(key))
+                .withNote(
+                        Bindings.createStringBinding(
+                                () ->
+                                        time.get()
+                                                .map(TrainingFormPane::about)
+                                                .orElseGet(
+                                                        () -> Messages.get("training.tile-none")),
+                                time,
+                                Messages.localeProperty()));
+    }
+
+    private static String about(Duration time) {
+        var said = time.compareTo(LEAST) < 0 ? LEAST : time;
+        return Messages.get("training.about", Durations.rough(said));
+    }
+
+    private VBox backbones() {
+        var choice =
+                Fields.segments(
+                        "backbone",
+                        form.backboneProperty(),
+                        form.backbones().stream().map(TrainingFormPane::segment).toList(),
+                        false);
+        return Fields.field("training.backbone", choice);
     }
 
     private static Segment<BackboneInfo> segment(BackboneInfo info) {
@@ -93,71 +116,46 @@ final class TrainingFormPane extends BorderPane {
         return Segment.of(info, title);
     }
 
+    private VBox depths() {
+        SegmentedControl<Depth> choice =
+                Fields.segments(
+                        "depth",
+                        form.depthProperty(),
+                        List.of(
+                                Segment.of(Depth.LAST, Messages.binding("training.depth-last")),
+                                Segment.of(
+                                        Depth.LAST_TWO,
+                                        Messages.binding("training.depth-last-two")),
+                                Segment.of(Depth.ALL, Messages.binding("training.depth-all"))),
+                        false);
+        return Fields.field("training.depth", choice);
+    }
+
+    private <R extends Region> R onlyWithFineTune(R part) {
+        part.visibleProperty().bind(form.modeProperty().isEqualTo(Mode.FINE_TUNE));
+        part.managedProperty().bind(part.visibleProperty());
+        return part;
+    }
+
+    private HBox lengths() {
+        return Fields.pair(
+                Fields.field(
+                        "training.epochs",
+                        Fields.named(NumberField.of(form.epochsProperty(), 1), "epochs")),
+                Fields.field(
+                        "training.patience",
+                        Fields.named(NumberField.of(form.patienceProperty(), 1), "patience")));
+    }
+
     private VBox learningRate() {
-        var field = named(NumberField.positive(form.learningRateProperty()), "rate");
+        var field = Fields.named(NumberField.positive(form.learningRateProperty()), "rate");
         HBox.setHgrow(field, Priority.ALWAYS);
         var find = new Button();
         find.textProperty().bind(Messages.binding("rates.find"));
         find.setId("find-rate");
         find.setMinWidth(USE_PREF_SIZE);
-        find.setOnAction(_ -> rates.show());
-        return field("training.learning-rate", field, new HBox(8, field, find));
-    }
-
-    private TitledPane expert() {
-        var fit = new SegmentedControl<Fit>().small();
-        fit.setSegments(
-                List.of(
-                        Segment.of(Fit.CROP, Messages.binding("training.fit-crop")),
-                        Segment.of(Fit.PAD, Messages.binding("training.fit-pad")),
-                        Segment.of(Fit.STRETCH, Messages.binding("training.fit-stretch"))));
-        fit.valueProperty().bindBidirectional(form.fitProperty());
-        var fields =
-                new VBox(
-                        12,
-                        field("training.fit", fit),
-                        pair(
-                                field(
-                                        "training.batch",
-                                        named(NumberField.of(form.batchProperty(), 1), "batch")),
-                                field(
-                                        "training.seed",
-                                        named(NumberField.of(form.seedProperty()), "seed"))));
-        var pane = new TitledPane();
-        pane.textProperty().bind(Messages.binding("training.expert"));
-        pane.setContent(fields);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("oc-fold");
-        return pane;
-    }
-
-    private static VBox field(String key, Node editor) {
-        return field(key, editor, editor);
-    }
-
-    /** The same where the editor shares its row. */
-    private static VBox field(String key, Node editor, Node editorRow) {
-        var label = new Label();
-        label.textProperty().bind(Messages.binding(key));
-        label.getStyleClass().addAll("oc-muted", "oc-small");
-        label.setLabelFor(editor);
-        var row = new HBox(6, label, new HelpMark(Messages.binding(key + "-help")));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, row, editorRow);
-    }
-
-    private static NumberField named(NumberField field, String id) {
-        field.setId(id);
-        return field;
-    }
-
-    private static HBox pair(VBox left, VBox right) {
-        for (var half : List.of(left, right)) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setPrefWidth(HALF);
-        }
-        return new HBox(10, left, right);
+        find.setOnAction(_ -> aids.rates().show());
+        return Fields.field("training.learning-rate", field, new HBox(8, field, find));
     }
 
     private VBox buttons() {

@@ -2,38 +2,47 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Progress;
 import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.training.RunFigures.Timed;
 
-import java.time.Duration;
+import java.util.function.Consumer;
 
-/** One progress for a whole run: first the features, then the steps of all epochs. */
+/**
+ * One progress for a whole run: first the features, then the epochs. What is left of them is what
+ * the tiles say.
+ */
 final class TrainingProgress {
 
     private final Progress.Listener listener;
-    private int batches = 1;
-    private int epochs = 1;
-    private long began;
+    private final Consumer<Timed> window;
+    private final RunClock clock = new RunClock();
 
-    TrainingProgress(Progress.Listener listener) {
+    /**
+     * A progress of a run.
+     *
+     * @param window hears of the events too, and when they happened, as it may hear later
+     */
+    TrainingProgress(Progress.Listener listener, Consumer<Timed> window) {
         this.listener = listener;
+        this.window = window;
     }
 
-    void report(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.Preparing(var progress) -> listener.report(progress);
-            case TrainingEvent.Started started -> {
-                batches = started.batchesPerEpoch();
-                epochs = started.epochs();
-                began = System.nanoTime();
-            }
-            case TrainingEvent.BatchCompleted batch ->
-                    listener.report(
-                            new Progress(
-                                    (batch.epoch() - 1L) * batches + batch.batch(),
-                                    (long) epochs * batches,
-                                    Duration.ofNanos(System.nanoTime() - began)));
-            case TrainingEvent.StartValidated _,
-                    TrainingEvent.MemoryShort _,
-                    TrainingEvent.EpochCompleted _ -> {}
+    /** Takes an event at the moment it happens. */
+    void tell(TrainingEvent event) {
+        var timed = new Timed(event, System.nanoTime());
+        window.accept(timed);
+        var status = clock.tell(event, timed.nanos());
+        if (event instanceof TrainingEvent.Preparing(var progress)) {
+            listener.report(progress);
+        } else {
+            listener.report(progress(status));
         }
+    }
+
+    /** So much of the time that it takes, as the time that is left follows from it. */
+    private static Progress progress(RunStatus status) {
+        long done = Math.max(1, status.learning().toMillis());
+        return status.left()
+                .map(left -> new Progress(done, done + left.toMillis(), status.learning()))
+                .orElseGet(() -> new Progress(0, 1, status.learning()));
     }
 }

@@ -12,6 +12,7 @@ import app.ocellus.ui.control.SparkLine;
 import app.ocellus.ui.control.ThinBar;
 import app.ocellus.ui.control.TileRow;
 import app.ocellus.ui.control.Tint;
+import app.ocellus.ui.training.RunStatus.Mark;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,14 +26,21 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.stream.DoubleStream;
+
 /** Where the run stands, in six figures: epoch, accuracy, loss, speed, time left, memory. */
 final class TrainingTiles extends TileRow {
 
     private static final double SLOW = 10;
     private static final double LARGE = 100;
+    private static final double THOUSAND = 1000;
+    private static final Duration NOW = Duration.ofSeconds(10);
 
     /** The ring is round: its corners may lie under the note and in the tile's padding. */
     private static final Insets RING = new Insets(-6, -3, -4, 0);
+
+    private static final Insets BAR = new Insets(6, 0, 0, 0);
 
     private final ObservableValue<RunStatus> status;
     private final ObservableBooleanValue busy;
@@ -47,23 +55,32 @@ final class TrainingTiles extends TileRow {
     private final ThinBar progress = new ThinBar(4);
     private final RingGauge gauge = new RingGauge();
     private final SparkLine losses = new SparkLine(Tint.VALIDATION);
+    private final SparkLine paces = new SparkLine(Tint.TRAINING);
+    private final MemoryTrend trend = new MemoryTrend();
+    private final int threads;
 
-    TrainingTiles(TrainingViewModel model) {
-        this(model.statusProperty(), model.busyProperty(), model.curves());
+    TrainingTiles(TrainingViewModel model, int threads) {
+        this(model.statusProperty(), model.busyProperty(), model.curves(), threads);
     }
 
     TrainingTiles(
-            ObservableValue<RunStatus> status, ObservableBooleanValue busy, LossCurves curves) {
+            ObservableValue<RunStatus> status,
+            ObservableBooleanValue busy,
+            LossCurves curves,
+            int threads) {
         this.status = status;
         this.busy = busy;
         this.curves = curves;
+        this.threads = threads;
         setId("training-tiles");
         var foot = new HBox(gauge);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox.setMargin(foot, RING);
+        VBox.setMargin(progress, BAR);
         epoch.setExtra(progress);
         accuracy.setExtra(foot);
         loss.setExtra(losses);
+        speed.setExtra(paces);
         getChildren().addAll(epoch, accuracy, loss, speed, left, memory);
         // of a thousand steps a second nobody reads a thousand figures
         var pace = new PaintPace(this::show);
@@ -90,38 +107,46 @@ final class TrainingTiles extends TileRow {
     private void showFeatures(RunStatus now) {
         stage.set(Messages.get("training.tile-features"));
         epoch.setValue(Numbers.wholePercent(now.preparing()), "");
+        epoch.setNote("");
         progress.setShare(now.preparing());
     }
 
     private void showEpoch(RunStatus now) {
+        var place = now.place();
         stage.set(Messages.get("training.tile-epoch"));
-        if (now.epoch() == 0) {
+        if (place.epoch() == 0) {
             epoch.setValue(none(), "");
+            epoch.setNote("");
         } else {
             epoch.setValue(
-                    Numbers.count(now.epoch()),
-                    Messages.get("training.tile-epoch-of", now.epochs()));
+                    Numbers.count(place.epoch()),
+                    Messages.get("training.tile-epoch-of", place.epochs()));
+            epoch.setNote(Messages.get("training.tile-batch", place.batch(), place.batches()));
         }
         progress.setShare(now.epochProgress());
     }
 
-    private void showAccuracy(@Nullable EpochRecord latest, @Nullable EpochRecord best) {
-        accuracy.setValue(
-                latest == null ? none() : Numbers.percent(latest.validationAccuracy()), "");
-        accuracy.setNote(
-                best == null ? "" : Messages.get("training.tile-accuracy-best", best.epoch()));
-        gauge.setShare(latest == null ? 0 : latest.validationAccuracy());
+    private void showAccuracy(@Nullable Mark latest, @Nullable Mark best) {
+        accuracy.setValue(latest == null ? none() : Numbers.percent(latest.accuracy()), "");
+        accuracy.setNote(best == null ? "" : name(best));
+        gauge.setShare(latest == null ? 0 : latest.accuracy());
     }
 
-    private void showLoss(@Nullable EpochRecord latest, @Nullable EpochRecord best) {
-        loss.setValue(latest == null ? none() : brief(latest.validationLoss()), "");
+    private static String name(Mark best) {
+        return best.epoch() == 0
+                ? Messages.get("training.tile-accuracy-start")
+                : Messages.get("training.tile-accuracy-best", best.epoch());
+    }
+
+    private void showLoss(@Nullable Mark latest, @Nullable Mark best) {
+        loss.setValue(latest == null ? none() : brief(latest.loss()), "");
         loss.setNote(
-                best == null
-                        ? ""
-                        : Messages.get("training.tile-loss-best", brief(best.validationLoss())));
+                best == null ? "" : Messages.get("training.tile-loss-best", brief(best.loss())));
+        var start = curves.start();
         losses.setValues(
-                curves.epochs().stream()
-                        .mapToDouble(EpochRecord::validationLoss)
+                DoubleStream.concat(
+                                start == null ? DoubleStream.of() : DoubleStream.of(start.loss()),
+                                curves.epochs().stream().mapToDouble(EpochRecord::validationLoss))
                         .filter(Double::isFinite)
                         .toArray());
     }
@@ -130,8 +155,9 @@ final class TrainingTiles extends TileRow {
         var pace = now.imagesPerSecond();
         var begun = pace > 0;
         speed.setValue(
-                begun ? Numbers.decimal(pace, pace < SLOW ? 1 : 0) : none(),
-                begun ? Messages.get("training.tile-speed-unit") : "");
+                begun ? pace(pace) : none(), begun ? Messages.get("training.tile-speed-unit") : "");
+        speed.setNote(begun ? Messages.get("training.tile-threads", threads) : "");
+        paces.setValues(curves.paces());
         // what is left of a run that has ended is nothing to wait for
         var running = busy.get();
         left.setValue(
@@ -140,13 +166,40 @@ final class TrainingTiles extends TileRow {
                         .map(Durations::clock)
                         .orElseGet(TrainingTiles::none),
                 "");
-        left.setNote(running && now.epoch() > 0 ? Messages.get("training.tile-left-note") : "");
+        left.setNote(running && now.epoch() > 0 ? since(now.elapsed()) : "");
+    }
+
+    private static String pace(double pace) {
+        return pace >= THOUSAND
+                ? Messages.get("training.tile-thousand", Numbers.decimal(pace / THOUSAND, 1))
+                : Numbers.decimal(pace, pace < SLOW ? 1 : 0);
+    }
+
+    private static String since(Duration elapsed) {
+        return elapsed.compareTo(NOW) < 0
+                ? Messages.get("training.tile-just-started")
+                : Messages.get("training.tile-started", Durations.rough(elapsed));
     }
 
     private void showMemory(boolean known) {
-        var words = known ? Numbers.bytes(ProcessMemory.bytes()).split("\u00a0", 2) : null;
+        long bytes = known ? ProcessMemory.bytes() : 0;
+        if (known && busy.get()) {
+            trend.add(System.nanoTime(), bytes);
+        } else if (!known) {
+            trend.clear();
+        }
+        var words = known ? Numbers.bytes(bytes).split("\u00a0", 2) : null;
         memory.setValue(words == null ? none() : words[0], words == null ? "" : words[1]);
-        memory.setNote(known ? Messages.get("training.tile-memory-note") : "");
+        memory.setNote(known ? trendWord() : "");
+    }
+
+    private String trendWord() {
+        return switch (trend.trend()) {
+            case UNKNOWN -> Messages.get("training.tile-memory-note");
+            case FLAT -> Messages.get("training.tile-memory-flat");
+            case RISING -> Messages.get("training.tile-memory-rising");
+            case FALLING -> Messages.get("training.tile-memory-falling");
+        };
     }
 
     private static String brief(double loss) {

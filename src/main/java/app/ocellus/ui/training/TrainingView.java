@@ -25,23 +25,27 @@ public final class TrainingView extends StackPane {
 
     private final TrainingViewModel model;
     private final LearningRateViewModel rates;
+    private final int threads;
     private final BorderPane workspace = new BorderPane();
     private final EmptyState noData;
 
     /**
      * A view of the runs on the open dataset.
      *
+     * @param threads that compute
      * @param openDataset what the empty view offers
      * @param evaluate what is offered when a run has ended
      */
     public TrainingView(
             TrainingViewModel model,
-            LearningRateViewModel rates,
+            FormAids aids,
             Dialogs dialogs,
+            int threads,
             Runnable openDataset,
             Runnable evaluate) {
         this.model = model;
-        this.rates = rates;
+        this.rates = aids.rates();
+        this.threads = threads;
         var open = new Button();
         open.textProperty().bind(Messages.binding("training.open-dataset"));
         open.getStyleClass().add("accent");
@@ -52,7 +56,7 @@ public final class TrainingView extends StackPane {
                         Messages.binding("training.no-data"),
                         Messages.binding("training.no-data-text"),
                         open);
-        var form = new TrainingFormPane(model, rates);
+        var form = new TrainingFormPane(model, aids);
         form.prefWidthProperty()
                 .bind(Bindings.max(LEAST_FORM, Bindings.min(FORM, widthProperty().multiply(0.28))));
         workspace.setLeft(form);
@@ -79,7 +83,7 @@ public final class TrainingView extends StackPane {
         var page =
                 new VBox(
                         12,
-                        new TrainingTiles(model),
+                        new TrainingTiles(model, threads),
                         charts,
                         new EndingCard(model, evaluate),
                         finder);

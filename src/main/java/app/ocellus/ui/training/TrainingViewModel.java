@@ -3,12 +3,11 @@ package app.ocellus.ui.training;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
-import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.training.RunFigures.Timed;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
@@ -66,7 +65,7 @@ public final class TrainingViewModel {
             FXCollections.unmodifiableObservableList(ending);
     private final RunFigures figures = new RunFigures();
     private @Nullable Cancellation cancellation;
-    private int runs;
+    private final Present present = new Present();
 
     /** Trains on whatever {@code project} holds. */
     public TrainingViewModel(
@@ -110,50 +109,28 @@ public final class TrainingViewModel {
         var config = form.config();
         forgetRun();
         state.set(State.PREPARING);
-        var toWindow = runner.<TrainingEvent>relayToUi(unlessLeft(this::show));
+        var toWindow = runner.<Timed>relayToUi(present.only(this::show));
         cancellation =
                 jobs.start(
                         "job.training",
-                        (progress, stop) -> train(data, config, toWindow, progress, stop),
-                        unlessLeft(outcome -> ended(data, outcome)));
+                        (progress, stop) ->
+                                training.train(
+                                        data,
+                                        config,
+                                        new TrainingProgress(progress, toWindow)::tell,
+                                        stop),
+                        present.only(outcome -> ended(data, outcome)));
     }
 
     private void forgetRun() {
-        runs++;
+        present.next();
         figures.clear();
         ending.clear();
     }
 
-    /** Hears of the present run as long as it is the present one. */
-    private <E> Consumer<E> unlessLeft(Consumer<E> listener) {
-        int present = runs;
-        return event -> {
-            if (present == runs) {
-                listener.accept(event);
-            }
-        };
-    }
-
-    private Finished train(
-            OpenProject data,
-            TrainingConfig config,
-            Consumer<TrainingEvent> toWindow,
-            Progress.Listener progress,
-            Cancellation stop) {
-        var total = new TrainingProgress(progress);
-        return training.train(
-                data,
-                config,
-                event -> {
-                    total.report(event);
-                    toWindow.accept(event);
-                },
-                stop);
-    }
-
-    private void show(TrainingEvent event) {
-        figures.show(event);
-        if (event instanceof TrainingEvent.Started && state.get() == State.PREPARING) {
+    private void show(Timed timed) {
+        figures.show(timed);
+        if (timed.event() instanceof TrainingEvent.Started && state.get() == State.PREPARING) {
             state.set(State.RUNNING);
         }
     }
@@ -230,6 +207,11 @@ public final class TrainingViewModel {
         return figures.statusProperty();
     }
 
+    /** Something to know about the run that does not end it; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
+        return figures.remarkProperty();
+    }
+
     /** Why the last run ended and what was kept, a sentence each. */
     public ObservableList<Sentence> ending() {
         return readOnlyEnding;
@@ -243,8 +225,10 @@ public final class TrainingViewModel {
     /** What it is trained on. */
     public List<Integer> splitSizes() {
         var data = project.getValue();
-        return data == null
-                ? List.of()
-                : List.of(data.split().training().size(), data.split().validation().size());
+        if (data == null) {
+            return List.of();
+        }
+        var part = form.config().partOf(data.split());
+        return List.of(part.training().size(), part.validation().size());
     }
 }

@@ -3,6 +3,7 @@ package app.ocellus.ui.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.FourSteps;
 import app.ocellus.ui.Given;
@@ -61,7 +62,9 @@ class AccessibilityTest {
         window.click(".toggle-button", "Problems");
         assertReachedAndNamed("problems");
         go(Step.TRAIN);
-        window.run(window.find(".oc-fold", Node.class)::requestFocus);
+        window.run(() -> fake.steps.training.form().modeProperty().set(Mode.FINE_TUNE));
+        assertTrue(window.sees("#preview-another"));
+        window.run(window.find("#expert", Node.class)::requestFocus);
         window.press(KeyCode.SPACE);
         assertTrue(window.sees("#seed"));
         assertReachedAndNamed("expert");

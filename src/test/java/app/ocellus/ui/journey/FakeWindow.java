@@ -37,7 +37,7 @@ final class FakeWindow implements AutoCloseable {
                 new WindowModels(
                         steps.dataset,
                         steps.training,
-                        steps.learningRate,
+                        steps.aids,
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,

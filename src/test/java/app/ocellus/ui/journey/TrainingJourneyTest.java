@@ -60,6 +60,11 @@ class TrainingJourneyTest {
         assertTrue(POINTS >= 10);
         var told = window.ask(() -> fake.steps.training.curves().batchLosses());
         assertEquals(POINTS, told.size());
+        // ten times a second
+        window.await(
+                "they are painted",
+                chart(window, "#loss-chart").accessibleTextProperty(),
+                _ -> Plots.xs(chart(fake), "batches").length == POINTS);
         assertArrayEquals(
                 told.stream().mapToDouble(LossCurves.Point::epoch).toArray(),
                 window.ask(() -> Plots.xs(chart(window, "#loss-chart"), "batches")));
@@ -90,6 +95,10 @@ class TrainingJourneyTest {
         assertArrayEquals(
                 history.stream().mapToDouble(value).toArray(),
                 window.ask(() -> Plots.ys(chart(window, chart), curve)));
+    }
+
+    private static LiveChart chart(FakeWindow fake) {
+        return (LiveChart) fake.window.scene().lookup("#loss-chart");
     }
 
     private static LiveChart chart(OpenWindow window, String id) {

@@ -11,6 +11,9 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep.Rule;
 import app.ocellus.training.LearningRateSweep.Suggestion.Found;
+import app.ocellus.training.Optimisation.Optimizer;
+import app.ocellus.training.TrainingConfig.Depth;
+import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.FakeFinder;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
@@ -186,6 +189,45 @@ class LearningRateViewModelTest {
         form.learningRateProperty().set(0.1);
         form.epochsProperty().set(3);
         assertEquals(State.DONE, state());
+    }
+
+    @Test
+    void inFineTuneTheSuggestionIsTheRateOfThatModeAlone() {
+        form.modeProperty().set(Mode.FINE_TUNE);
+        form.subsetProperty().set(0.25);
+        search();
+        assertEquals(Mode.FINE_TUNE, finder.configs.getLast().mode());
+        assertEquals(2, finder.samples);
+        model.apply();
+        assertEquals(1.1e-3, form.config().optimisation().rate().value());
+        assertEquals(1e-3, form.config(Mode.QUICK).optimisation().rate().value());
+        assertEquals(State.DONE, state());
+    }
+
+    @Test
+    void aCurveOfFineTuneIsForgottenWithWhatItDependsOn() {
+        form.modeProperty().set(Mode.FINE_TUNE);
+        List<Runnable> changes =
+                List.of(
+                        () -> form.depthProperty().set(Depth.ALL),
+                        () -> form.batchProperty().set(16),
+                        () ->
+                                form.choice(
+                                                "optimisation.optimizer",
+                                                c -> c.optimisation().optimizer())
+                                        .set(Optimizer.SGD),
+                        () ->
+                                form.whole(
+                                                "input.preprocessing.size",
+                                                c -> c.preprocessing().size())
+                                        .set(320),
+                        () -> form.modeProperty().set(Mode.QUICK));
+        for (var change : changes) {
+            search();
+            assertEquals(State.DONE, state());
+            change.run();
+            assertEquals(State.EMPTY, state());
+        }
     }
 
     @Test

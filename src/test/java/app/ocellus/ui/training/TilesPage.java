@@ -1,6 +1,8 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.training.EpochRecord;
+import app.ocellus.ui.training.RunStatus.Mark;
+import app.ocellus.ui.training.RunStatus.Place;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,7 +23,7 @@ public final class TilesPage {
     /** The page. */
     public static Parent tiles() {
         var narrow =
-                tiles(RunStatusBuilder.running(9, 12, 0.6, epoch(9, 1234.5), epoch(7, 0.36)), true);
+                tiles(RunStatusBuilder.running(9, 12, 0.6, mark(9, 1234.5), mark(7, 0.36)), true);
         narrow.setMaxWidth(480);
         var page =
                 new VBox(
@@ -29,17 +31,20 @@ public final class TilesPage {
                         tiles(RunStatus.NOTHING, false),
                         tiles(RunStatusBuilder.preparing(0.43), true),
                         tiles(
-                                RunStatusBuilder.running(
-                                        9, 12, 0.6, epoch(9, 0.37), epoch(7, 0.36)),
+                                RunStatusBuilder.running(9, 12, 0.6, mark(9, 0.37), mark(7, 0.36)),
                                 true),
                         tiles(
                                 RunStatusBuilder.running(
-                                        100, 100, 1, epoch(100, 0.12), epoch(88, 0.11)),
+                                        100, 100, 1, mark(100, 0.12), mark(88, 0.11)),
                                 false),
                         narrow);
         page.setPadding(new Insets(16));
         page.setMaxWidth(940);
         return new VBox(page);
+    }
+
+    private static Mark mark(int number, double loss) {
+        return new Mark(number, loss, 0.902);
     }
 
     private static EpochRecord epoch(int number, double loss) {
@@ -52,28 +57,24 @@ public final class TilesPage {
             curves.add(epoch(epoch, 0.35 + 1.4 * Math.exp(-epoch / 3.0)), true);
         }
         return new TrainingTiles(
-                new SimpleObjectProperty<>(status), new SimpleBooleanProperty(busy), curves);
+                new SimpleObjectProperty<>(status), new SimpleBooleanProperty(busy), curves, 2);
     }
 
     /** The states a run goes through. */
     private static final class RunStatusBuilder {
 
         static RunStatus preparing(double share) {
-            return new RunStatus(
-                    share, 0, 0, 0, null, null, 212, Optional.of(Duration.ofSeconds(41)));
+            return RunStatus.preparing(share, 212, Optional.of(Duration.ofSeconds(41)));
         }
 
         static RunStatus running(
                 int epoch,
                 int epochs,
                 double progress,
-                @Nullable EpochRecord latest,
-                @Nullable EpochRecord best) {
-            return new RunStatus(
-                    1,
-                    epoch,
-                    epochs,
-                    progress,
+                @Nullable Mark latest,
+                @Nullable Mark best) {
+            return RunStatus.running(
+                    new Place(epoch, epochs, (int) (progress * 38), 38),
                     latest,
                     best,
                     29.4,

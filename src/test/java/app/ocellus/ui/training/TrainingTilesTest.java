@@ -3,11 +3,12 @@ package app.ocellus.ui.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.ocellus.training.EpochRecord;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ProcessMemory;
 import app.ocellus.ui.control.FxToolkit;
 import app.ocellus.ui.control.MetricTile;
+import app.ocellus.ui.training.RunStatus.Mark;
+import app.ocellus.ui.training.RunStatus.Place;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,12 +25,18 @@ import java.util.Optional;
 
 class TrainingTilesTest {
 
-    private static final EpochRecord BEST = new EpochRecord(7, 0.3, 0.93, 0.364, 0.898, 1e-3);
-    private static final EpochRecord LATEST = new EpochRecord(8, 0.29, 0.94, 0.371, 0.902, 1e-3);
+    private static final Mark BEST = new Mark(7, 0.364, 0.898);
+    private static final Mark LATEST = new Mark(8, 0.371, 0.902);
     private static final RunStatus PREPARING =
-            new RunStatus(0.43, 0, 0, 0, null, null, 4.2, Optional.of(Duration.ofSeconds(41)));
+            RunStatus.preparing(0.43, 4.2, Optional.of(Duration.ofSeconds(41)));
     private static final RunStatus RUNNING =
-            new RunStatus(1, 9, 12, 0.6, LATEST, BEST, 29.4, Optional.of(Duration.ofSeconds(220)));
+            RunStatus.running(
+                            new Place(9, 12, 23, 38),
+                            LATEST,
+                            BEST,
+                            29.4,
+                            Optional.of(Duration.ofSeconds(220)))
+                    .at(Duration.ofMinutes(8), Duration.ofMinutes(7));
 
     @AfterEach
     void speakEnglish() {
@@ -63,14 +70,34 @@ class TrainingTilesTest {
         FxToolkit.run(
                 () -> {
                     var tiles = tiles(RUNNING, true);
-                    assertEquals(List.of("Epoch", "9", "of 12"), words(tiles, 0));
+                    assertEquals(List.of("Epoch", "9", "/ 12", "batch 23 of 38"), words(tiles, 0));
                     assertEquals(
                             List.of("Validation accuracy", "90.2\u00a0%", "best: epoch 7"),
                             words(tiles, 1));
                     assertEquals(List.of("Validation loss", "0.37", "best 0.36"), words(tiles, 2));
-                    assertEquals(List.of("Speed", "29", "images/s"), words(tiles, 3));
+                    assertEquals(List.of("Speed", "29", "images/s", "2 threads"), words(tiles, 3));
                     assertEquals(
-                            List.of("Time left", "3:40", "if all epochs are run"), words(tiles, 4));
+                            List.of("Time left", "3:40", "started 8 min ago"), words(tiles, 4));
+                });
+    }
+
+    @Test
+    void theStartIsShownUntilAnEpochIsBetter() {
+        FxToolkit.run(
+                () -> {
+                    var start = new Mark(0, 0.41, 0.88);
+                    var place = new Place(1, 4, 3, 38);
+                    var tiles =
+                            tiles(
+                                    RunStatus.running(place, start, start, 2345, Optional.empty()),
+                                    true);
+                    assertEquals(
+                            List.of("Validation accuracy", "88.0\u00a0%", "best: start"),
+                            words(tiles, 1));
+                    assertEquals(List.of("Validation loss", "0.41", "best 0.41"), words(tiles, 2));
+                    assertEquals(
+                            List.of("Speed", "2.3k", "images/s", "2 threads"), words(tiles, 3));
+                    assertEquals(List.of("Time left", "–", "just started"), words(tiles, 4));
                 });
     }
 
@@ -116,7 +143,7 @@ class TrainingTilesTest {
     }
 
     private static TrainingTiles tiles(ObjectProperty<RunStatus> status, boolean busy) {
-        return new TrainingTiles(status, new SimpleBooleanProperty(busy), new LossCurves());
+        return new TrainingTiles(status, new SimpleBooleanProperty(busy), new LossCurves(), 2);
     }
 
     private static List<String> values(TrainingTiles tiles) {

@@ -9,10 +9,13 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.EndReason;
+import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.training.RunStatus.Mark;
 import app.ocellus.ui.training.TrainingViewModel.State;
 import app.ocellus.workspace.OpenProject;
 
@@ -91,8 +94,33 @@ class TrainingViewModelTest {
         assertEquals(List.of(State.PREPARING, State.RUNNING, State.FINISHED), states);
         assertEquals(List.of(Given.epoch(1, 1), Given.epoch(2, 0.5)), model.curves().epochs());
         assertEquals(2, model.curves().bestEpoch());
-        assertEquals(Given.epoch(2, 0.5), model.statusProperty().get().best());
+        assertEquals(new RunStatus.Mark(2, 0.5, 0.75), model.statusProperty().get().best());
         assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void theStartIsAPointOfTheRunAndTheBestUntilAnEpochIsBetter() {
+        open(pets);
+        var start = new Validation(0.4, 0.85);
+        training.during =
+                events -> {
+                    events.accept(new TrainingEvent.Started(4, 2, 8));
+                    assertEquals(4, model.curves().epochsAtMost());
+                    events.accept(new TrainingEvent.StartValidated(start));
+                    assertEquals(start, model.curves().start());
+                    assertEquals(new Mark(0, 0.4, 0.85), model.statusProperty().get().best());
+                    events.accept(new TrainingEvent.MemoryShort(16));
+                    events.accept(new TrainingEvent.BatchCompleted(1, 1, 0.9));
+                    events.accept(new TrainingEvent.EpochCompleted(Given.epoch(1, 0.5), false));
+                    assertEquals(new Mark(1, 0.5, 0.75), model.statusProperty().get().latest());
+                    assertEquals(new Mark(0, 0.4, 0.85), model.statusProperty().get().best());
+                    assertEquals(0, model.curves().bestEpoch());
+                };
+        trainWith(EndReason.COMPLETED);
+        assertEquals(Sentence.of("training.memory-short", 16), model.remarkProperty().get());
+        model.start();
+        assertNull(model.remarkProperty().get());
+        assertNull(model.curves().start());
     }
 
     @Test

@@ -1,0 +1,34 @@
+package app.ocellus.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Choices that are folded away; a line below the title says what they come to. */
+public final class Fold extends TitledPane {
+
+    private static final double ARROW = 34;
+
+    /** A closed fold. */
+    public Fold(ObservableValue<String> title, ObservableValue<String> summary, Node content) {
+        getStyleClass().add("oc-fold");
+        var name = new Label();
+        name.textProperty().bind(title);
+        name.getStyleClass().add("oc-strong");
+        var words = new Label();
+        words.textProperty().bind(summary);
+        words.getStyleClass().addAll("oc-muted", "oc-small");
+        var head = new VBox(name, words);
+        head.maxWidthProperty().bind(widthProperty().subtract(ARROW));
+        head.setMinWidth(Region.USE_COMPUTED_SIZE);
+        setGraphic(head);
+        accessibleTextProperty().bind(title);
+        accessibleHelpProperty().bind(summary);
+        setContent(content);
+        setExpanded(false);
+        setAnimated(false);
+    }
+}
