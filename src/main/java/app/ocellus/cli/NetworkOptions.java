@@ -103,7 +103,7 @@ final class NetworkOptions {
     private Map<String, String> others = new LinkedHashMap<>();
 
     String backbone() {
-        return backbone;
+        return others.getOrDefault("backbone", backbone);
     }
 
     /** Whose images validation gets unless something else is asked for. */

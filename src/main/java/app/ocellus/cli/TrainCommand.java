@@ -33,6 +33,8 @@ import java.util.concurrent.CancellationException;
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
+    private static final int EPOCHS_AT_A_CAUTIOUS_RATE = 150;
+
     private final Tools tools;
 
     @Parameters(
@@ -53,7 +55,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--epochs",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "epochs at most (30 with quick, 4 with fine-tune)")
+            description =
+                    "epochs at most (30 with quick, 150 with a rate that was searched for; 4 with"
+                            + " fine-tune)")
     private @Nullable Integer epochs;
 
     @Option(
@@ -120,11 +124,25 @@ final class TrainCommand implements Callable<Integer> {
         if (choice == null && !network.searchesRate()) {
             return config;
         }
-        double rate =
-                choice != null && choice.given().isPresent()
-                        ? choice.given().getAsDouble()
-                        : found(config, split);
+        if (choice != null && choice.given().isPresent()) {
+            return withRate(config, choice.given().getAsDouble());
+        }
+        return patient(withRate(config, found(config, split)));
+    }
+
+    private static TrainingConfig withRate(TrainingConfig config, double rate) {
         return config.withOptimisation(config.optimisation().withLearningRate(rate));
+    }
+
+    /**
+     * A head that begins at zero learns at the smallest rates too, so what is found for it is
+     * cautious: it needs more epochs than the default rate, and they take seconds.
+     */
+    private TrainingConfig patient(TrainingConfig config) {
+        return config.mode() == TrainingConfig.Mode.QUICK && epochs == null
+                ? config.withOptimisation(
+                        config.optimisation().withEpochs(EPOCHS_AT_A_CAUTIOUS_RATE))
+                : config;
     }
 
     private double found(TrainingConfig config, DatasetSplit split) {

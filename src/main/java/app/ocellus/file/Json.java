@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 
 import java.io.UncheckedIOException;
 
@@ -32,6 +35,13 @@ public final class Json {
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                        .withCoercionConfig(
+                                LogicalType.Enum,
+                                enums ->
+                                        enums.setCoercion(
+                                                CoercionInputShape.EmptyString,
+                                                CoercionAction.Fail))
                         .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(

@@ -257,4 +257,19 @@ public record TrainingConfig(
                 subset,
                 other);
     }
+
+    /** The same with other layers that learn. */
+    public TrainingConfig withFineTuning(FineTuning other) {
+        return new TrainingConfig(
+                mode,
+                other,
+                backbone,
+                input,
+                optimisation,
+                regularisation,
+                augmentation,
+                earlyStopping,
+                subset,
+                seed);
+    }
 }

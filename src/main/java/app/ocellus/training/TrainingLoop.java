@@ -125,8 +125,9 @@ public final class TrainingLoop {
     }
 
     private EndReason finishPartial(int epoch, Sums sums) {
-        finish(epoch, sums);
-        return EndReason.STOPPED;
+        return finish(epoch, sums) == EndReason.NOT_FINITE
+                ? EndReason.NOT_FINITE
+                : EndReason.STOPPED;
     }
 
     private @Nullable EndReason finish(int epoch, Sums sums) {

@@ -47,18 +47,26 @@ public final class TrainingSettings {
     }
 
     /**
-     * Changes one setting.
+     * Changes one setting; a value that is refused changes nothing.
      *
      * @param name in full, or its last part where that is enough
-     * @throws UserException when there is none of that name, or several
+     * @throws UserException when there is none of that name, or several, or the value cannot be
+     *     meant
      */
     public TrainingSettings set(String name, String value) {
         var full = full(name);
         var group = requireNonNull(groups.get(full));
         var field = last(full);
-        group.set(field, like(group.get(field), value));
-        check(full, value);
-        return this;
+        var before = group.get(field);
+        group.set(field, like(before, value));
+        try {
+            read();
+            return this;
+        } catch (JsonProcessingException e) {
+            group.set(field, before);
+            throw new UserException(
+                    Sentence.of("training.impossible-setting", full, value, reason(e)), e);
+        }
     }
 
     private String full(String name) {
@@ -101,15 +109,6 @@ public final class TrainingSettings {
                     : Json.node(value);
         } catch (NumberFormatException e) {
             return Json.node(value);
-        }
-    }
-
-    private void check(String name, String value) {
-        try {
-            read();
-        } catch (JsonProcessingException e) {
-            throw new UserException(
-                    Sentence.of("training.impossible-setting", name, value, reason(e)), e);
         }
     }
 

@@ -1,27 +1,44 @@
 package app.ocellus.benchmark;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures what the figures in the documentation say: {@code training-step PYTHON [ROUNDS]}. How to
- * run it and the other side of each comparison stands in benchmarks/README.md.
+ * Measures what the figures in the documentation say. How to run it, and the other side of each
+ * comparison, stands in benchmarks/README.md:
+ *
+ * <pre>
+ * training-step PYTHON [ROUNDS]
+ * epoch PYTHON DATA
+ * memory
+ * heart-beat DATA [SECONDS]
+ * </pre>
  */
 public final class Benchmarks {
 
-    private static final int ROUNDS = 7;
+    private static final String ROUNDS = "7";
+    private static final String A_MINUTE = "60";
 
     private Benchmarks() {}
 
     /** Runs the benchmark that is named first. */
     public static void main(String[] arguments) throws Exception {
-        var words = List.of(String.join(" ", arguments).split(" "));
+        var words = List.of(String.join(" ", arguments).split(" +"));
         switch (words.getFirst()) {
             case "training-step" ->
-                    TrainingStep.run(
-                            words.size() > 1 ? words.get(1) : "python3",
-                            words.size() > 2 ? Integer.parseInt(words.get(2)) : ROUNDS);
+                    TrainingStep.run(words.get(1), Integer.parseInt(word(words, 2, ROUNDS)));
+            case "epoch" -> Epochs.run(words.get(1), Path.of(words.get(2)));
+            case "memory" -> TrainingMemory.run();
+            case "heart-beat" ->
+                    HeartBeat.run(
+                            Path.of(words.get(1)).toAbsolutePath(),
+                            Integer.parseInt(word(words, 2, A_MINUTE)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);
+    }
+
+    private static String word(List<String> words, int index, String otherwise) {
+        return words.size() > index ? words.get(index) : otherwise;
     }
 }

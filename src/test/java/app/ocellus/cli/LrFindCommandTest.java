@@ -152,4 +152,32 @@ class LrFindCommandTest {
         assertEquals(130, run.code());
         assertEquals("", run.out());
     }
+
+    @Test
+    void aRateIsFoundForFineTuningToo() {
+        var data = TrainedSample.small(folder.resolve("data"));
+        var run =
+                Cli.run(
+                        "lr-find",
+                        data,
+                        "--mode",
+                        "fine-tune",
+                        "--steps",
+                        20,
+                        "--size",
+                        64,
+                        "--batch",
+                        8,
+                        "--start",
+                        "1e-5",
+                        "--end",
+                        "1e-1",
+                        "--json");
+        var points = run.json().get("points");
+        assertTrue(points.size() > 0 && points.size() <= 20, "" + points.size());
+        assertEquals(1e-5, points.get(0).get("rate").asDouble());
+        assertTrue(points.get(0).get("loss").asDouble() > 0);
+        var found = run.json().get("suggestions").get("valley").has("rate");
+        assertEquals(found ? 0 : 1, run.code(), run.err());
+    }
 }

@@ -7,6 +7,9 @@ import java.util.function.IntToDoubleFunction;
 /** Learns nothing; its validation losses are known, and it remembers what was asked of it. */
 final class FakeLearner implements Learner {
 
+    /** No weights were kept. */
+    static final int NOTHING = -1;
+
     final List<String> calls = new ArrayList<>();
     final List<Double> rates = new ArrayList<>();
     private final int batches;
@@ -14,7 +17,9 @@ final class FakeLearner implements Learner {
     private IntToDoubleFunction batchLoss = _ -> 2;
     private Runnable afterStep = () -> {};
     private int epoch;
-    private int kept;
+    private int kept = NOTHING;
+    private double start;
+    private boolean trained;
 
     FakeLearner(int batches, double... validationLosses) {
         this.batches = batches;
@@ -27,12 +32,19 @@ final class FakeLearner implements Learner {
         return this;
     }
 
+    /** It knows something, and its validation loss is known before the first epoch. */
+    FakeLearner startingAt(double loss) {
+        start = loss;
+        trained = true;
+        return this;
+    }
+
     FakeLearner afterEveryStep(Runnable action) {
         afterStep = action;
         return this;
     }
 
-    /** The epoch whose weights are kept; 0 for none. */
+    /** The epoch whose weights are kept; 0 for the start. */
     int kept() {
         return kept;
     }
@@ -67,7 +79,12 @@ final class FakeLearner implements Learner {
     @Override
     public Validation validate() {
         calls.add("validate");
-        return new Validation(validationLosses[epoch - 1], 0.5);
+        return new Validation(epoch == 0 ? start : validationLosses[epoch - 1], 0.5);
+    }
+
+    @Override
+    public boolean startsTrained() {
+        return trained;
     }
 
     @Override

@@ -114,7 +114,7 @@ class TrainingLoopTest {
         assertEquals(EndReason.CANCELLED, end.reason());
         assertEquals(List.of(), learner.rates);
         assertEquals(0, end.history().bestEpoch());
-        assertEquals(0, learner.kept());
+        assertEquals(FakeLearner.NOTHING, learner.kept());
     }
 
     @Test
@@ -215,5 +215,13 @@ class TrainingLoopTest {
         var end = run(new FakeLearner(2, 0.5).batchLoss(_ -> Double.NaN), 1, 7);
         assertEquals(EndReason.NOT_FINITE, end.reason());
         assertEquals(0, end.history().bestEpoch());
+    }
+
+    @Test
+    void stoppingOnANumberThatIsNoneSaysSo() {
+        var learner = new FakeLearner(3, Double.NaN);
+        learner.afterEveryStep(cancellation::stop);
+        assertEquals(EndReason.NOT_FINITE, run(learner, 5, 7).reason());
+        assertEquals(FakeLearner.NOTHING, learner.kept());
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
+import app.ocellus.training.Learner.Validation;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,11 @@ class TrainingResultTest {
     }
 
     private List<Sentence> sentences(EndReason reason, int epochs, int best) {
+        return sentences(reason, null, epochs, best);
+    }
+
+    private List<Sentence> sentences(
+            EndReason reason, @Nullable Validation start, int epochs, int best) {
         var history =
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(e -> new EpochRecord(e, 1, 0.5, e == best ? 0.231 : 1, 0.9, 1))
@@ -28,7 +35,9 @@ class TrainingResultTest {
         var result =
                 new TrainingResult(
                         reason,
-                        new TrainingHistory(history, best),
+                        start == null
+                                ? new TrainingHistory(history, best)
+                                : new TrainingHistory(start, history, best),
                         List.of(),
                         null,
                         new Preprocessing(224, Fit.CROP),
@@ -59,6 +68,35 @@ class TrainingResultTest {
     @EnumSource
     void withoutAnEpochThereIsNoModelAndThatIsSaid(EndReason reason) {
         assertEquals("training.nothing-kept", sentences(reason, 0, 0).getLast().key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CANCELLED", mode = EnumSource.Mode.EXCLUDE)
+    void whereTheStartWasBestThatIsSaid(EndReason reason) {
+        var said = sentences(reason, new Validation(0.4567, 0.9), 3, 0);
+        assertEquals(2, said.size());
+        assertEquals(
+                "No epoch was better than the start (loss 0.457): the model keeps the head that"
+                        + " learnt alone, on the backbone as it came.",
+                said.getLast().toString());
+    }
+
+    @Test
+    void anEpochThatWasBetterThanTheStartIsTheOneThatIsNamed() {
+        var said = sentences(EndReason.COMPLETED, new Validation(0.4, 0.9), 3, 2);
+        assertEquals("training.kept", said.getLast().key());
+    }
+
+    @Test
+    void theWaitWithoutABetterEpochThanTheStartIsOfAllEpochs() {
+        var said = sentences(EndReason.EARLY_STOPPED, new Validation(0.4, 0.9), 7, 0);
+        assertEquals("No better validation loss for 7 epochs.", said.getFirst().toString());
+    }
+
+    @Test
+    void aCancelledRunDoesNotClaimToKeepItsStart() {
+        var said = sentences(EndReason.CANCELLED, new Validation(0.4, 0.9), 0, 0);
+        assertEquals(List.of("training.cancelled"), said.stream().map(Sentence::key).toList());
     }
 
     @Test

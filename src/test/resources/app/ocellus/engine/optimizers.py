@@ -1,4 +1,4 @@
-"""What PyTorch's own optimizers, gradient clipping and cross entropy give, from inputs that are formulas.
+"""What PyTorch's own optimizers, clipping, cross entropy and one-cycle give, from inputs that are formulas.
 
     python optimizers.py > optimizers-golden.json        # needs torch 2.7.1 and numpy
 
@@ -14,6 +14,7 @@ import torch.nn.functional as F
 SHAPE, STEPS, KEPT = (3, 5), 20, (1, 10, 20)
 ADAM = {"foreach": False, "fused": False}
 CLIPPED_SHAPES = [(3, 5), (4,), (2, 3, 2)]
+HIGHEST_RATE, CYCLES = 0.01, (7, 128)
 LOGITS, TARGETS, CLASS_COUNTS = (4, 3), [0, 2, 1, 0], [6, 3, 1]
 
 Optimizers = dict[str, Callable[[torch.Tensor], torch.optim.Optimizer]]
@@ -84,6 +85,21 @@ def loss(weights: torch.Tensor | None, smoothing: float) -> dict:
     return {"smoothing": smoothing, "value": numbers(value)[0], "gradient": numbers(logits.grad)}
 
 
+def one_cycle(steps: int) -> list[float]:
+    """The rate of every step, in 64-bit floats."""
+    optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))])
+    cycle = {"pct_start": 0.25, "div_factor": 25, "final_div_factor": 1e4, "anneal_strategy": "cos"}
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, max_lr=HIGHEST_RATE, total_steps=steps, cycle_momentum=False, **cycle
+    )
+    rates = []
+    for _ in range(steps):
+        rates.append(schedule.get_last_lr()[0])
+        optimizer.step()
+        schedule.step()
+    return rates
+
+
 def main() -> None:
     weights = auto_weights()
     golden = {
@@ -98,6 +114,7 @@ def main() -> None:
             "unweighted": [loss(None, 0.0), loss(None, 0.1)],
             "weighted": [loss(weights, 0.0), loss(weights, 0.1)],
         },
+        "oneCycle": {"maxRate": HIGHEST_RATE, "rates": {str(steps): one_cycle(steps) for steps in CYCLES}},
     }
     print(json.dumps(golden, indent=1))
 

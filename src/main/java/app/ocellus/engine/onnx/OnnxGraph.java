@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -79,14 +80,22 @@ final class OnnxGraph {
      *
      * @param model content of a {@code backbone.onnx}
      * @return the network, and the name of its output
+     * @throws IllegalArgumentException when there is no such layer, or nothing below it
      */
     static Below below(byte[] model, BackboneInfo info, int layer) {
         var whole = parsed(model, info);
         var nodes = whole.getGraph().getNodeList();
         var prefix = "layers." + layer + ".";
-        int first = 0;
-        while (nodes.get(first).getInputList().stream().noneMatch(i -> i.startsWith(prefix))) {
-            first++;
+        int first =
+                IntStream.range(0, nodes.size())
+                        .filter(i -> uses(nodes.get(i), prefix))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                info.id() + " has no layer " + layer));
+        if (layer < 1) {
+            throw new IllegalArgumentException("below layer " + layer + " there is none");
         }
         var output = nodes.get(first).getInput(0);
         var kept = nodes.subList(0, first);
@@ -106,6 +115,10 @@ final class OnnxGraph {
                 .clearOutput()
                 .addOutput(ValueInfoProto.newBuilder().setName(output).setType(anyFloats()));
         return new Below(part.build().toByteArray(), output);
+    }
+
+    private static boolean uses(NodeProto node, String prefix) {
+        return node.getInputList().stream().anyMatch(input -> input.startsWith(prefix));
     }
 
     private static TypeProto anyFloats() {

@@ -185,6 +185,11 @@ final class FineTuneLearner implements Learner, AutoCloseable {
         return best;
     }
 
+    /** How many arrays live as long as the network. */
+    int arrays() {
+        return network.manager().getManagedArrays().size();
+    }
+
     @Override
     public Rehearsal rehearse() {
         var scope = network.manager().newSubManager();

@@ -3,6 +3,7 @@ package app.ocellus.engine.torch;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -10,6 +11,16 @@ import java.util.function.IntConsumer;
  * normalisation over a batch, so the gradients of the parts add up to that of the whole.
  */
 final class MicroBatches {
+
+    /** What PyTorch says, on the CPU and on a graphics card, ONNX Runtime, and C++ itself. */
+    private static final List<String> NO_MEMORY =
+            List.of(
+                    "not enough memory",
+                    "can't allocate memory",
+                    "out of memory",
+                    "Failed to allocate memory",
+                    "bad_alloc",
+                    "bad allocation");
 
     /** A part of a batch. */
     @FunctionalInterface
@@ -69,13 +80,10 @@ final class MicroBatches {
         }
     }
 
-    /** PyTorch names its allocator, on the CPU and on a graphics card. */
     private static boolean isOutOfMemory(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage());
-            if (message.contains("not enough memory")
-                    || message.contains("can't allocate memory")
-                    || message.contains("out of memory")) {
+            if (NO_MEMORY.stream().anyMatch(message::contains)) {
                 return true;
             }
         }

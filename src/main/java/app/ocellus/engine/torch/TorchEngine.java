@@ -100,6 +100,8 @@ public final class TorchEngine {
         setUnlessGiven("ai.djl.offline", "true");
         setUnlessGiven("DJL_CACHE_DIR", cacheFolder.toString());
         setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        // threads that wait at full speed take the cores from those that decode and draw
+        NativeEnvironment.setUnlessGiven("OMP_WAIT_POLICY", "PASSIVE");
         try {
             var engine = Engine.getEngine(NAME);
             started = true;

@@ -2,6 +2,8 @@ package app.ocellus.training.batches;
 
 import app.ocellus.image.ImageTensor;
 import app.ocellus.image.RgbImage;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,11 @@ public final class Batches implements AutoCloseable {
         this.workers = workers;
     }
 
-    /** Begins an epoch; what is left of the one before is dropped. */
+    /**
+     * Begins an epoch; what is left of the one before is dropped.
+     *
+     * @throws UserException when there is not the memory for a batch
+     */
     public void begin(int[] samples, int samplesABatch, Pictures source, Finish finisher) {
         close();
         order = samples.clone();
@@ -130,11 +136,17 @@ public final class Batches implements AutoCloseable {
     }
 
     private ByteBuffer buffer() {
-        int bytes = batch * length() * Float.BYTES;
+        long bytes = (long) Math.min(batch, order.length) * length() * Float.BYTES;
         var known = free.poll();
-        return known != null && known.capacity() >= bytes
-                ? known
-                : ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+        return known != null && known.capacity() >= bytes ? known : allocated(bytes);
+    }
+
+    private ByteBuffer allocated(long bytes) {
+        try {
+            return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
+        } catch (ArithmeticException | OutOfMemoryError e) {
+            throw new UserException(Sentence.of("training.batch-too-large", batch, size), e);
+        }
     }
 
     /**

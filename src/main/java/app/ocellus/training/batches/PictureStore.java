@@ -65,11 +65,13 @@ public final class PictureStore {
         var file = samples.get(sample).file();
         try {
             var content = decoder.content(file);
-            if (changed(sample, ContentHash.of(content))) {
+            var hash = ContentHash.of(content);
+            if (changed(sample, hash)) {
                 unreadable.put(sample, Sentence.of("training.changed-file", file));
                 return null;
             }
             var picture = reduced.apply(decoder.decode(content, file.toString()));
+            hashes.put(sample, hash);
             keep(sample, picture);
             return picture;
         } catch (UnreadableImageException e) {
@@ -80,15 +82,14 @@ public final class PictureStore {
 
     /** A file that changed may show something else than its label says. */
     private boolean changed(int sample, ContentHash hash) {
-        var before = hashes.putIfAbsent(sample, hash);
+        var before = hashes.get(sample);
         return before != null && !before.equals(hash);
     }
 
     private void keep(int sample, RgbImage picture) {
         long bytes = picture.rgb().length;
-        if (used.addAndGet(bytes) <= room) {
-            kept.put(sample, picture);
-        } else {
+        // whoever else has read it at the same time has taken the room already
+        if (used.addAndGet(bytes) > room || kept.putIfAbsent(sample, picture) != null) {
             used.addAndGet(-bytes);
         }
     }

@@ -1,24 +1,31 @@
 package app.ocellus.engine.onnx;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 
 import app.ocellus.engine.EngineGoldens;
+import app.ocellus.fixtures.Failures;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
+import app.ocellus.training.Tensor;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -102,5 +109,84 @@ class OnnxGraphTest {
         var expected = features(sized(lite0, size), size, same);
         var actual = features(model, size, picture);
         assertTrue(EngineGoldens.furthest(expected, actual) < 1e-3);
+    }
+
+    private byte[] learnt(Map<String, Tensor> tensors) {
+        var model = TestProgram.composition().backbones().onnx(lite0);
+        return OnnxGraph.adapted(model, lite0, new Preprocessing(64, Fit.CROP), tensors);
+    }
+
+    /** A tensor of the shipped file. */
+    private Tensor shipped(String name) throws InvalidProtocolBufferException {
+        var model = ModelProto.parseFrom(TestProgram.composition().backbones().onnx(lite0));
+        var tensor =
+                model.getGraph().getInitializerList().stream()
+                        .filter(initializer -> initializer.getName().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        var shape = tensor.getDimsList().stream().mapToInt(Long::intValue).toArray();
+        var raw = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        var values = new float[raw.remaining() / Float.BYTES];
+        raw.asFloatBuffer().get(values);
+        return new Tensor(shape, values);
+    }
+
+    @Test
+    void aTensorTakesThePlaceOfTheOneOfItsName() throws Exception {
+        var own = shipped("layers.12.layers.0.weight");
+        var picture = EngineGoldens.formulaPicture(64);
+        var before = features(learnt(Map.of()), 64, picture);
+        var same = learnt(Map.of("layers.12.layers.0.weight", own));
+        assertArrayEquals(before, features(same, 64, picture));
+        var half = own.values().clone();
+        for (int i = 0; i < half.length; i++) {
+            half[i] /= 2;
+        }
+        var other = Map.of("layers.12.layers.0.weight", new Tensor(own.shape(), half));
+        assertTrue(EngineGoldens.furthest(before, features(learnt(other), 64, picture)) > 0.01);
+    }
+
+    @Test
+    void aTensorThatHasNoPlaceIsRefusedInWords() throws Exception {
+        var own = shipped("layers.0.weight");
+        var foreign = Map.of("layers.0.weight", own, "layers.99.weight", own);
+        assertEquals("engine.other-tensors", Failures.key(() -> learnt(foreign)));
+    }
+
+    @Test
+    void aTensorOfAnotherShapeIsRefusedInWords() throws Exception {
+        var own = shipped("layers.0.weight");
+        for (int[] shape : new int[][] {{3, 32, 3, 3}, {32, 3, 9}, {864}, {}}) {
+            var tensors = Map.of("layers.0.weight", new Tensor(shape, own.values()));
+            assertEquals("engine.other-tensors", Failures.key(() -> learnt(tensors)));
+        }
+    }
+
+    @Test
+    void belowALayerNothingOfItAndOfTheLaterOnesIsLeft() throws Exception {
+        var whole = TestProgram.composition().backbones().onnx(lite0);
+        var below = OnnxGraph.below(whole, lite0, 9);
+        var graph = ModelProto.parseFrom(below.model()).getGraph();
+        var layers =
+                graph.getInitializerList().stream()
+                        .map(tensor -> tensor.getName().split("\\."))
+                        .filter(name -> name[0].equals("layers"))
+                        .mapToInt(name -> Integer.parseInt(name[1]))
+                        .summaryStatistics();
+        assertEquals(0, layers.getMin());
+        assertEquals(8, layers.getMax());
+        assertEquals(1, graph.getOutputCount());
+        assertEquals(below.output(), graph.getOutput(0).getName());
+        assertTrue(below.model().length < whole.length / 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 18, 99})
+    void belowALayerThatIsNotThereThereIsNothing(int layer) {
+        var whole = TestProgram.composition().backbones().onnx(lite0);
+        var thrown =
+                assertThrows(
+                        IllegalArgumentException.class, () -> OnnxGraph.below(whole, lite0, layer));
+        assertTrue(String.valueOf(thrown.getMessage()).contains("layer " + layer));
     }
 }

@@ -1,0 +1,15 @@
+package app.ocellus.engine.torch;
+
+import app.ocellus.task.Progress;
+
+/** Nobody who wants to know. */
+final class SilentPreparation implements Preparation.Listener {
+
+    @Override
+    public void preparing(Progress progress) {}
+
+    @Override
+    public void memoryShort(int samples) {
+        throw new AssertionError("memory for " + samples);
+    }
+}
