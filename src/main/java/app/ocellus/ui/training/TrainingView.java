@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** Training: the form on the left; tiles, charts and the ending on the right. */
 public final class TrainingView extends StackPane {
 
-    private static final double LEAST_FORM = 242;
+    private static final double LEAST_FORM = 250;
     private static final double FORM = 282;
 
     private static final double LEAST_CHARTS = 190;
