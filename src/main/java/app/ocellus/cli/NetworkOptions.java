@@ -155,9 +155,15 @@ final class NetworkOptions {
         return switch (preset) {
             case TUTORIAL -> TrainingConfig.tutorial(info.id(), seed);
             case DEFAULT ->
-                    mode == Mode.FINE_TUNE
+                    chosenMode().equals(Mode.FINE_TUNE.text())
                             ? TrainingConfig.fineTune(info.id(), input, seed)
                             : TrainingConfig.quick(info.id(), input, seed);
         };
+    }
+
+    /** The recipe follows the mode, whichever way it is given. */
+    private String chosenMode() {
+        var given = mode == null ? "" : mode.text();
+        return others.getOrDefault("mode", given);
     }
 }

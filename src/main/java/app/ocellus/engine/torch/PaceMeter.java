@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class PaceMeter {
 
     private static final int TRIED = 12;
+    private static final int STEPS = 4;
     private static final double TO_START = 2;
     private static final double A_STEP_OF_A_HEAD = 0.005;
 
@@ -105,20 +106,20 @@ final class PaceMeter {
                 work, _ -> TorchEngine.alone(() -> measured(split, config, cancellation)));
     }
 
-    /** Two steps, of which the first gets things going, and a look at as many images. */
+    /** The engine takes its first steps slowly, while it finds out how to take the later ones. */
     private Pace measured(DatasetSplit split, TrainingConfig config, Cancellation cancellation) {
         var some = spread(split.training(), TRIED);
         var part = new DatasetSplit(split.classes(), some, some, List.of());
         var how = config.withOptimisation(config.optimisation().withBatch(some.size()));
         try (var prepared = fineTune.unprepared(part, how)) {
             var learner = prepared.learner();
-            double learning = 0;
-            for (int epoch = 1; epoch <= 2; epoch++) {
+            double learning = Double.POSITIVE_INFINITY;
+            for (int epoch = 1; epoch <= STEPS; epoch++) {
                 cancellation.throwIfRequested();
                 learner.beginEpoch(epoch);
                 long began = System.nanoTime();
                 learner.step(0, config.optimisation().rate().value());
-                learning = since(began);
+                learning = Math.min(learning, since(began));
             }
             cancellation.throwIfRequested();
             long began = System.nanoTime();
