@@ -80,14 +80,14 @@ final class TrainingFormPane extends BorderPane {
 
     private Segment<Mode> mode(Mode mode, String key) {
         var time = aids.times().timeProperty(mode);
+        var unknown = mode == Mode.QUICK ? "training.some-seconds" : "training.some-minutes";
         return Segment.of(mode, Messages.binding(key))
                 .withNote(
                         Bindings.createStringBinding(
                                 () ->
                                         time.get()
                                                 .map(TrainingFormPane::about)
-                                                .orElseGet(
-                                                        () -> Messages.get("training.tile-none")),
+                                                .orElseGet(() -> Messages.get(unknown)),
                                 time,
                                 Messages.localeProperty()));
     }

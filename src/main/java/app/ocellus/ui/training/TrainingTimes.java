@@ -121,9 +121,13 @@ public final class TrainingTimes {
             newest.leave();
             return;
         }
-        var chosen = form.modeProperty().get();
-        var other = chosen == Mode.QUICK ? Mode.FINE_TUNE : Mode.QUICK;
-        for (var mode : List.of(chosen, other)) {
+        // fine-tuning is tried out for nobody who has not chosen it: PyTorch would have to be
+        // started
+        var modes =
+                form.modeProperty().get() == Mode.FINE_TUNE
+                        ? List.of(Mode.FINE_TUNE, Mode.QUICK)
+                        : List.of(Mode.QUICK);
+        for (var mode : modes) {
             var question = Question.of(data, form.config(mode));
             if (!answered.contains(question)) {
                 if (!question.equals(asked)) {

@@ -85,13 +85,20 @@ class TrainingTimesTest {
     }
 
     @Test
+    void fineTuningIsNotTriedOutForSomebodyWhoHasNotChosenIt() {
+        look();
+        assertEquals(List.of(Mode.QUICK), modes());
+        assertEquals(Optional.empty(), time(Mode.FINE_TUNE));
+    }
+
+    @Test
     void itIsAskedAgainWhenItMayHaveChanged() {
+        form.modeProperty().set(Mode.FINE_TUNE);
         look();
         form.learningRateProperty().set(0.1);
         form.seedProperty().set(7);
         background.runAll();
         assertEquals(2, asked.size());
-        form.modeProperty().set(Mode.FINE_TUNE);
         form.depthProperty().set(Depth.ALL);
         assertEquals(Optional.empty(), time(Mode.FINE_TUNE));
         assertEquals(Optional.of(Duration.ofSeconds(8)), time(Mode.QUICK));
@@ -104,18 +111,18 @@ class TrainingTimesTest {
     void aTenthOfTheImagesIsAskedAbout() {
         form.subsetProperty().set(0.25);
         look();
-        assertEquals(List.of(2, 2), sizes);
+        assertEquals(List.of(2), sizes);
     }
 
     @Test
     void whereThereIsNoAnswerItStaysOpenAndIsNotAskedAgain() {
         form.backboneProperty().set(form.backbones().get(1));
         look();
-        assertEquals(2, asked.size());
+        assertEquals(1, asked.size());
         assertEquals(Optional.empty(), time(Mode.QUICK));
         form.learningRateProperty().set(0.1);
         background.runAll();
-        assertEquals(2, asked.size());
+        assertEquals(1, asked.size());
     }
 
     @Test
@@ -125,12 +132,12 @@ class TrainingTimesTest {
         assertEquals(List.of(), asked);
         training.set(false);
         background.runAll();
-        assertEquals(2, asked.size());
+        assertEquals(1, asked.size());
         training.set(true);
         assertEquals(Optional.of(Duration.ofSeconds(8)), time(Mode.QUICK));
         training.set(false);
         background.runAll();
-        assertEquals(4, asked.size());
+        assertEquals(2, asked.size());
     }
 
     @Test
@@ -141,6 +148,6 @@ class TrainingTimesTest {
         project.set(Given.project("cars", "bus", "van"));
         background.runAll();
         assertEquals(Optional.of(Duration.ofSeconds(8)), time(Mode.QUICK));
-        assertEquals(4, asked.size());
+        assertEquals(2, asked.size());
     }
 }
