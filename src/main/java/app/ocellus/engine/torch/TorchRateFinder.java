@@ -31,10 +31,17 @@ final class TorchRateFinder implements LearningRateFinder {
             Consumer<Event> events,
             Cancellation cancellation) {
         var listener = new Told(events);
-        try (var prepared = preparation.prepare(split, config, listener, cancellation)) {
+        try (var prepared =
+                preparation.prepare(split, fromNothing(config), listener, cancellation)) {
             var test = new LearningRateTest(prepared.learner(), range, events, cancellation);
             return TorchEngine.alone(() -> test.run(prepared.skipped()));
         }
+    }
+
+    /** Of a head that has learnt already the loss can only rise, and says nothing of rates. */
+    private static TrainingConfig fromNothing(TrainingConfig config) {
+        var depth = config.fineTuning().depth();
+        return config.withFineTuning(new TrainingConfig.FineTuning(depth, false));
     }
 
     @Override
@@ -44,7 +51,7 @@ final class TorchRateFinder implements LearningRateFinder {
             LearningRateRange range,
             Cancellation cancellation) {
         double seconds =
-                pace.preparing(split, config, cancellation)
+                pace.preparing(split, fromNothing(config), cancellation)
                         + pace.steps(split, config, range.steps(), cancellation);
         return Duration.ofMillis((long) (1e3 * seconds));
     }
