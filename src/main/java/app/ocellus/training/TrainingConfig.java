@@ -26,7 +26,7 @@ public record TrainingConfig(
         Mode mode,
         FineTuning fineTuning,
         String backbone,
-        Input input,
+        ModelInput input,
         Optimisation optimisation,
         Regularisation regularisation,
         Augmentation augmentation,
@@ -78,44 +78,13 @@ public record TrainingConfig(
         public static final FineTuning DEFAULT = new FineTuning(Depth.LAST_TWO, true);
     }
 
-    /**
-     * What a network is shown of a picture.
-     *
-     * @param preprocessing how a picture becomes square; without a normalisation of its own
-     * @param normalisation whose mean and standard deviation are taken
-     * @param flipAveraging whether the model will answer with the mean of a picture and its mirror
-     *     image
-     */
-    public record Input(
-            Preprocessing preprocessing, NormalisationSource normalisation, boolean flipAveraging) {
-
-        /** The backbone's own normalisation, one look at a picture. */
-        public static Input plain(Preprocessing preprocessing) {
-            return new Input(preprocessing, NormalisationSource.BACKBONE, false);
-        }
-    }
-
-    /** Whose mean and standard deviation a network takes. */
-    public enum NormalisationSource {
-        /** Those that the backbone was trained with. */
-        BACKBONE,
-        /** Those of the pixels that are learnt from. */
-        DATASET;
-
-        /** The name on the command line and in files. */
-        @JsonValue
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Quick with its defaults. */
     public static TrainingConfig quick(String backbone, Preprocessing preprocessing, long seed) {
         return new TrainingConfig(
                 Mode.QUICK,
                 FineTuning.DEFAULT,
                 backbone,
-                Input.plain(preprocessing),
+                ModelInput.plain(preprocessing),
                 Optimisation.QUICK,
                 Regularisation.QUICK,
                 Augmentation.NONE,
@@ -130,7 +99,7 @@ public record TrainingConfig(
                 Mode.FINE_TUNE,
                 FineTuning.DEFAULT,
                 backbone,
-                Input.plain(preprocessing),
+                ModelInput.plain(preprocessing),
                 Optimisation.FINE_TUNE,
                 Regularisation.FINE_TUNE,
                 Augmentation.FINE_TUNE,
@@ -148,9 +117,9 @@ public record TrainingConfig(
                 Mode.FINE_TUNE,
                 new FineTuning(Depth.ALL, false),
                 backbone,
-                new Input(
+                new ModelInput(
                         new Preprocessing(TUTORIAL_SIZE, Fit.STRETCH),
-                        NormalisationSource.DATASET,
+                        ModelInput.NormalisationSource.DATASET,
                         false),
                 new Optimisation(
                         20,
@@ -199,7 +168,7 @@ public record TrainingConfig(
     }
 
     /** The same with another input. */
-    public TrainingConfig withInput(Input other) {
+    public TrainingConfig withInput(ModelInput other) {
         return new TrainingConfig(
                 mode,
                 fineTuning,

@@ -60,7 +60,7 @@ class TrainingConfigTest {
         assertEquals(TrainingConfig.Depth.ALL, tutorial.fineTuning().depth());
         assertEquals(Regularisation.NONE, tutorial.regularisation());
         assertEquals(299, tutorial.preprocessing().size());
-        assertEquals(TrainingConfig.NormalisationSource.DATASET, tutorial.input().normalisation());
+        assertEquals(ModelInput.NormalisationSource.DATASET, tutorial.input().normalisation());
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class TrainingConfigTest {
                 TrainingConfig.quick("lite2", new Preprocessing(260, Fit.STRETCH), -7),
                 TrainingConfig.tutorial("lite0", Long.MAX_VALUE),
                 FINE_TUNE
-                        .withInput(TrainingConfig.Input.plain(preprocessing))
+                        .withInput(ModelInput.plain(preprocessing))
                         .withEarlyStopping(new EarlyStopping.Rule(3, 1e-3, 2)),
                 new TrainingConfig(
                         FINE_TUNE.mode(),

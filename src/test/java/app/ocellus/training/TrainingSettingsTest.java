@@ -9,8 +9,8 @@ import app.ocellus.fixtures.Failures;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.training.TrainingConfig.Depth;
-import app.ocellus.training.TrainingConfig.NormalisationSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -157,7 +157,7 @@ class TrainingSettingsTest {
     void theChoiceOfANormalisationIsNotTakenForItsNumbers() {
         var own = new Normalisation(new float[] {0, 0, 0}, new float[] {1, 1, 1});
         var input =
-                new TrainingConfig.Input(
+                new ModelInput(
                         new Preprocessing(64, Fit.PAD, own), NormalisationSource.DATASET, false);
         var settings = new TrainingSettings(CONFIG.withInput(input));
         var changed = settings.set("normalisation", "backbone").config();

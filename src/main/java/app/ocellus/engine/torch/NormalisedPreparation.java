@@ -5,8 +5,9 @@ import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.ModelInput;
+import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingConfig.NormalisationSource;
 
 /**
  * Measures the mean and the standard deviation of the training pixels first, if they are wanted.
@@ -48,7 +49,6 @@ final class NormalisedPreparation implements Preparation {
         var before = input.preprocessing();
         var preprocessing = new Preprocessing(before.size(), before.fit(), own);
         return config.withInput(
-                new TrainingConfig.Input(
-                        preprocessing, input.normalisation(), input.flipAveraging()));
+                new ModelInput(preprocessing, input.normalisation(), input.flipAveraging()));
     }
 }

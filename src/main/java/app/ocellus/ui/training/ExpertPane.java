@@ -1,12 +1,12 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.image.Fit;
+import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.training.Optimisation.Optimizer;
 import app.ocellus.training.Regularisation.ClassWeights;
 import app.ocellus.training.Schedule;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
-import app.ocellus.training.TrainingConfig.NormalisationSource;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.Fold;

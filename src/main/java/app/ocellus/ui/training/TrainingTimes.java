@@ -2,9 +2,9 @@ package app.ocellus.ui.training;
 
 import app.ocellus.message.UserException;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.ModelInput;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.FineTuning;
-import app.ocellus.training.TrainingConfig.Input;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.ui.common.Newest;
@@ -40,7 +40,7 @@ public final class TrainingTimes {
             Mode mode,
             FineTuning depth,
             String backbone,
-            Input input,
+            ModelInput input,
             int epochs,
             int batch,
             double subset) {
