@@ -158,13 +158,18 @@ class FineTuneJourneyTest {
     @Test
     void eachModeKeepsWhatWasTypedForIt() {
         window.await(
-                "the times are known",
-                fake.steps.aids.times().timeProperty(Mode.FINE_TUNE),
+                "the time of Quick is known",
+                fake.steps.aids.times().timeProperty(Mode.QUICK),
                 Optional::isPresent);
         says("≈ 8 s");
-        says("≈ 12 min");
+        says("minutes");
         type("#epochs", "12");
         window.click("#mode .toggle-button", "Fine-tune");
+        window.await(
+                "the time of Fine-tune is known",
+                fake.steps.aids.times().timeProperty(Mode.FINE_TUNE),
+                Optional::isPresent);
+        says("≈ 12 min");
         assertEquals("4", field("#epochs"));
         assertEquals("2.0e-4", field("#rate"));
         type("#rate", "5e-4");
