@@ -102,6 +102,8 @@ public final class TorchEngine {
         setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
         // threads that wait at full speed take the cores from those that decode and draw
         NativeEnvironment.setUnlessGiven("OMP_WAIT_POLICY", "PASSIVE");
+        // a short look for the next piece of work costs less than falling asleep; of GNU OpenMP
+        NativeEnvironment.setUnlessGiven("GOMP_SPINCOUNT", "10000");
         try {
             var engine = Engine.getEngine(NAME);
             started = true;
