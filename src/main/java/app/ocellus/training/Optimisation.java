@@ -87,11 +87,6 @@ public record Optimisation(
         return new Optimisation(epochs, other, optimizer, weightDecay, clipNorm, rate);
     }
 
-    /** The same with another optimizer. */
-    public Optimisation withOptimizer(Optimizer other) {
-        return new Optimisation(epochs, batch, other, weightDecay, clipNorm, rate);
-    }
-
     /** The same with another rate. */
     public Optimisation withRate(LearningRate other) {
         return new Optimisation(epochs, batch, optimizer, weightDecay, clipNorm, other);

@@ -70,9 +70,4 @@ public record Regularisation(double dropout, double labelSmoothing, ClassWeights
     public Regularisation withClassWeights(ClassWeights other) {
         return new Regularisation(dropout, labelSmoothing, other);
     }
-
-    /** The same with another smoothing. */
-    public Regularisation withLabelSmoothing(double other) {
-        return new Regularisation(dropout, other, classWeights);
-    }
 }

@@ -28,11 +28,6 @@ public final class Targets {
         this.weights = regularisation.weights(labels, classes);
     }
 
-    /** C, the length of a row. */
-    public int classes() {
-        return classes;
-    }
-
     /** The class of a sample. */
     public int label(int sample) {
         return labels[sample];
