@@ -59,6 +59,7 @@ public final class TrainingViewModel {
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
+    private final UnfinishedRun unfinished;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
     private final ObservableList<Sentence> readOnlyEnding =
@@ -79,6 +80,7 @@ public final class TrainingViewModel {
         this.project = project;
         this.jobs = jobs;
         this.runner = runner;
+        this.unfinished = new UnfinishedRun(training, project, runner);
         project.addListener((_, _, opened) -> show(opened));
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
@@ -90,6 +92,7 @@ public final class TrainingViewModel {
         state.set(opened == null ? State.NO_DATA : State.READY);
         if (opened != null) {
             runner.start(_ -> training.newest(opened), outcome -> showEarlier(opened, outcome));
+            unfinished.look();
         }
     }
 
@@ -102,11 +105,28 @@ public final class TrainingViewModel {
 
     /** Starts a run with what the form says; does nothing while one runs or no dataset is open. */
     public void start() {
+        var config = form.config();
+        run((data, events, stop) -> training.train(data, config, events, stop));
+    }
+
+    /** Goes on with the run that was left; does nothing where there is none. */
+    public void resume() {
+        var left = unfinished.get();
+        if (left != null) {
+            run((data, events, stop) -> training.resume(data, left, events, stop));
+        }
+    }
+
+    /** What a run does. */
+    private interface Work {
+        Finished on(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
+    }
+
+    private void run(Work work) {
         var data = project.getValue();
         if (data == null || busy.get()) {
             return;
         }
-        var config = form.config();
         forgetRun();
         state.set(State.PREPARING);
         var toWindow = runner.<Timed>relayToUi(present.only(this::show));
@@ -114,11 +134,7 @@ public final class TrainingViewModel {
                 jobs.start(
                         "job.training",
                         (progress, stop) ->
-                                training.train(
-                                        data,
-                                        config,
-                                        new TrainingProgress(progress, toWindow)::tell,
-                                        stop),
+                                work.on(data, new TrainingProgress(progress, toWindow)::tell, stop),
                         present.only(outcome -> ended(data, outcome)));
     }
 
@@ -126,6 +142,7 @@ public final class TrainingViewModel {
         present.next();
         figures.clear();
         ending.clear();
+        unfinished.clear();
     }
 
     private void show(Timed timed) {
@@ -151,6 +168,7 @@ public final class TrainingViewModel {
                 state.set(State.CANCELLED);
             }
         }
+        unfinished.look();
     }
 
     private void select(OpenProject data, KeptRun kept) {
@@ -220,6 +238,11 @@ public final class TrainingViewModel {
     /** The selected model: what the next steps work on. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    /** A run that was left and can be gone on with. */
+    public UnfinishedRun unfinished() {
+        return unfinished;
     }
 
     /** What it is trained on. */
