@@ -73,17 +73,20 @@ final class FineTunePreparation implements Preparation {
             TrainingConfig config,
             Listener listener,
             Cancellation cancellation) {
+        var pictures = data(split, config);
+        if (!config.fineTuning().headFirst()) {
+            pictures.requireEvery(split.classes(), cancellation);
+            return prepared(pictures, config, zeros(split, config), listener, List.of());
+        }
         var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
-        var head =
-                config.fineTuning().headFirst()
-                        ? trained(data, config, cancellation)
-                        : zeros(split, config);
-        return prepared(split, config, head, listener, data.table().skipped());
+        var head = trained(data, config, cancellation);
+        return prepared(pictures, config, head, listener, data.table().skipped());
     }
 
     /** Without a look at all pictures first: on some of them, to find out how long it takes. */
     Prepared unprepared(DatasetSplit split, TrainingConfig config) {
-        return prepared(split, config, zeros(split, config), SILENT, List.of());
+        var pictures = data(split, config);
+        return prepared(pictures, config, zeros(split, config), SILENT, List.of());
     }
 
     private static final Listener SILENT =
@@ -122,7 +125,7 @@ final class FineTunePreparation implements Preparation {
     }
 
     private Prepared prepared(
-            DatasetSplit split,
+            FineTuneData data,
             TrainingConfig config,
             Head head,
             Listener listener,
@@ -132,7 +135,6 @@ final class FineTunePreparation implements Preparation {
         var network =
                 TrainableNetwork.load(
                         engine, backbones.torch(info), from, config.preprocessing(), head);
-        var data = data(split, config);
         var below = from == 0 ? null : frozen.below(from, config);
         var learner =
                 new FineTuneLearner(

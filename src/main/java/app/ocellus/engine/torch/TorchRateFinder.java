@@ -34,7 +34,7 @@ final class TorchRateFinder implements LearningRateFinder {
         try (var prepared =
                 preparation.prepare(split, fromNothing(config), listener, cancellation)) {
             var test = new LearningRateTest(prepared.learner(), range, events, cancellation);
-            return TorchEngine.alone(() -> test.run(prepared.skipped()));
+            return TorchEngine.alone(() -> test.run(prepared::skipped));
         }
     }
 

@@ -181,7 +181,7 @@ class FineTuneLearnerTest {
     }
 
     private void sweep(Learner learner, Consumer<LearningRateFinder.Event> events) {
-        new LearningRateTest(learner, RATES, events, cancellation).run(List.of());
+        new LearningRateTest(learner, RATES, events, cancellation).run(List::of);
     }
 
     @Test
