@@ -79,6 +79,8 @@ public final class TrainingViewModel {
         this.project = project;
         this.jobs = jobs;
         this.runner = runner;
+        form.configProperty()
+                .subscribe(config -> curves().plan(config.optimisation().epochs()));
         project.addListener((_, _, opened) -> show(opened));
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
