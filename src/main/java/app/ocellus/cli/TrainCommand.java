@@ -152,17 +152,17 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingResult train(DatasetSplit split, TrainingConfig config) {
-        try (var bar = tools.terminal().bar("Features")) {
+        try (var bars = new StageBars(tools.terminal())) {
             return tools.composition()
                     .trainer()
-                    .train(split, config, event -> show(event, bar), tools.cancellation());
+                    .train(split, config, event -> show(event, bars), tools.cancellation());
         }
     }
 
-    private void show(TrainingEvent event, Terminal.Bar bar) {
+    private void show(TrainingEvent event, StageBars bars) {
         switch (event) {
-            case TrainingEvent.Preparing(var progress) -> bar.report(progress);
-            case TrainingEvent.Started _ -> bar.close();
+            case TrainingEvent.Preparing(var stage, var progress) -> bars.report(stage, progress);
+            case TrainingEvent.Started _ -> bars.close();
             case TrainingEvent.StartValidated(var start) -> tools.terminal().note(line(start));
             case TrainingEvent.MemoryShort(var samples) ->
                     tools.terminal().note(Sentence.of("training.memory-short", samples));

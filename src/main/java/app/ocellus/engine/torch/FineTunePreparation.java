@@ -11,11 +11,13 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Targets;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingLoop;
@@ -78,8 +80,9 @@ final class FineTunePreparation implements Preparation {
             pictures.requireEvery(split.classes(), cancellation);
             return prepared(pictures, config, zeros(split, config), listener, List.of());
         }
-        var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
-        var head = trained(data, config, cancellation);
+        Progress.Listener looked = p -> listener.preparing(PreparationStage.FEATURES, p);
+        var data = HeadData.of(features.apply(config), split, looked, cancellation);
+        var head = trained(data, config, listener, cancellation);
         return prepared(pictures, config, head, listener, data.table().skipped());
     }
 
@@ -92,7 +95,7 @@ final class FineTunePreparation implements Preparation {
     private static final Listener SILENT =
             new Listener() {
                 @Override
-                public void preparing(app.ocellus.task.Progress progress) {}
+                public void preparing(PreparationStage stage, Progress progress) {}
 
                 @Override
                 public void memoryShort(int samples) {}
@@ -104,7 +107,8 @@ final class FineTunePreparation implements Preparation {
         return new Head(classes, width, new float[classes * width], new float[classes]);
     }
 
-    private Head trained(HeadData data, TrainingConfig config, Cancellation cancellation) {
+    private Head trained(
+            HeadData data, TrainingConfig config, Listener listener, Cancellation cancellation) {
         var quick = TrainingConfig.quick(config.backbone(), config.preprocessing(), config.seed());
         var classWeights = config.regularisation().classWeights();
         var how = quick.withRegularisation(quick.regularisation().withClassWeights(classWeights));
@@ -114,7 +118,7 @@ final class FineTunePreparation implements Preparation {
                             learner,
                             how.optimisation(),
                             how.earlyStopping(),
-                            _ -> {},
+                            new HeadProgress(listener)::tell,
                             cancellation);
             var end = TorchEngine.alone(loop::run);
             if (end.reason() == EndReason.CANCELLED) {

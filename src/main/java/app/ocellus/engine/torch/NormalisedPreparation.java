@@ -7,6 +7,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.ModelInput;
 import app.ocellus.training.ModelInput.NormalisationSource;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 
 /**
@@ -40,7 +41,8 @@ final class NormalisedPreparation implements Preparation {
         if (config.input().normalisation() == NormalisationSource.BACKBONE) {
             return next.prepare(split, config, listener, cancellation);
         }
-        var own = measure.of(split, listener::preparing, cancellation);
+        Progress.Listener pixels = p -> listener.preparing(PreparationStage.PIXELS, p);
+        var own = measure.of(split, pixels, cancellation);
         return next.prepare(split, with(config, own), listener, cancellation);
     }
 

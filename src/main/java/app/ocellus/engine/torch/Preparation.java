@@ -8,6 +8,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ interface Preparation {
     /** Hears what happens to it. */
     interface Listener {
 
-        /** How far it is. */
-        void preparing(Progress progress);
+        /** How far a stage of it is. */
+        void preparing(PreparationStage stage, Progress progress);
 
         /** Memory was short: a step is made in parts of at most {@code samples}. */
         void memoryShort(int samples);

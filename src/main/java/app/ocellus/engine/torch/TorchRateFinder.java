@@ -7,6 +7,7 @@ import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateTest;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 
 import java.time.Duration;
@@ -60,8 +61,8 @@ final class TorchRateFinder implements LearningRateFinder {
     private record Told(Consumer<Event> events) implements Preparation.Listener {
 
         @Override
-        public void preparing(Progress progress) {
-            events.accept(new Event.Preparing(progress));
+        public void preparing(PreparationStage stage, Progress progress) {
+            events.accept(new Event.Preparing(stage, progress));
         }
 
         /** A sweep with smaller parts comes to the same. */

@@ -3,6 +3,7 @@ package app.ocellus.engine.torch;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
@@ -51,8 +52,8 @@ final class TorchTrainer implements Trainer {
     private record Told(Consumer<TrainingEvent> events) implements Preparation.Listener {
 
         @Override
-        public void preparing(Progress progress) {
-            events.accept(new TrainingEvent.Preparing(progress));
+        public void preparing(PreparationStage stage, Progress progress) {
+            events.accept(new TrainingEvent.Preparing(stage, progress));
         }
 
         @Override
