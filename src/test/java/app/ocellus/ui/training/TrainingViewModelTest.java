@@ -10,6 +10,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.Given;
@@ -96,6 +97,15 @@ class TrainingViewModelTest {
         assertEquals(2, model.curves().bestEpoch());
         assertEquals(new RunStatus.Mark(2, 0.5, 0.75), model.statusProperty().get().best());
         assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void theAxisOfAnEmptyChartIsAsLongAsTheChosenModeMayRun() {
+        assertEquals(30, model.curves().epochsAtMost());
+        model.form().modeProperty().set(Mode.FINE_TUNE);
+        assertEquals(4, model.curves().epochsAtMost());
+        model.form().modeProperty().set(Mode.QUICK);
+        assertEquals(30, model.curves().epochsAtMost());
     }
 
     @Test
