@@ -11,8 +11,8 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
-import app.ocellus.training.Checkpoints;
 import app.ocellus.task.Progress;
+import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
@@ -101,8 +101,7 @@ final class FineTunePreparation implements Preparation {
         var split = task.split();
         var pictures = data(split, task.config());
         pictures.requireEvery(split.classes(), cancellation);
-        return prepared(
-                pictures, task.config(), zeros(split, task.config()), listener, null);
+        return prepared(pictures, task.config(), zeros(split, task.config()), listener, null);
     }
 
     private static void startWith(FineTune prepared, LearntWeights start) {

@@ -1,10 +1,10 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.task.Progress;
-import app.ocellus.training.PreparationStage;
-import app.ocellus.training.TrainingEvent.Preparing;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.PreparationStage;
+import app.ocellus.training.TrainingEvent.Preparing;
 
 import org.jspecify.annotations.Nullable;
 

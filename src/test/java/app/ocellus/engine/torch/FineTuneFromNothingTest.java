@@ -16,6 +16,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
+import app.ocellus.training.TrainingTask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,9 @@ class FineTuneFromNothingTest {
         damage("valid/blue/2.png");
         try (var prepared =
                 WITHOUT_FEATURES.prepare(
-                        split, fromNothing(), new SilentPreparation(), cancellation)) {
+                        TrainingTask.of(split, fromNothing()),
+                        new SilentPreparation(),
+                        cancellation)) {
             var learner = prepared.learner();
             learner.beginEpoch(1);
             int learnt = 0;
@@ -121,8 +124,7 @@ class FineTuneFromNothingTest {
                         UserException.class,
                         () ->
                                 WITHOUT_FEATURES.prepare(
-                                        split,
-                                        fromNothing(),
+                                        TrainingTask.of(split, fromNothing()),
                                         new SilentPreparation(),
                                         cancellation));
         assertTrue(refused.sentence().toString().contains("green"), refused::toString);
