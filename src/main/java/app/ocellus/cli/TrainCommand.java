@@ -89,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         long started = System.nanoTime();
         OutputFile.check(output);
-        var info = tools.composition().backbones().find(network.backbone());
+        var info = network.backbone(tools.composition().backbones());
         var scan = ScanCommand.scanAndNote(tools, data);
         var chosen = config(info);
         var split = chosen.partOf(splits.split(scan.snapshot(), network.validationSource()));

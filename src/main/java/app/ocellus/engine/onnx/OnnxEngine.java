@@ -2,6 +2,7 @@ package app.ocellus.engine.onnx;
 
 import app.ocellus.dataset.features.FeatureCache;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.image.Fit;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
@@ -9,6 +10,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
+import app.ocellus.model.InstalledBackbone;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Tensor;
@@ -16,6 +18,7 @@ import app.ocellus.training.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +27,8 @@ import java.util.concurrent.ExecutorService;
 /** Opens backbones and models for inference; a network is loaded once and kept. */
 public final class OnnxEngine {
 
-    /** What is loaded: a pretrained backbone for pictures of one size. */
-    private record Network(String backbone, int size, @Nullable Normalisation normalisation) {}
+    /** What is loaded: a pretrained backbone, by its hash, for pictures of one size. */
+    private record Network(String sha256, int size, @Nullable Normalisation normalisation) {}
 
     private final BackboneStore backbones;
     private final ImageDecoder decoder;
@@ -62,7 +65,7 @@ public final class OnnxEngine {
      * @throws UserException when it is not installed or not what it should be
      */
     public FeatureExtractor features(String backboneId, Preprocessing preprocessing) {
-        var backbone = backbone(backboneId, preprocessing);
+        var backbone = backbone(backbones.find(backboneId), preprocessing);
         return new FeatureExtractor(
                 pipeline(backbone, preprocessing, false), backbone.info().featureWidth());
     }
@@ -73,7 +76,7 @@ public final class OnnxEngine {
      * @throws UserException when its backbone is not installed, or another of the same name is
      */
     public OnnxClassifier classifier(ModelBundle bundle) {
-        var info = backbones.find(bundle.backbone().id());
+        var info = needed(bundle);
         if (!info.onnx().sha256().equals(bundle.backbone().sha256())
                 || info.featureWidth() != bundle.head().width()) {
             throw new UserException(
@@ -83,10 +86,27 @@ public final class OnnxEngine {
                 bundle,
                 bundle.weights().backbone().isEmpty()
                         ? pipeline(
-                                backbone(info.id(), bundle.preprocessing()),
+                                backbone(info, bundle.preprocessing()),
                                 bundle.preprocessing(),
                                 bundle.output().flipAveraging())
                         : ownPipeline(info, bundle));
+    }
+
+    private BackboneInfo needed(ModelBundle bundle) {
+        var id = bundle.backbone().id();
+        var why = backbones.refused().get(id);
+        return backbones
+                .lookUp(id)
+                .map(InstalledBackbone::info)
+                .orElseThrow(
+                        () ->
+                                new UserException(
+                                        why == null
+                                                ? Sentence.of(
+                                                        "engine.backbone-missing",
+                                                        bundle.name(),
+                                                        id)
+                                                : why));
     }
 
     /** A network that stands in one model alone; what it sees in pictures is not remembered. */
@@ -118,6 +138,20 @@ public final class OnnxEngine {
     }
 
     /**
+     * What a backbone makes of some pictures, asked once; nothing of it is kept.
+     *
+     * @param images as those of {@link OnnxBackbone#features}
+     * @return (count,W)
+     * @throws UserException when its file is not what it should be
+     */
+    public float[][] tryOut(BackboneInfo info, int size, FloatBuffer images, int count) {
+        OnnxContract.check(backbones.onnx(info), info);
+        try (var network = load(info, new Preprocessing(size, Fit.CROP), Map.of())) {
+            return network.features(images, count, size);
+        }
+    }
+
+    /**
      * The version of the runtime.
      *
      * @throws UserException when it does not start
@@ -126,10 +160,11 @@ public final class OnnxEngine {
         return OnnxBackbone.runtime().getVersion();
     }
 
-    private OnnxBackbone backbone(String id, Preprocessing preprocessing) {
+    private OnnxBackbone backbone(BackboneInfo info, Preprocessing preprocessing) {
+        var hash = info.onnx().sha256();
         return loaded.computeIfAbsent(
-                new Network(id, preprocessing.size(), preprocessing.normalisation()),
-                _ -> load(backbones.find(id), preprocessing, Map.of()));
+                new Network(hash, preprocessing.size(), preprocessing.normalisation()),
+                _ -> load(info, preprocessing, Map.of()));
     }
 
     private OnnxBackbone load(
