@@ -1,6 +1,6 @@
 package app.ocellus;
 
-import app.ocellus.engine.onnx.OnnxEngine;
+import app.ocellus.engine.onnx.OnnxTrial;
 import app.ocellus.engine.torch.TorchEngine;
 import app.ocellus.engine.torch.TorchFeatures;
 import app.ocellus.image.Fit;
@@ -9,6 +9,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
+import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Tensor;
 import app.ocellus.training.TrainingConfig;
 
@@ -28,12 +29,12 @@ final class BackboneTrial {
     private static final int COUNT = 2;
 
     private final BackboneStore backbones;
-    private final OnnxEngine onnx;
+    private final FrozenLayers.Source frozen;
     private final TorchEngine torch;
 
-    BackboneTrial(BackboneStore backbones, OnnxEngine onnx, TorchEngine torch) {
+    BackboneTrial(BackboneStore backbones, FrozenLayers.Source frozen, TorchEngine torch) {
         this.backbones = backbones;
-        this.onnx = onnx;
+        this.frozen = frozen;
         this.torch = torch;
     }
 
@@ -56,9 +57,11 @@ final class BackboneTrial {
 
     private double apart(BackboneInfo info, int size, int from) {
         var pictures = pictures(size);
-        var answers = onnx.tryOut(info, size, pictures.asFloatBuffer(), COUNT);
+        var images = pictures.asFloatBuffer();
+        var answers = OnnxTrial.features(backbones.onnx(info), info, size, images, COUNT);
         var preprocessing = new Preprocessing(size, Fit.CROP);
-        var input = from == 0 ? pictures(pictures, size) : below(info, preprocessing, from, pictures);
+        var input =
+                from == 0 ? pictures(pictures, size) : below(info, preprocessing, from, pictures);
         var other =
                 TorchFeatures.of(
                         torch,
@@ -73,7 +76,7 @@ final class BackboneTrial {
     private Tensor below(
             BackboneInfo info, Preprocessing preprocessing, int from, ByteBuffer pictures) {
         var config = TrainingConfig.quick(info.id(), preprocessing, 1);
-        return onnx.frozenLayers(from, config).activations(pictures, COUNT);
+        return frozen.below(from, config).activations(pictures, COUNT);
     }
 
     private static double furthest(BackboneInfo info, float[][] answers, float[] others) {
@@ -94,7 +97,8 @@ final class BackboneTrial {
         }
         if (apart > MOST * largest) {
             throw new UserException(
-                    Sentence.of("engine.backbone-engines-differ", info.id(), Double.toString(apart)));
+                    Sentence.of(
+                            "engine.backbone-engines-differ", info.id(), Double.toString(apart)));
         }
         return apart;
     }

@@ -105,7 +105,8 @@ public final class Composition implements AutoCloseable {
 
     /** Takes new ones in. */
     public NewBackbones newBackbones() {
-        return new NewBackbones(backbones, added, new BackboneTrial(backbones, onnx, torch));
+        return new NewBackbones(
+                backbones, added, new BackboneTrial(backbones, this::frozenLayers, torch));
     }
 
     /** Reads and writes models. */

@@ -1,12 +1,9 @@
 package app.ocellus.model;
 
-import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.file.AtomicFiles;
-import app.ocellus.file.Folders;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
-import app.ocellus.model.BackboneInfo.PinnedFile;
 import app.ocellus.model.BackbonePins.Pin;
 import app.ocellus.model.InstalledBackbone.Origin;
 import app.ocellus.task.Cancellation;
@@ -30,9 +27,6 @@ import java.util.UUID;
  * when the person said to trust their maker. What has changed since is not used.
  */
 public final class AddedBackbones {
-
-    /** A network of a billion numbers would have four times as many bytes. */
-    private static final long LARGEST_FILE = 1L << 30;
 
     private static final String TEMPORARY = ".";
 
@@ -113,53 +107,13 @@ public final class AddedBackbones {
             Path folder, Progress.Listener progress, Cancellation cancellation) {
         var described = BackboneDescription.in(folder);
         var info = described.info();
-        long bytes = size(folder, info.torch()) + size(folder, info.onnx());
+        long bytes = BackboneFiles.bytes(folder, info);
         var meter = new ProgressMeter(bytes, progress);
         for (var pinned : List.of(info.torch(), info.onnx())) {
-            copy(folder, pinned, OutputStream.nullOutputStream(), meter, cancellation);
+            BackboneFiles.copy(
+                    folder, pinned, OutputStream.nullOutputStream(), meter, cancellation);
         }
         return new BackboneCandidate(folder, info, described.hash(), bytes);
-    }
-
-    private static long size(Path folder, PinnedFile pinned) {
-        var file = folder.resolve(pinned.file());
-        if (!Files.isRegularFile(file)) {
-            throw new UserException(Sentence.of("model.backbone-file-missing", file));
-        }
-        long size = file.toFile().length();
-        if (size > LARGEST_FILE) {
-            throw new UserException(
-                    Sentence.of(
-                            "model.backbone-too-large", file, size >> 20, LARGEST_FILE >> 20));
-        }
-        return size;
-    }
-
-    /** Copies and hashes in one go: what was hashed is what is there afterwards. */
-    private static void copy(
-            Path folder,
-            PinnedFile pinned,
-            OutputStream out,
-            ProgressMeter meter,
-            Cancellation cancellation) {
-        var file = folder.resolve(pinned.file());
-        try (var in = Files.newInputStream(file)) {
-            var hash =
-                    ContentHash.ofCopied(
-                            in,
-                            out,
-                            LARGEST_FILE,
-                            count -> {
-                                cancellation.throwIfRequested();
-                                meter.advance(count);
-                            });
-            if (!hash.hex().equals(pinned.sha256())) {
-                throw new UserException(
-                        Sentence.of("model.backbone-other-file", file, hash.hex()));
-            }
-        } catch (IOException e) {
-            throw new UserException(Sentence.of("model.folder-unreadable", file, Reasons.of(e)), e);
-        }
     }
 
     /**
@@ -184,7 +138,7 @@ public final class AddedBackbones {
         } catch (IOException e) {
             throw new UserException(Sentence.of("file.not-written", target, Reasons.of(e)), e);
         } finally {
-            Folders.delete(staging);
+            BackboneFiles.delete(staging);
         }
     }
 
@@ -196,7 +150,7 @@ public final class AddedBackbones {
             throws IOException {
         for (var pinned : List.of(candidate.info().torch(), candidate.info().onnx())) {
             try (var out = Files.newOutputStream(staging.resolve(pinned.file()))) {
-                copy(candidate.folder(), pinned, out, meter, cancellation);
+                BackboneFiles.copy(candidate.folder(), pinned, out, meter, cancellation);
             }
         }
         Files.copy(
@@ -230,7 +184,7 @@ public final class AddedBackbones {
             throw new UserException(
                     Sentence.of("model.backbone-not-removed", target, Reasons.of(e)), e);
         } finally {
-            Folders.delete(aside);
+            BackboneFiles.delete(aside);
         }
     }
 }

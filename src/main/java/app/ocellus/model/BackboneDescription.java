@@ -42,7 +42,8 @@ record BackboneDescription(BackboneInfo info, ContentHash hash) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Names that Windows keeps for itself, whatever follows a dot. */
-    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     private static final Set<String> PADDINGS = Set.of("fixed", "tensorflow-same");
     private static final List<String> DEPTHS = List.of("last", "last-two", "all");

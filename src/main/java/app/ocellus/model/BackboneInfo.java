@@ -19,8 +19,8 @@ import java.util.Map;
  * @param mean of R, G, B in [0,1], subtracted inside the network
  * @param std of R, G, B, divided by inside the network
  * @param trainableFrom the first layer that learns, by depth
- * @param padding the rule of its layers' padding: {@code fixed} whatever the size of the pictures, or
- *     {@code tensorflow-same}
+ * @param padding the rule of its layers' padding: {@code fixed} whatever the size of the pictures,
+ *     or {@code tensorflow-same}
  */
 public record BackboneInfo(
         int format,

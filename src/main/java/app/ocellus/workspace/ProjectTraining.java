@@ -47,10 +47,11 @@ public final class ProjectTraining {
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
         var split = config.partOf(project.split());
+        // now: somebody may remove it while the training runs
+        var backbone = backbones.find(config.backbone());
         try (var run = project.project().runs().begin(config, split)) {
             try {
                 var result = trainer.train(split, config, events, cancellation);
-                var backbone = backbones.find(config.backbone());
                 var model = TrainedModels.bundle(project.name(), result, config, backbone, split);
                 return new Finished(result, keep(run, result, model));
             } catch (RuntimeException e) {

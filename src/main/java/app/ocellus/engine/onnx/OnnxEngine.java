@@ -2,7 +2,6 @@ package app.ocellus.engine.onnx;
 
 import app.ocellus.dataset.features.FeatureCache;
 import app.ocellus.file.AtomicFiles;
-import app.ocellus.image.Fit;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
@@ -18,7 +17,6 @@ import app.ocellus.training.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,20 +133,6 @@ public final class OnnxEngine {
         var network = OnnxBackbone.load(info, below.model(), threads);
         return (images, count) ->
                 network.output(below.output(), images.asFloatBuffer(), count, preprocessing.size());
-    }
-
-    /**
-     * What a backbone makes of some pictures, asked once; nothing of it is kept.
-     *
-     * @param images as those of {@link OnnxBackbone#features}
-     * @return (count,W)
-     * @throws UserException when its file is not what it should be
-     */
-    public float[][] tryOut(BackboneInfo info, int size, FloatBuffer images, int count) {
-        OnnxContract.check(backbones.onnx(info), info);
-        try (var network = load(info, new Preprocessing(size, Fit.CROP), Map.of())) {
-            return network.features(images, count, size);
-        }
     }
 
     /**

@@ -36,7 +36,8 @@ public final class TorchFeatures {
             TorchEngine.recordNothing();
             var features = network.features(scope, NetworkInput.array(scope, input));
             return new Tensor(
-                    new int[] {input.shape()[0], width}, checked(features.toFloatArray(), input, width));
+                    new int[] {input.shape()[0], width},
+                    checked(features.toFloatArray(), input, width));
         } catch (UserException e) {
             throw e;
         } catch (RuntimeException e) {
