@@ -59,6 +59,7 @@ final class BackboneTrial {
         var pictures = pictures(size);
         var images = pictures.asFloatBuffer();
         var answers = OnnxTrial.features(backbones.onnx(info), info, size, images, COUNT);
+        requireWidth(info, answers);
         var preprocessing = new Preprocessing(size, Fit.CROP);
         var input =
                 from == 0 ? pictures(pictures, size) : below(info, preprocessing, from, pictures);
@@ -79,15 +80,19 @@ final class BackboneTrial {
         return frozen.below(from, config).activations(pictures, COUNT);
     }
 
+    private static void requireWidth(BackboneInfo info, float[][] answers) {
+        int width = answers[0].length;
+        if (width != info.featureWidth()) {
+            throw new UserException(
+                    Sentence.of("engine.backbone-width", info.id(), width, info.featureWidth()));
+        }
+    }
+
     private static double furthest(BackboneInfo info, float[][] answers, float[] others) {
         int width = info.featureWidth();
         double largest = 1;
         double apart = 0;
         for (int i = 0; i < answers.length; i++) {
-            if (answers[i].length != width) {
-                throw new UserException(
-                        Sentence.of("engine.backbone-width", info.id(), answers[i].length, width));
-            }
             for (int k = 0; k < width; k++) {
                 largest = Math.max(largest, Math.abs(answers[i][k]));
                 double difference = Math.abs(answers[i][k] - others[i * width + k]);
