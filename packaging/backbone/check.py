@@ -44,7 +44,7 @@ def check_outputs(folder: Path, variant: Variant, weights: Path, pictures: Dict[
     network, other = torch.jit.load(folder / "backbone.pt"), published(variant, weights)
     network.set_head(other.state_dict()["_fc.weight"], other.state_dict()["_fc.bias"])
     for kind, batch in pictures.items():
-        check_engines(folder, network, kind, batch, 2e-5)
+        check_engines(folder, network, kind, batch, 1e-5)
         with torch.no_grad():
             logits = network(batch)
         expected = published_logits(other, batch)

@@ -61,6 +61,7 @@ final class TrainingScreens {
         screens.open();
         screens.startKept();
         screens.searches();
+        BackboneScreens.take(screens.steps, screens.shots);
         screens.shots.writeSheets("fake-");
     }
 

@@ -35,6 +35,7 @@ final class NetworkPane extends VBox {
         InvalidationListener anew = _ -> offer();
         choice.named().addListener(anew);
         choice.others().addListener(anew);
+        roles.getStyleClass().add("tight");
         list();
         getChildren().addAll(roles, others);
     }
