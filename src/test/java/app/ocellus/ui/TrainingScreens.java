@@ -43,6 +43,7 @@ final class TrainingScreens {
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.backbones,
                         steps.main);
         var pictures =
                 new Thumbnails(
@@ -60,6 +61,7 @@ final class TrainingScreens {
         screens.open();
         screens.startKept();
         screens.searches();
+        BackboneScreens.take(screens.steps, screens.shots);
         screens.shots.writeSheets("fake-");
     }
 

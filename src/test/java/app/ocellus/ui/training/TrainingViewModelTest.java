@@ -66,7 +66,7 @@ class TrainingViewModelTest {
     @Test
     void aRunIsGivenWhatTheFormSays() {
         open(pets);
-        form.backboneProperty().set(form.backbones().get(1));
+        form.networks().chosenProperty().set(form.networks().named().get(1));
         form.epochsProperty().set(12);
         form.patienceProperty().set(3);
         form.seedProperty().set(42);
