@@ -49,7 +49,20 @@ final class BackboneScreens {
     private static BackboneInfo info(String id, String title, String role, int size) {
         var file = new BackboneInfo.PinnedFile("backbone", "00");
         return new BackboneInfo(
-                1, id, title, role, "BSD-3-Clause", "somewhere", file, file, size, 2, 1, List.of(),
-                List.of(), Map.of(), "fixed");
+                1,
+                id,
+                title,
+                role,
+                "BSD-3-Clause",
+                "somewhere",
+                file,
+                file,
+                size,
+                2,
+                1,
+                List.of(),
+                List.of(),
+                Map.of(),
+                "fixed");
     }
 }
