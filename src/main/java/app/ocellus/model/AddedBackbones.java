@@ -28,6 +28,7 @@ import java.util.UUID;
  */
 public final class AddedBackbones {
 
+    private static final String PINS = "backbones.json";
     private static final String TEMPORARY = ".";
 
     /**
@@ -43,7 +44,7 @@ public final class AddedBackbones {
     /** Keeps them in {@code data/backbones}, and what was trusted in a file beside it. */
     public AddedBackbones(Path data, AtomicFiles files) {
         this.folder = data.resolve("backbones");
-        this.pins = new BackbonePins(data.resolve("backbones.json"), files);
+        this.pins = new BackbonePins(data.resolve(PINS), files);
     }
 
     /** What can be used, and why the rest cannot. */
@@ -62,7 +63,7 @@ public final class AddedBackbones {
                 }
             }
         } catch (UserException e) {
-            refused.put(folder.toString(), e.sentence());
+            refused.put(PINS, e.sentence());
         }
         return new Content(List.copyOf(usable), refused);
     }
