@@ -16,6 +16,7 @@ import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.OwnColours;
 import app.ocellus.ui.training.PreviewViewModel;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.ui.training.Training;
@@ -91,7 +92,8 @@ public final class WindowComposition {
         return new FormAids(
                 new LearningRateViewModel(finder, form, project, busy, jobs, runner),
                 new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
-                new PreviewViewModel(program.decoder()::decode, form, project, runner));
+                new PreviewViewModel(program.decoder()::decode, form, project, runner),
+                new OwnColours(program.pixelMeter()::measure, form, project, busy, runner));
     }
 
     private DatasetOpener opener() {

@@ -20,6 +20,7 @@ import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.OwnColours;
 import app.ocellus.ui.training.PreviewViewModel;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
@@ -96,9 +97,12 @@ public final class FourSteps {
                                 training.busyProperty(),
                                 runner),
                         new PreviewViewModel(
-                                Given::picture,
+                                Given::picture, training.form(), dataset.projectProperty(), runner),
+                        new OwnColours(
+                                (samples, progress, stop) -> Given.colours(),
                                 training.form(),
                                 dataset.projectProperty(),
+                                training.busyProperty(),
                                 runner));
         evaluation =
                 new EvaluationViewModel(

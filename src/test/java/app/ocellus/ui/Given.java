@@ -5,6 +5,7 @@ import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.PixelStatistics;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
 import app.ocellus.image.Fit;
@@ -209,5 +210,11 @@ public final class Given {
                         List.of());
         boolean keeps = reason != EndReason.CANCELLED && epochs > 0;
         return new Finished(result, keeps ? Optional.of(kept(project, number)) : Optional.empty());
+    }
+
+    /** What the pixels of a dataset may be like. */
+    public static PixelStatistics colours() {
+        return new PixelStatistics(
+                1_000, List.of(0.431, 0.458, 0.454), List.of(0.254, 0.251, 0.282), List.of());
     }
 }

@@ -36,14 +36,16 @@ final class ExpertPane {
     private static final double LARGE = 1e6;
 
     private final TrainingForm form;
+    private final OwnColours colours;
 
-    private ExpertPane(TrainingForm form) {
+    private ExpertPane(TrainingForm form, OwnColours colours) {
         this.form = form;
+        this.colours = colours;
     }
 
     /** The choices in a fold. */
-    static Fold of(TrainingForm form) {
-        var pane = new ExpertPane(form);
+    static Fold of(TrainingForm form, OwnColours colours) {
+        var pane = new ExpertPane(form, colours);
         var fold =
                 new Fold(
                         Messages.binding("training.expert"),
@@ -164,7 +166,11 @@ final class ExpertPane {
         return new VBox(
                 12,
                 Fields.field("training.fit", fit),
-                Fields.field("training.normalisation", normalisation),
+                Fields.field(
+                        "training.normalisation",
+                        normalisation,
+                        new VBox(
+                                4, normalisation, new ColoursNote(colours, form.configProperty()))),
                 whole(
                         "training.size",
                         "size",

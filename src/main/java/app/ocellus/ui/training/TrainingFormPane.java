@@ -50,7 +50,7 @@ final class TrainingFormPane extends BorderPane {
                                 "subset",
                                 new Strength(form.subsetProperty(), 1, A_TENTH).onProperty()),
                         onlyWithFineTune(AugmentationPane.of(form, aids.preview())),
-                        ExpertPane.of(form));
+                        ExpertPane.of(form, aids.colours()));
         fields.getStyleClass().add("oc-form-fields");
         fields.disableProperty().bind(model.busyProperty());
         fields.setMinWidth(0);
