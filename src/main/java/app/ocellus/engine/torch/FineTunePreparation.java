@@ -6,6 +6,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
@@ -111,9 +112,9 @@ final class FineTunePreparation implements Preparation {
                             learner,
                             how.optimisation(),
                             how.earlyStopping(),
-                            _ -> {},
+                            _ -> engine.lane().pass(),
                             cancellation);
-            var end = TorchEngine.alone(loop::run);
+            var end = engine.lane().lease(Priority.TRAINING, cancellation, loop::run);
             if (end.reason() == EndReason.CANCELLED) {
                 throw new CancellationException();
             }
@@ -129,11 +130,15 @@ final class FineTunePreparation implements Preparation {
             List<SkippedFile> skipped) {
         var info = backbones.find(config.backbone());
         var from = from(info, config);
+        // a graphics card has the pictures already: the layers below are there too
+        var below = from == 0 || engine.onGpu() ? null : frozen.below(from, config);
         var network =
                 TrainableNetwork.load(
                         engine, backbones.torch(info), from, config.preprocessing(), head);
+        if (below == null) {
+            network.takePictures();
+        }
         var data = data(split, config);
-        var below = from == 0 ? null : frozen.below(from, config);
         var learner =
                 new FineTuneLearner(
                         engine,

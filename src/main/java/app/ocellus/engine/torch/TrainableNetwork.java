@@ -45,7 +45,7 @@ final class TrainableNetwork implements AutoCloseable {
     private final NDManager manager;
     private final ParameterStore store;
     private final Map<String, NDArray> backbone = new LinkedHashMap<>();
-    private final int from;
+    private int from;
     private final NDArray weights;
     private final NDArray bias;
 
@@ -98,6 +98,11 @@ final class TrainableNetwork implements AutoCloseable {
         return Integer.parseInt(parameter.getName().split("\\.")[1]);
     }
 
+    /** From here on it is given pictures, whichever layers learn. */
+    void takePictures() {
+        from = 0;
+    }
+
     private void adapt(Preprocessing input) {
         try (var scope = manager.newSubManager()) {
             call("set_size", scope.create((float) input.size()));
@@ -119,12 +124,19 @@ final class TrainableNetwork implements AutoCloseable {
      * What the network answers.
      *
      * @param scope memory that the answer lives in
-     * @param input images (N,3,S,S), RGB in [0,1], where all layers learn; otherwise what the
-     *     layers below those that learn make of them
+     * @param input images (N,3,S,S), RGB in [0,1], where all layers learn or it takes pictures;
+     *     otherwise what the layers below those that learn make of them
      * @param mask (N,W) that the features are multiplied by; null for none
      * @return logits (N,C)
      */
     NDArray logits(NDManager scope, NDArray input, @Nullable NDArray mask) {
+        var features = features(scope, input);
+        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
+                .singletonOrThrow();
+    }
+
+    /** The features (N,W) of what {@link #logits} is given. */
+    NDArray features(NDManager scope, NDArray input) {
         var method = scope.create(0f);
         method.setName(METHOD + (from == 0 ? "embed" : "embed_from"));
         var arguments =
@@ -133,9 +145,7 @@ final class TrainableNetwork implements AutoCloseable {
                         : new NDList(method, input, scope.create((float) from));
         var embedded = block.forward(store, arguments, true);
         embedded.attach(scope);
-        var features = embedded.singletonOrThrow();
-        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
-                .singletonOrThrow();
+        return embedded.singletonOrThrow();
     }
 
     /** W, the length of a feature vector. */
@@ -176,7 +186,7 @@ final class TrainableNetwork implements AutoCloseable {
 
     /** copyTo would do the same, with a warning of the library on the terminal. */
     private static void fill(NDManager scope, @Nullable NDArray array, float[] values) {
-        if (array == null) {
+        if (array == null || array.size() != values.length) {
             throw new IllegalArgumentException("weights of another network");
         }
         array.set(EVERYWHERE, scope.create(values, array.getShape()));

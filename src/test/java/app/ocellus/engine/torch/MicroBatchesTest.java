@@ -21,7 +21,8 @@ class MicroBatchesTest {
 
     private final List<String> calls = new ArrayList<>();
     private final MicroBatches parts =
-            new MicroBatches(32, () -> calls.add("forget"), most -> calls.add("told " + most));
+            new MicroBatches(
+                    32, () -> {}, () -> calls.add("forget"), most -> calls.add("told " + most));
 
     /** A part that fits if it has at most {@code room} samples. */
     private MicroBatches.Part fitting(int room, Throwable otherwise) {

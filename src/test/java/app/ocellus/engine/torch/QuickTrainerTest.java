@@ -67,8 +67,8 @@ class QuickTrainerTest {
     }
 
     private TrainingResult train(FeatureSource features, Cancellation cancellation) {
-        return new TorchTrainer(
-                        new QuickPreparation(_ -> features, TestProgram.composition().torch()))
+        var engine = TestProgram.composition().torch();
+        return new TorchTrainer(new QuickPreparation(_ -> features, engine), engine.lane())
                 .train(split, CONFIG, events::add, cancellation);
     }
 
