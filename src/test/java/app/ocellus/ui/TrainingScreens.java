@@ -43,6 +43,7 @@ final class TrainingScreens {
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.device,
                         steps.main);
         var pictures =
                 new Thumbnails(

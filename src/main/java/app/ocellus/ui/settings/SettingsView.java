@@ -1,5 +1,6 @@
 package app.ocellus.ui.settings;
 
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.SegmentedControl;
@@ -28,12 +29,14 @@ public final class SettingsView extends VBox {
     private final SettingsViewModel model;
 
     /** A view of the settings. */
-    public SettingsView(SettingsViewModel model) {
+    public SettingsView(SettingsViewModel model, DeviceViewModel device, Dialogs dialogs) {
         super(16);
         this.model = model;
         getStyleClass().add("oc-page");
         setAlignment(Pos.TOP_LEFT);
         var title = label("settings.title", "oc-heading");
+        var gpu = new GpuPackCard(device, dialogs);
+        gpu.setMaxWidth(WIDTH);
         getChildren()
                 .addAll(
                         title,
@@ -46,6 +49,7 @@ public final class SettingsView extends VBox {
                                 row("settings.data", path(model.data().toString())),
                                 row("settings.cache", cache()),
                                 label("settings.cache-note", "oc-muted")),
+                        gpu,
                         problem());
         visibleProperty().addListener(_ -> model.measureCache());
         sceneProperty().addListener(_ -> model.measureCache());
