@@ -210,7 +210,8 @@ public final class WindowComposition {
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(dataset, training, aids, evaluation, prediction, settings, device, main);
+        return new WindowModels(
+                dataset, training, aids, evaluation, prediction, settings, device, main);
     }
 
     /** The dataset step. */

@@ -5,10 +5,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** What may be deleted at any time: how large it is, and how to be rid of it. */
 public final class CacheFolder {
@@ -22,16 +19,7 @@ public final class CacheFolder {
 
     /** Bytes of all files in it. */
     public long bytes() {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException | UncheckedIOException e) {
-            return 0; // something is being deleted just now
-        }
+        return Folders.bytes(folder);
     }
 
     /**
@@ -40,24 +28,11 @@ public final class CacheFolder {
      * @throws UserException when something cannot be deleted
      */
     public void clear() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
-                    Files.deleteIfExists(file);
-                }
-            }
+        try {
+            Folders.clear(folder);
         } catch (IOException e) {
-            throw notCleared(e);
-        } catch (UncheckedIOException e) {
-            throw notCleared(new IOException(e));
+            throw new UserException(
+                    Sentence.of("workspace.cache-not-cleared", folder, Reasons.of(e)), e);
         }
-    }
-
-    private UserException notCleared(IOException e) {
-        return new UserException(
-                Sentence.of("workspace.cache-not-cleared", folder, Reasons.of(e)), e);
     }
 }

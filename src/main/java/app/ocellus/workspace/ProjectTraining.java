@@ -15,7 +15,6 @@ import app.ocellus.training.TrainingResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,7 +24,7 @@ public final class ProjectTraining {
     /** A run that was kept, and its model. */
     public record KeptRun(SavedRun saved, ModelBundle model) {}
 
-    /** What a run came to; nothing is kept of a cancelled one, or where no epoch was finished. */
+    /** What a run came to; of one that was cancelled or finished no epoch there is no model. */
     public record Finished(TrainingResult result, Optional<KeptRun> kept) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectTraining.class);
@@ -47,36 +46,44 @@ public final class ProjectTraining {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        long began = System.nanoTime();
         var split = config.partOf(project.split());
-        var result = trainer.train(split, config, events, cancellation);
-        if (result.reason() == EndReason.CANCELLED) {
-            return new Finished(result, Optional.empty());
+        try (var run = project.project().runs().begin(config, split)) {
+            try {
+                var result = trainer.train(split, config, events, cancellation);
+                var backbone = backbones.find(config.backbone());
+                var model = TrainedModels.bundle(project.name(), result, config, backbone, split);
+                return new Finished(result, keep(run, result, model));
+            } catch (RuntimeException e) {
+                run.leave();
+                throw e;
+            }
         }
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        return new Finished(
-                result,
-                TrainedModels.bundle(
-                                project.name(),
-                                result,
-                                config,
-                                backbones.find(config.backbone()),
-                                split)
-                        .map(model -> keep(project, config, result, model, took)));
     }
 
-    private static KeptRun keep(
-            OpenProject project,
-            TrainingConfig config,
-            TrainingResult result,
-            ModelBundle model,
-            Duration took) {
-        return new KeptRun(project.project().saveRun(config, result, model, took), model);
+    private static Optional<KeptRun> keep(
+            OpenRun run, TrainingResult result, Optional<ModelBundle> model) {
+        if (result.reason() == EndReason.CANCELLED) {
+            if (run.resumable()) {
+                run.end(result, Optional.empty());
+            } else {
+                run.leave();
+            }
+            return Optional.empty();
+        }
+        if (model.isEmpty()) {
+            run.leave();
+            return Optional.empty();
+        }
+        var saved = run.end(result, model);
+        return model.map(bundle -> new KeptRun(saved, bundle));
     }
 
     /** The newest run whose model can be read. */
     public Optional<KeptRun> newest(OpenProject project) {
-        for (var run : project.project().runs()) {
+        for (var run : project.project().runs().list()) {
+            if (run.state() != RunState.FINISHED) {
+                continue;
+            }
             try {
                 return Optional.of(new KeptRun(run, models.read(run.model())));
             } catch (UserException e) {

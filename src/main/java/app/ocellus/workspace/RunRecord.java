@@ -2,49 +2,182 @@ package app.ocellus.workspace;
 
 import static java.util.Objects.requireNonNull;
 
+import app.ocellus.training.EndReason;
+import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingHistory;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
- * What {@code run.json} says of a finished run.
+ * What {@code run.json} says of a run: at its beginning, after each epoch, and how it ended.
  *
  * @param number counted from 1 within the project
- * @param finished when, in UTC, ISO 8601
- * @param endReason why it ended, as in {@code EndReason}
- * @param seconds that it took
- * @param config every choice; null in a record of an earlier version
+ * @param name what a person called it; null for none
+ * @param note what a person wrote down about it
+ * @param started when, in UTC, ISO 8601
+ * @param finished when it ended; null while it has not
+ * @param epochs that were run
+ * @param bestEpoch whose weights are worth keeping; 0 where the start's are, or none
+ * @param endReason why it ended, as in {@code EndReason}; null while it has not
+ * @param start what the model was worth before the first epoch; null where it knew nothing
+ * @param validationLoss of the best epoch, or of the start
+ * @param seconds spent on it in all, pauses left out
+ * @param data what it learns from; null in a record of format 1
+ * @param config every choice; null where this version cannot read it
  */
 public record RunRecord(
         int format,
         int number,
-        String finished,
+        @Nullable String name,
+        String note,
+        String started,
+        @Nullable String finished,
         String mode,
         String backbone,
         long seed,
         int epochs,
         int bestEpoch,
-        String endReason,
+        @Nullable String endReason,
+        @Nullable Validation start,
         @Nullable Double validationLoss,
         @Nullable Double validationAccuracy,
         double seconds,
+        @Nullable RunData data,
         @Nullable TrainingConfig config) {
 
     /** The format that is written. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Refuses a record that leaves something out or tells no time. */
     public RunRecord {
-        Instant.parse(finished);
+        Instant.parse(started);
+        if (finished != null) {
+            Instant.parse(finished);
+        }
+        requireNonNull(note);
         requireNonNull(mode);
         requireNonNull(backbone);
-        requireNonNull(endReason);
+        if ((finished == null) != (endReason == null)) {
+            throw new IllegalArgumentException("what has ended has a reason and a time");
+        }
     }
 
-    /** When it was finished. */
-    public Instant finishedAt() {
-        return Instant.parse(finished);
+    /** Of a run that begins now. */
+    static RunRecord begun(int number, TrainingConfig config, RunData data) {
+        return new RunRecord(
+                FORMAT,
+                number,
+                null,
+                "",
+                now(),
+                null,
+                config.mode().text(),
+                config.backbone(),
+                config.seed(),
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                0,
+                data,
+                config);
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** When it began. */
+    public Instant startedAt() {
+        return Instant.parse(started);
+    }
+
+    /** When it ended; nothing while it has not. */
+    public Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finished).map(Instant::parse);
+    }
+
+    /** Whether somebody left it. */
+    boolean cancelled() {
+        return EndReason.CANCELLED.text().equals(endReason);
+    }
+
+    /** The same with what a person calls it; a blank name is none. */
+    RunRecord withName(String other) {
+        var cleaned = other.isBlank() ? null : other.strip();
+        return with(cleaned, note, finished, endReason, data);
+    }
+
+    /** The same with another note. */
+    RunRecord withNote(String other) {
+        return with(name, other, finished, endReason, data);
+    }
+
+    /** Unfinished again, on what the data are now. */
+    RunRecord resumed(RunData today) {
+        return with(name, note, null, null, today);
+    }
+
+    /** Ended now. */
+    RunRecord ended(EndReason why) {
+        return with(name, note, now(), why.text(), data);
+    }
+
+    private RunRecord with(
+            @Nullable String newName,
+            String newNote,
+            @Nullable String newFinished,
+            @Nullable String newReason,
+            @Nullable RunData newData) {
+        return new RunRecord(
+                FORMAT,
+                number,
+                newName,
+                newNote,
+                started,
+                newFinished,
+                mode,
+                backbone,
+                seed,
+                epochs,
+                bestEpoch,
+                newReason,
+                start,
+                validationLoss,
+                validationAccuracy,
+                seconds,
+                newData,
+                config);
+    }
+
+    /** The same after these epochs. */
+    RunRecord reached(TrainingHistory history, double spent) {
+        var best = history.kept();
+        return new RunRecord(
+                FORMAT,
+                number,
+                name,
+                note,
+                started,
+                finished,
+                mode,
+                backbone,
+                seed,
+                history.epochs().size(),
+                history.bestEpoch(),
+                endReason,
+                history.start(),
+                best.map(Validation::loss).orElse(null),
+                best.map(Validation::accuracy).orElse(null),
+                spent,
+                data,
+                config);
     }
 }

@@ -2,11 +2,24 @@ package app.ocellus.workspace;
 
 import java.nio.file.Path;
 
-/** A finished run on the disk. */
-public record SavedRun(RunRecord record, Path folder) {
+/**
+ * A run on the disk, as it was when somebody looked.
+ *
+ * @param folder what is kept of it
+ * @param hasModel whether its model is there
+ */
+public record SavedRun(RunRecord record, Path folder, RunState state, boolean hasModel) {
 
-    /** Its model. */
+    /** Its model, where there is one. */
     public Path model() {
-        return folder.resolve(Project.MODEL);
+        return folder.resolve(RunFolder.MODEL);
+    }
+
+    /** Whether somebody may go on from where it was left. */
+    public boolean resumable() {
+        return switch (state) {
+            case INTERRUPTED, CANCELLED -> record.config() != null;
+            case RUNNING, FINISHED -> false;
+        };
     }
 }

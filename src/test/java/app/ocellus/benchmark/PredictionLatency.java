@@ -31,9 +31,7 @@ final class PredictionLatency {
     private PredictionLatency(Path data) {
         var scan = program.scanner().scan(data, _ -> {}, new Cancellation());
         split = new DatasetSplitter(SplitPlan.DEFAULT).split(scan.snapshot());
-        model =
-                program.classifier(
-                        program.models().read(program.directories().everydayModel()));
+        model = program.classifier(program.models().read(program.directories().everydayModel()));
     }
 
     static void run(Path data, Depth depth) throws InterruptedException {

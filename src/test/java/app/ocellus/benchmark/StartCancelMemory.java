@@ -27,11 +27,7 @@ final class StartCancelMemory {
             var held = cycles.held();
             System.out.printf(
                     "%3d cycles: %d arrays, %d threads, %d files, %d MB resident%n",
-                    done,
-                    held.arrays(),
-                    held.threads(),
-                    held.files(),
-                    TrainingMemory.resident());
+                    done, held.arrays(), held.threads(), held.files(), TrainingMemory.resident());
             if (done < CYCLES) {
                 cycles.run(STEP);
             }

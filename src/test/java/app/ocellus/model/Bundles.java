@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,6 +51,11 @@ public final class Bundles {
                 new TrainingSummary(
                         "quick", 7L, 12, 5, "early-stopped", 0.231, 0.93, 100, 20, null),
                 Set.of("0123456789abcdef", "fedcba9876543210"));
+    }
+
+    /** The same for a run that has it to give. */
+    public static Optional<ModelBundle> optional() {
+        return Optional.of(some());
     }
 
     static Map<String, byte[]> entries(Path file) {

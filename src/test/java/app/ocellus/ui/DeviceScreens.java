@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** What the window says of graphics cards: none, one that works, and everything that may be wrong. */
+/**
+ * What the window says of graphics cards: none, one that works, and everything that may be wrong.
+ */
 final class DeviceScreens {
 
     private final Path folder;
@@ -78,10 +80,7 @@ final class DeviceScreens {
 
     private record Shown(FourSteps steps, ScreenShots shots) {}
 
-    private Shown shown(
-            @Nullable Path pack,
-            Optional<Sentence> problem,
-            CountDownLatch goOn)
+    private Shown shown(@Nullable Path pack, Optional<Sentence> problem, CountDownLatch goOn)
             throws Exception {
         var shown = ScreenShots.call(() -> open(pack, problem, goOn));
         ScreensTour.fx(() -> shown.steps.main.stepProperty().set(Step.SETTINGS));
@@ -89,10 +88,7 @@ final class DeviceScreens {
         return shown;
     }
 
-    private Shown open(
-            @Nullable Path pack,
-            Optional<Sentence> problem,
-            CountDownLatch goOn)
+    private Shown open(@Nullable Path pack, Optional<Sentence> problem, CountDownLatch goOn)
             throws Exception {
         var kept = new KeptInMemory();
         kept.gpuPack = pack == null ? null : pack.toString();

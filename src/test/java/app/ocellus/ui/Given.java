@@ -25,6 +25,7 @@ import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.RunRecord;
+import app.ocellus.workspace.RunState;
 import app.ocellus.workspace.SavedRun;
 import app.ocellus.workspace.UntouchedProject;
 
@@ -132,6 +133,9 @@ public final class Given {
                 new RunRecord(
                         RunRecord.FORMAT,
                         number,
+                        null,
+                        "",
+                        "2026-01-02T03:04:03Z",
                         "2026-01-02T03:04:05Z",
                         "quick",
                         "small",
@@ -139,12 +143,14 @@ public final class Given {
                         2,
                         2,
                         "completed",
+                        null,
                         0.5,
                         0.75,
                         1.5,
+                        null,
                         null);
         var folder = Path.of("nowhere", project.name(), "run-" + number);
-        return new KeptRun(new SavedRun(record, folder), model(project));
+        return new KeptRun(new SavedRun(record, folder, RunState.FINISHED, true), model(project));
     }
 
     /** The same as the next steps see it. */

@@ -39,6 +39,13 @@ public final class PaintPace {
         }
     }
 
+    /** Nothing more will change for a while: what still waits to be painted is painted now. */
+    public void settled() {
+        if (later.getStatus() == Animation.Status.RUNNING) {
+            paint();
+        }
+    }
+
     /** All that changed so far has been painted, for whatever reason. */
     void painted() {
         painted = nanos.getAsLong();

@@ -43,8 +43,7 @@ final class Rail extends VBox {
                         new Separator(),
                         item(Step.SETTINGS, Icon.SETTINGS, "").small(),
                         room,
-                        new DeviceChip(
-                                device, () -> model.stepProperty().set(Step.SETTINGS)));
+                        new DeviceChip(device, () -> model.stepProperty().set(Step.SETTINGS)));
         model.stepProperty().addListener((_, _, now) -> mark(now));
         mark(model.stepProperty().get());
     }

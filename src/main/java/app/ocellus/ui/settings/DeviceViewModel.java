@@ -31,8 +31,7 @@ public final class DeviceViewModel {
     private int checks;
 
     /** Finds out what computes. */
-    public DeviceViewModel(
-            DeviceService devices, SettingsViewModel settings, TaskRunner runner) {
+    public DeviceViewModel(DeviceService devices, SettingsViewModel settings, TaskRunner runner) {
         this.devices = devices;
         this.settings = settings;
         this.runner = runner;
@@ -66,8 +65,7 @@ public final class DeviceViewModel {
         settings.chooseGpuPack(folder.toString());
         int check = ++checks;
         checking.set(true);
-        runner.<DeviceChoice>start(
-                _ -> devices.check(folder), outcome -> checked(check, outcome));
+        runner.<DeviceChoice>start(_ -> devices.check(folder), outcome -> checked(check, outcome));
     }
 
     private void checked(int check, Outcome<DeviceChoice> outcome) {
@@ -78,9 +76,7 @@ public final class DeviceViewModel {
         if (outcome instanceof Outcome.Success<DeviceChoice>(var choice)) {
             boolean works = choice.pack().isPresent();
             judge(
-                    Text.of(
-                            works ? "device.works-next-start" : "device.sentence",
-                            choice.reason()),
+                    Text.of(works ? "device.works-next-start" : "device.sentence", choice.reason()),
                     !works);
         }
     }

@@ -15,6 +15,7 @@ import app.ocellus.ui.control.SeriesStyle;
 import app.ocellus.ui.control.Tint;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -50,6 +51,9 @@ final class ChartCard extends VBox {
     private final LiveChart chart;
     private final HBox heading = new HBox(8);
 
+    /** Of a thousand steps a second nobody sees a thousand curves. */
+    private final PaintPace pace = new PaintPace(this::fill);
+
     private ChartCard(
             LossCurves curves,
             boolean showsBatches,
@@ -65,8 +69,6 @@ final class ChartCard extends VBox {
         setSpacing(6);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(heading, chart);
-        // of a thousand steps a second nobody sees a thousand curves
-        var pace = new PaintPace(this::fill);
         curves.versionProperty().addListener((_, _, _) -> pace.changed());
     }
 
@@ -96,6 +98,11 @@ final class ChartCard extends VBox {
         card.chart.setId("accuracy-chart");
         card.dress("training.chart-accuracy", dialogs);
         return card;
+    }
+
+    /** Shows all of a run as soon as it has ended, {@code busy} being false again. */
+    void settleWhen(ObservableBooleanValue busy) {
+        busy.addListener((_, _, _) -> pace.settled());
     }
 
     private void dress(String key, Dialogs dialogs) {

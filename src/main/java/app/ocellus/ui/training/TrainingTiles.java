@@ -86,7 +86,11 @@ final class TrainingTiles extends TileRow {
         var pace = new PaintPace(this::show);
         InvalidationListener show = _ -> pace.changed();
         status.addListener(show);
-        busy.addListener(show);
+        busy.addListener(
+                (_, _, _) -> {
+                    pace.changed();
+                    pace.settled();
+                });
         Messages.localeProperty().addListener(show);
         show();
     }

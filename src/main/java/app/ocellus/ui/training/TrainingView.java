@@ -72,6 +72,7 @@ public final class TrainingView extends StackPane {
         for (var card : new ChartCard[] {loss, accuracy}) {
             HBox.setHgrow(card, Priority.ALWAYS);
             card.setPrefWidth(400);
+            card.settleWhen(model.busyProperty());
         }
         var charts = new HBox(12, loss, accuracy);
         charts.setMinHeight(LEAST_CHARTS);

@@ -1,11 +1,11 @@
 package app.ocellus.engine.torch;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import app.ocellus.Composition;
 import app.ocellus.dataset.DatasetSplit;
@@ -80,8 +80,7 @@ class PredictionDuringTrainingTest {
     private void trainAndAsk(TrainingConfig config) {
         DatasetSplit split = TintedPictures.split(folder, 16, 6);
         var model =
-                program.classifier(
-                        program.models().read(program.directories().everydayModel()));
+                program.classifier(program.models().read(program.directories().everydayModel()));
         var picture = split.validation().getFirst().file();
         var result =
                 program.trainer()

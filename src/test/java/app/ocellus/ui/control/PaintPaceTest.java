@@ -43,6 +43,21 @@ class PaintPaceTest {
     }
 
     @Test
+    void whatWaitsIsPaintedAtOnceWhenNothingMoreWillCome() {
+        FxToolkit.run(
+                () -> {
+                    var pace = new PaintPace(paints::incrementAndGet, now::get);
+                    pace.changed();
+                    pace.changed();
+                    assertEquals(1, paints.get());
+                    pace.settled();
+                    assertEquals(2, paints.get());
+                    pace.settled();
+                    assertEquals(2, paints.get());
+                });
+    }
+
+    @Test
     void whatWasPaintedForAnotherReasonIsNotPaintedAgain() {
         FxToolkit.run(
                 () -> {

@@ -83,8 +83,7 @@ class DeviceViewModelTest {
         model.choose(pack());
         assertTrue(model.checkingProperty().get());
         background.runAll();
-        assertEquals(
-                folder.resolve("libtorch").toString(), keeping.saved.getLast().gpuPack());
+        assertEquals(folder.resolve("libtorch").toString(), keeping.saved.getLast().gpuPack());
         assertEquals("device.works-next-start", model.verdictProperty().get().key());
         assertEquals(new Device.Cpu(2), used(model).device());
     }

@@ -107,6 +107,20 @@ class TrainingTilesTest {
     }
 
     @Test
+    void theLastFiguresAreShownAsSoonAsTheRunHasEnded() {
+        FxToolkit.run(
+                () -> {
+                    var status = new SimpleObjectProperty<>(RunStatus.NOTHING);
+                    var busy = new SimpleBooleanProperty(true);
+                    var tiles = new TrainingTiles(status, busy, new LossCurves(), 2);
+                    status.set(PREPARING);
+                    status.set(RUNNING);
+                    busy.set(false);
+                    assertEquals("9", values(tiles).getFirst());
+                });
+    }
+
+    @Test
     void theFiguresFollowTheRunAndTheLanguage() {
         FxToolkit.run(
                 () -> {

@@ -14,10 +14,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The folder of a PyTorch for graphics cards: chosen, tried, and what came of it. */
-final class GpuPackCard extends VBox {
+final class GpuSection extends SettingsSection {
 
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double TURNING = 16;
@@ -25,25 +24,15 @@ final class GpuPackCard extends VBox {
     private final DeviceViewModel model;
     private final Dialogs dialogs;
 
-    GpuPackCard(DeviceViewModel model, Dialogs dialogs) {
-        super(12);
+    GpuSection(DeviceViewModel model, Dialogs dialogs) {
+        super("settings.gpu");
         this.model = model;
         this.dialogs = dialogs;
-        getStyleClass().add("oc-card");
-        getChildren()
-                .addAll(
-                        label("settings.gpu", "oc-strong"),
-                        folderRow(),
-                        state(),
-                        label("settings.gpu-note", "oc-muted"));
-    }
-
-    private static Label label(String key, String style) {
-        var label = new Label();
-        label.textProperty().bind(Messages.binding(key));
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        return label;
+        var folder = folderRow();
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        addRow("settings.gpu-pack", folder);
+        getChildren().add(state());
+        addNote("settings.gpu-note");
     }
 
     private HBox folderRow() {

@@ -1,0 +1,252 @@
+package app.ocellus.workspace;
+
+import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Reasons;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingHistory;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The runs of a project, a folder each, and the trash for those that nobody wants. What {@link
+ * #list} gave is a picture of that moment; changes give the run anew.
+ */
+public final class RunStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+    private static final String NAME = "run-";
+
+    private final Path runs;
+    private final Path trash;
+    private final AtomicFiles files;
+
+    /** The runs of the project in {@code project}. */
+    RunStore(Path project, AtomicFiles files) {
+        this.runs = project.resolve("runs");
+        this.trash = project.resolve("trash");
+        this.files = files;
+    }
+
+    /** All runs, however they stand, the newest first; a damaged one is passed over. */
+    public List<SavedRun> list() {
+        return readable(runs);
+    }
+
+    /** What {@link #restore} can fetch back, the newest first. */
+    public List<TrashedRun> trashed() {
+        return readable(trash).stream().map(TrashedRun::new).toList();
+    }
+
+    private List<SavedRun> readable(Path parent) {
+        return folders(parent).stream()
+                .map(folder -> new RunFolder(folder, files).find())
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt((SavedRun run) -> run.record().number()).reversed())
+                .toList();
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (var folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            LOG.warn("The runs in {} cannot be listed", parent, e);
+            return List.of();
+        }
+    }
+
+    /** The epochs of a run; none where they cannot be read. */
+    public TrainingHistory history(SavedRun run) {
+        return folder(run).history(run.record());
+    }
+
+    private RunFolder folder(SavedRun run) {
+        return new RunFolder(run.folder(), files);
+    }
+
+    /**
+     * Begins a run; it is there, unfinished, when this returns.
+     *
+     * @param split the part of the dataset that it learns from
+     * @throws UserException when it cannot be written down; nothing is left behind then
+     */
+    public OpenRun begin(TrainingConfig config, DatasetSplit split) {
+        int number = claimNumber();
+        var folder = runs.resolve(NAME + number);
+        try {
+            return new RunFolder(folder, files).begin(number, config, split);
+        } catch (RuntimeException e) {
+            new RunFolder(folder, files).forget(true);
+            throw e;
+        }
+    }
+
+    /** The number after the highest, so that no run that cannot be read is written over. */
+    private int claimNumber() {
+        try {
+            Files.createDirectories(runs);
+            int number =
+                    1
+                            + Stream.of(runs, trash)
+                                    .flatMap(parent -> folders(parent).stream())
+                                    .mapToInt(RunStore::number)
+                                    .max()
+                                    .orElse(0);
+            while (!claim(runs.resolve(NAME + number))) {
+                number++;
+            }
+            return number;
+        } catch (IOException e) {
+            throw new UserException(Sentence.of("file.not-written", runs, Reasons.of(e)), e);
+        }
+    }
+
+    private static boolean claim(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false; // another program was quicker
+        }
+    }
+
+    private static int number(Path folder) {
+        var name = folder.getFileName().toString();
+        try {
+            return name.startsWith(NAME) ? Integer.parseInt(name.substring(NAME.length())) : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Goes on with a run that was interrupted or cancelled.
+     *
+     * @param split the part of the dataset that it learns from now
+     * @throws UserException when it has ended, or somebody else works on it
+     */
+    public OpenRun resume(SavedRun run, DatasetSplit split) {
+        return folder(run).resume(split);
+    }
+
+    /**
+     * Gives a run a name; a blank one takes it away.
+     *
+     * @throws UserException when that cannot be written down
+     */
+    public SavedRun rename(SavedRun run, String name) {
+        return folder(run).update(record -> record.withName(name));
+    }
+
+    /**
+     * Writes a note on a run.
+     *
+     * @throws UserException when that cannot be written down
+     */
+    public SavedRun note(SavedRun run, String text) {
+        return folder(run).update(record -> record.withNote(text));
+    }
+
+    /**
+     * Puts a run out of sight; {@link #restore} undoes it.
+     *
+     * @throws UserException when it is being worked on, or cannot be moved; it stays then
+     */
+    public TrashedRun moveToTrash(SavedRun run) {
+        if (RunLock.held(run.folder())) {
+            throw new UserException(Sentence.of("workspace.run-in-use", run.folder()));
+        }
+        return new TrashedRun(moved(run, trash));
+    }
+
+    /**
+     * Fetches a run back from the trash.
+     *
+     * @throws UserException when it is no longer there, or cannot be moved
+     */
+    public SavedRun restore(TrashedRun trashed) {
+        return moved(trashed.run(), runs);
+    }
+
+    private static SavedRun moved(SavedRun run, Path parent) {
+        var target = parent.resolve(run.folder().getFileName());
+        try {
+            Files.createDirectories(parent);
+            Files.move(run.folder(), target);
+            return new SavedRun(run.record(), target, run.state(), run.hasModel());
+        } catch (IOException e) {
+            throw new UserException(
+                    Sentence.of("workspace.run-not-moved", run.folder(), Reasons.of(e)), e);
+        }
+    }
+
+    /**
+     * Deletes what is in the trash, for good.
+     *
+     * @throws UserException when something cannot be deleted
+     */
+    public void emptyTrash() {
+        clear(trash);
+    }
+
+    /** Bytes in the trash. */
+    public long trashBytes() {
+        return Folders.bytes(trash);
+    }
+
+    /** Bytes of the checkpoints of all runs. */
+    public long checkpointBytes() {
+        return folders(runs).stream()
+                .mapToLong(run -> Folders.bytes(new RunFolder(run, files).checkpoints()))
+                .sum();
+    }
+
+    /** Bytes of the checkpoints of one run. */
+    public long checkpointBytes(SavedRun run) {
+        return Folders.bytes(folder(run).checkpoints());
+    }
+
+    /**
+     * Deletes the checkpoints of all runs but those that are being worked on; what was interrupted
+     * or cancelled begins anew when it is resumed.
+     *
+     * @throws UserException when something cannot be deleted
+     */
+    public void clearCheckpoints() {
+        list().forEach(this::clearCheckpoints);
+    }
+
+    /**
+     * Deletes the checkpoints of one run, if nobody works on it.
+     *
+     * @throws UserException when something cannot be deleted
+     */
+    public void clearCheckpoints(SavedRun run) {
+        if (!RunLock.held(run.folder())) {
+            clear(folder(run).checkpoints());
+        }
+    }
+
+    private static void clear(Path folder) {
+        try {
+            Folders.clear(folder);
+        } catch (IOException e) {
+            throw new UserException(Sentence.of("workspace.not-deleted", folder, Reasons.of(e)), e);
+        }
+    }
+}
