@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * epoch PYTHON DATA
  * memory
  * heart-beat DATA [SECONDS]
- * lane DATA [last|last-two|all]
+ * lane DATA [last|last-two|all [QUESTIONS]]
  * start-cancel DATA
  * </pre>
  */
@@ -23,6 +23,7 @@ public final class Benchmarks {
 
     private static final String ROUNDS = "7";
     private static final String A_MINUTE = "60";
+    private static final String QUESTIONS = "100";
 
     private Benchmarks() {}
 
@@ -40,7 +41,9 @@ public final class Benchmarks {
                             Integer.parseInt(word(words, 2, A_MINUTE)));
             case "lane" ->
                     PredictionLatency.run(
-                            Path.of(words.get(1)), depth(word(words, 2, Depth.LAST_TWO.text())));
+                            Path.of(words.get(1)),
+                            depth(word(words, 2, Depth.LAST_TWO.text())),
+                            Integer.parseInt(word(words, 3, QUESTIONS)));
             case "start-cancel" -> StartCancelMemory.run(Path.of(words.get(1)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }

@@ -21,21 +21,22 @@ import java.util.concurrent.CountDownLatch;
 /** How long a person waits for the answer to one picture while a real fine-tuning runs. */
 final class PredictionLatency {
 
-    private static final int ASKED = 100;
     private static final long BETWEEN_MILLIS = 150;
 
     private final Composition program = TestProgram.composition();
     private final DatasetSplit split;
     private final Classifier model;
+    private final int questions;
 
-    private PredictionLatency(Path data) {
+    private PredictionLatency(Path data, int questions) {
+        this.questions = questions;
         var scan = program.scanner().scan(data, _ -> {}, new Cancellation());
         split = new DatasetSplitter(SplitPlan.DEFAULT).split(scan.snapshot());
         model = program.classifier(program.models().read(program.directories().everydayModel()));
     }
 
-    static void run(Path data, Depth depth) throws InterruptedException {
-        new PredictionLatency(data).run(depth);
+    static void run(Path data, Depth depth, int questions) throws InterruptedException {
+        new PredictionLatency(data, questions).run(depth);
     }
 
     private void run(Depth depth) throws InterruptedException {
@@ -73,7 +74,7 @@ final class PredictionLatency {
     /** Milliseconds from the question to the answer, from the shortest. */
     private List<Double> asked() throws InterruptedException {
         var waits = new ArrayList<Double>();
-        for (int i = 0; i < ASKED; i++) {
+        for (int i = 0; i < questions; i++) {
             var picture = split.test().get(i % split.test().size()).file();
             long began = System.nanoTime();
             model.classify(picture);

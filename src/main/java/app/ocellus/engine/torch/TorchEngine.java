@@ -29,8 +29,8 @@ public final class TorchEngine {
     private final Path cacheFolder;
     private final EngineLane lane;
     private final DeviceService devices;
-    private volatile Device device = Device.cpu();
     private final Set<NDManager> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean onCard;
     private volatile boolean started;
 
     /**
@@ -60,7 +60,7 @@ public final class TorchEngine {
         if (devices.choice().pack().isPresent()) {
             start();
         }
-        return device.isGpu();
+        return onCard;
     }
 
     /**
@@ -69,7 +69,8 @@ public final class TorchEngine {
      * @throws UserException when the native library is missing or does not load
      */
     public NDManager newManager() {
-        return watched(start().newBaseManager(device));
+        var engine = start();
+        return watched(engine.newBaseManager(device()));
     }
 
     /**
@@ -79,9 +80,13 @@ public final class TorchEngine {
      */
     Model newModel(String name) {
         start();
-        var model = Model.newInstance(name, device, NAME);
+        var model = Model.newInstance(name, device(), NAME);
         watched(model.getNDManager());
         return model;
+    }
+
+    private Device device() {
+        return onCard ? Device.gpu() : Device.cpu();
     }
 
     private NDManager watched(NDManager memory) {
@@ -165,7 +170,7 @@ public final class TorchEngine {
     private void tryCard(Engine engine, GpuPack pack) {
         GraphicsCard.tried(engine)
                 .problem(pack.folder())
-                .ifPresentOrElse(devices::fallBack, () -> device = Device.gpu());
+                .ifPresentOrElse(devices::fallBack, () -> onCard = true);
     }
 
     /** Loads a GPU pack into this process, which may not survive it, and computes with it. */

@@ -25,6 +25,7 @@ class StartCancelTest {
         var before = cycles.held();
         cycles.run(CYCLES);
         var after = cycles.held();
+        assertTrue(cycles.mostArrays() > before.arrays(), "arrays are counted");
         assertEquals(before.arrays(), after.arrays());
         assertTrue(after.threads() <= before.threads(), before + " then " + after);
         assertTrue(after.files() <= before.files(), before + " then " + after);
