@@ -124,6 +124,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     private Step learn(Batch batch, int start, int count) {
         try (var scope = network.manager().newSubManager()) {
             var below = input.of(scope, batch, start, count);
+            parts.pause();
             var targets = targets(scope, batch, start, count);
             var mask = mask(scope, batch, start, count);
             try (var collector = scope.getEngine().newGradientCollector()) {

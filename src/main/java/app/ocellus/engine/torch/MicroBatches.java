@@ -67,7 +67,7 @@ final class MicroBatches {
         }
     }
 
-    /** A pause before work that needs no parts. */
+    /** A pause within a part, or before work that needs no parts. */
     void pause() {
         pause.run();
     }
