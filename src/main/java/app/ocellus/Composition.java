@@ -3,8 +3,17 @@ package app.ocellus;
 import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
-import app.ocellus.engine.onnx.OnnxEngine;
+import app.ocellus.device.DeviceService;
+import app.ocellus.device.GpuPack;
+import app.ocellus.device.OwnProcessTrial;
+import app.ocellus.device.TrialReport;
+import app.ocellus.engine.EngineLane;
+import app.ocellus.engine.EngineLane.Priority;
+import app.ocellus.engine.FeatureCaches;
+import app.ocellus.engine.InferenceEngine;
+import app.ocellus.engine.onnx.OnnxNetworks;
 import app.ocellus.engine.torch.TorchEngine;
+import app.ocellus.engine.torch.TorchNetworks;
 import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.file.AtomicFiles;
@@ -23,7 +32,11 @@ import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
+import app.ocellus.workspace.SettingsStore;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -34,25 +47,50 @@ public final class Composition implements AutoCloseable {
 
     private final AppDirectories directories;
     private final int threads = Runtime.getRuntime().availableProcessors();
+    private final SettingsStore settings;
     private final AtomicFiles files = new AtomicFiles(FileOps.REAL);
     private final ImageDecoder decoder = new ImageDecoder();
     private final ExecutorService decoders;
     private final AddedBackbones added;
     private final BackboneStore backbones;
     private final TorchEngine torch;
-    private final OnnxEngine onnx;
+    private final DeviceService devices;
+    private final OnnxNetworks onnx;
+    private final InferenceEngine inference;
     private final TorchTraining training;
 
-    /** The program, keeping its things in {@code directories}. */
+    /** The program, keeping its things in {@code directories}; the GPU pack is what is set. */
     public Composition(AppDirectories directories) {
+        this(directories, null);
+    }
+
+    /**
+     * The program with another GPU pack than the one that is set.
+     *
+     * @param gpuPack its folder; null for what the environment or the settings say
+     */
+    public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
         this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
         this.added = new AddedBackbones(directories.data(), files);
         this.backbones = new BackboneStore(directories.backbones(), added);
-        this.torch = new TorchEngine(directories.cache().resolve("djl"), threads);
-        this.onnx =
-                new OnnxEngine(
-                        backbones, decoder, directories.features(), files, decoders, threads);
+        this.settings = new SettingsStore(directories.data().resolve("settings.json"), files);
+        var unpacked = directories.cache().resolve("djl");
+        var pack = gpuPack == null ? GpuPackChoice.of(settings) : gpuPack;
+        this.devices = new DeviceService(pack, threads, new OwnProcessTrial(unpacked));
+        var lane = new EngineLane(threads);
+        this.torch = new TorchEngine(unpacked, lane, devices);
+        this.onnx = new OnnxNetworks(backbones, threads);
+        var onCard = new TorchNetworks(torch, backbones);
+        this.inference =
+                new InferenceEngine(
+                        backbones,
+                        (info, input, learnt) ->
+                                (torch.onGpu() ? onCard : onnx).load(info, input, learnt),
+                        lane,
+                        new FeatureCaches(directories.features(), files),
+                        decoder,
+                        decoders);
         this.training =
                 new TorchTraining(
                         torch, backbones, this::features, this::frozenLayers, decoder, decoders);
@@ -71,6 +109,21 @@ public final class Composition implements AutoCloseable {
     /** Where things are kept. */
     public AppDirectories directories() {
         return directories;
+    }
+
+    /** What is chosen once for all projects. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** What the engines compute on. */
+    public DeviceService devices() {
+        return devices;
+    }
+
+    /** Tries a GPU pack in this process, which is of no use afterwards. */
+    public TrialReport tryHere(GpuPack pack) {
+        return TorchEngine.tryPack(pack, directories.cache().resolve("djl"));
     }
 
     /** How many threads decode and compute. */
@@ -130,12 +183,12 @@ public final class Composition implements AutoCloseable {
     }
 
     private FeatureSource features(TrainingConfig config) {
-        return features(config.backbone(), config.preprocessing());
+        return inference.features(config.backbone(), config.preprocessing(), Priority.TRAINING);
     }
 
-    /** What a backbone sees in pictures. */
+    /** What a backbone sees in pictures, when nothing else is to be done. */
     public FeatureSource features(String backbone, Preprocessing preprocessing) {
-        return onnx.features(backbone, preprocessing);
+        return inference.features(backbone, preprocessing, Priority.BACKGROUND);
     }
 
     /** The layers of a backbone that do not learn. */
@@ -145,7 +198,7 @@ public final class Composition implements AutoCloseable {
 
     /** A model that answers. */
     public Classifier classifier(ModelBundle bundle) {
-        return onnx.classifier(bundle);
+        return inference.classifier(bundle);
     }
 
     /** Loads a backbone for inference, to see that it works. */

@@ -82,9 +82,14 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.TRAIN)),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
-                        () -> new SettingsView(models.settings(), models.backbones(), dialogs));
+                        () ->
+                                new SettingsView(
+                                        models.settings(),
+                                        models.backbones(),
+                                        models.device(),
+                                        dialogs));
         return new OcellusWindow(
-                new MainView(main, views, threads), main, models.settings(), dialogs);
+                new MainView(main, views, models.device()), main, models.settings(), dialogs);
     }
 
     private static Thumbnails thumbnails(Composition program) {

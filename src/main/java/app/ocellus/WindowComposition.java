@@ -13,6 +13,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
+import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -29,7 +30,6 @@ import app.ocellus.workspace.ProjectOpener;
 import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining;
 import app.ocellus.workspace.Settings;
-import app.ocellus.workspace.SettingsStore;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +50,7 @@ public final class WindowComposition {
     private final PredictionViewModel prediction;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
+    private final DeviceViewModel device;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
@@ -60,6 +61,7 @@ public final class WindowComposition {
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
         this.settings = new SettingsViewModel(keeping(), runner);
+        this.device = new DeviceViewModel(program.devices(), settings, runner);
         this.dataset = new DatasetViewModel(opener(), jobs);
         this.training =
                 new TrainingViewModel(
@@ -134,9 +136,7 @@ public final class WindowComposition {
     }
 
     private SettingsViewModel.Keeping keeping() {
-        var store =
-                new SettingsStore(
-                        program.directories().data().resolve("settings.json"), program.files());
+        var store = program.settings();
         var cache = new CacheFolder(program.directories().features());
         return new SettingsViewModel.Keeping() {
             @Override
@@ -174,7 +174,7 @@ public final class WindowComposition {
     /** All of them. */
     public WindowModels all() {
         return new WindowModels(
-                dataset, training, aids, evaluation, prediction, settings, backbones, main);
+                dataset, training, aids, evaluation, prediction, settings, backbones, device, main);
     }
 
     /** The dataset step. */

@@ -24,6 +24,7 @@ class ArchitectureTest {
         "app.ocellus.task..",
         "app.ocellus.message..",
         "app.ocellus.file..",
+        "app.ocellus.device..",
         "app.ocellus.image..",
         "app.ocellus.dataset..",
         "app.ocellus.training..",
@@ -43,6 +44,8 @@ class ArchitectureTest {
                     .definedBy("app.ocellus.message..")
                     .layer("file")
                     .definedBy("app.ocellus.file..")
+                    .layer("device")
+                    .definedBy("app.ocellus.device..")
                     .layer("image")
                     .definedBy("app.ocellus.image..")
                     .layer("dataset")
@@ -75,6 +78,8 @@ class ArchitectureTest {
                     .mayNotAccessAnyLayer()
                     .whereLayer("file")
                     .mayOnlyAccessLayers("message")
+                    .whereLayer("device")
+                    .mayOnlyAccessLayers("message", "file")
                     .whereLayer("sample")
                     .mayOnlyAccessLayers("task", "message", "file")
                     .whereLayer("image")

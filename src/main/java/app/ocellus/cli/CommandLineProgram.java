@@ -1,6 +1,7 @@
 package app.ocellus.cli;
 
 import app.ocellus.Composition;
+import app.ocellus.device.GpuPack;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,6 +51,16 @@ public final class CommandLineProgram {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
+    @Option(
+            names = "--gpu-pack",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "a PyTorch " + GpuPack.VERSION + " for CUDA, to compute on a graphics card")
+    void gpuPack(Path folder) {
+        System.setProperty(GpuPack.PROPERTY, folder.toString());
+    }
+
     /**
      * Whether these arguments mean the command line: they begin with a sub-command or an option.
      */
@@ -66,9 +80,9 @@ public final class CommandLineProgram {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean interactive = System.console() != null && System.console().isTerminal();
         var cancellation = new Cancellation();
-        try (var program = new Once(composition);
+        var terminal = new Terminal(out, err, interactive, CommandLineProgram::typed);
+        try (var program = new Once(() -> telling(composition.get(), terminal));
                 var _ = new Interrupts(cancellation)) {
-            var terminal = new Terminal(out, err, interactive, CommandLineProgram::typed);
             return run(arguments, new Tools(program, terminal, cancellation), out, err);
         }
     }
@@ -76,6 +90,18 @@ public final class CommandLineProgram {
     private static @Nullable String typed() {
         var console = System.console();
         return console == null ? null : console.readLine();
+    }
+
+    /** Says it once when a graphics card was asked for, and does not compute. */
+    private static Composition telling(Composition program, Terminal terminal) {
+        program.devices()
+                .tell(
+                        choice -> {
+                            if (choice.isFallback()) {
+                                terminal.note(choice.reason().toString());
+                            }
+                        });
+        return program;
     }
 
     /** The program, made at the first need of it. */

@@ -1,12 +1,19 @@
 package app.ocellus.cli;
 
 import app.ocellus.Composition;
+import app.ocellus.device.Device;
+import app.ocellus.device.GpuPack;
+import app.ocellus.device.TrialReport;
+import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,12 +31,32 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
+    @Option(
+            names = "--check-gpu-pack",
+            paramLabel = "DIR",
+            description = "only tries whether a graphics card computes with the PyTorch in DIR")
+    private @Nullable Path pack;
+
     DoctorCommand(Tools tools) {
         this.tools = tools;
     }
 
     @Override
     public Integer call() {
+        return pack == null ? examine() : tryPack(pack);
+    }
+
+    private int tryPack(Path folder) {
+        var report = tools.composition().tryHere(GpuPack.in(folder));
+        if (json) {
+            tools.terminal().json(report);
+        } else {
+            tools.terminal().print(report.problem(folder).map(Sentence::toString).orElse("ok"));
+        }
+        return report.result() == TrialReport.Result.WORKS ? 0 : 1;
+    }
+
+    private int examine() {
         var composition = tools.composition();
         var facts = new LinkedHashMap<String, String>();
         facts.put("ocellus", CommandLineProgram.Version.text());
@@ -37,12 +64,15 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put(
                 "system",
                 String.join(" ", property("os.name"), property("os.version"), property("os.arch")));
-        facts.put("device", "CPU, " + composition.threads() + " threads");
+        var device = composition.devices().choice();
+        facts.put("device", named(device.device()));
+        facts.put("because", device.reason().toString());
         facts.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB heap at most");
         facts.put("data", composition.directories().data().toString());
         facts.put("cache", composition.directories().cache().toString());
         facts.put("assets", composition.directories().assets().toString());
-        boolean well = check(facts, "onnxruntime", composition::onnxRuntimeVersion);
+        boolean well = !device.isFallback();
+        well &= check(facts, "onnxruntime", composition::onnxRuntimeVersion);
         well &= check(facts, "pytorch", composition::torchVersion);
         for (var info : composition.backbones().all()) {
             well &= check(facts, info.id(), () -> checked(composition, info));
@@ -53,6 +83,13 @@ final class DoctorCommand implements Callable<Integer> {
         well &= check(facts, "everyday model", () -> everyday(composition));
         print(facts);
         return well ? 0 : 1;
+    }
+
+    private static String named(Device device) {
+        return switch (device) {
+            case Device.Cpu(int threads) -> "CPU, " + threads + " threads";
+            case Device.Gpu(int threads, _) -> "GPU, and " + threads + " threads of the CPU";
+        };
     }
 
     private static String checked(Composition composition, BackboneInfo info) {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * needs no gradients, so whoever is fastest may compute it.
  */
 @FunctionalInterface
-public interface FrozenLayers {
+public interface FrozenLayers extends AutoCloseable {
 
     /**
      * What the first layer that learns is given.
@@ -16,6 +16,10 @@ public interface FrozenLayers {
      * @return (count,channels,rows,columns)
      */
     Tensor activations(ByteBuffer images, int count);
+
+    /** Frees what they hold; nobody may ask afterwards. */
+    @Override
+    default void close() {}
 
     /** Opens them; an engine implements it. */
     @FunctionalInterface

@@ -2,6 +2,9 @@ package app.ocellus.workspace;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,9 +13,11 @@ import java.util.stream.Stream;
  *
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param language a language tag such as {@code zh-CN}, or {@code system}
+ * @param gpuPack folder of a PyTorch for graphics cards; null for none
  * @param recent datasets, the last opened first
  */
-public record Settings(int format, String theme, String language, List<String> recent) {
+public record Settings(
+        int format, String theme, String language, @Nullable String gpuPack, List<String> recent) {
 
     /** The format that is written. */
     public static final int FORMAT = 1;
@@ -21,7 +26,7 @@ public record Settings(int format, String theme, String language, List<String> r
     public static final String SYSTEM = "system";
 
     /** Nothing chosen yet. */
-    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, List.of());
+    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, null, List.of());
 
     private static final int MOST_RECENT = 8;
 
@@ -34,12 +39,22 @@ public record Settings(int format, String theme, String language, List<String> r
 
     /** The same with another theme. */
     public Settings withTheme(String other) {
-        return new Settings(format, other, language, recent);
+        return new Settings(format, other, language, gpuPack, recent);
     }
 
     /** The same with another language. */
     public Settings withLanguage(String other) {
-        return new Settings(format, theme, other, recent);
+        return new Settings(format, theme, other, gpuPack, recent);
+    }
+
+    /** The same with another GPU pack; null for none. */
+    public Settings withGpuPack(@Nullable String folder) {
+        return new Settings(format, theme, language, folder, recent);
+    }
+
+    /** The folder of the GPU pack; null where none is chosen. */
+    public @Nullable Path gpuPackFolder() {
+        return gpuPack == null || gpuPack.isBlank() ? null : Path.of(gpuPack);
     }
 
     /** The same with a dataset at the head of the recent ones. */
@@ -48,6 +63,7 @@ public record Settings(int format, String theme, String language, List<String> r
                 format,
                 theme,
                 language,
+                gpuPack,
                 Stream.concat(Stream.of(dataset), recent.stream())
                         .distinct()
                         .limit(MOST_RECENT)

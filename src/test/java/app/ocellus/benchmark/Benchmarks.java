@@ -1,7 +1,10 @@
 package app.ocellus.benchmark;
 
+import app.ocellus.training.TrainingConfig.Depth;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures what the figures in the documentation say. How to run it, and the other side of each
@@ -12,12 +15,15 @@ import java.util.List;
  * epoch PYTHON DATA
  * memory
  * heart-beat DATA [SECONDS]
+ * lane DATA [last|last-two|all [QUESTIONS]]
+ * start-cancel DATA
  * </pre>
  */
 public final class Benchmarks {
 
     private static final String ROUNDS = "7";
     private static final String A_MINUTE = "60";
+    private static final String QUESTIONS = "100";
 
     private Benchmarks() {}
 
@@ -33,9 +39,22 @@ public final class Benchmarks {
                     HeartBeat.run(
                             Path.of(words.get(1)).toAbsolutePath(),
                             Integer.parseInt(word(words, 2, A_MINUTE)));
+            case "lane" ->
+                    PredictionLatency.run(
+                            Path.of(words.get(1)),
+                            depth(word(words, 2, Depth.LAST_TWO.text())),
+                            Integer.parseInt(word(words, 3, QUESTIONS)));
+            case "start-cancel" -> StartCancelMemory.run(Path.of(words.get(1)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);
+    }
+
+    private static Depth depth(String text) {
+        return Stream.of(Depth.values())
+                .filter(depth -> depth.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static String word(List<String> words, int index, String otherwise) {

@@ -190,6 +190,16 @@ class CommandLineTest {
         assertEquals(
                 TestProgram.composition().directories().cache().toString(),
                 facts.get("cache").asText());
+        assertTrue(facts.get("device").asText().startsWith("CPU"), run.out());
+        assertTrue(facts.get("because").asText().startsWith("No GPU pack"), run.out());
         assertEquals(0, Cli.run("doctor").code());
+    }
+
+    @Test
+    void theDoctorTellsWhatIsWrongWithAFolderThatIsNoGpuPack() {
+        var run = Cli.run("doctor", "--check-gpu-pack", folder);
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("holds no libtorch"), run.err());
+        assertEquals("", run.out());
     }
 }

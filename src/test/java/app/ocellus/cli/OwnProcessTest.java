@@ -85,6 +85,23 @@ class OwnProcessTest {
     }
 
     @Test
+    void aGpuPackThatIsNoneIsSaidOnceAndThePictureIsAnsweredAllTheSame() throws Exception {
+        var process =
+                start(
+                        List.of(),
+                        "predict",
+                        TrainedSample.model(),
+                        TrainedSample.pictures(1).getFirst(),
+                        "--json",
+                        "--gpu-pack",
+                        folder.resolve("nowhere"));
+        assertEquals(0, finish(process), text("err"));
+        assertTrue(text("out").startsWith("{\"file\":"), text("out"));
+        assertEquals(1, text("err").lines().count(), text("err"));
+        assertTrue(text("err").contains("so the processor computes"), text("err"));
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aTrainingThatIsTerminatedSaysSoAndLeavesNoHalfFile() throws Exception {
         var model = folder.resolve("m.ocellus");

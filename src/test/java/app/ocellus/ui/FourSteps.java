@@ -1,5 +1,6 @@
 package app.ocellus.ui;
 
+import app.ocellus.device.DeviceService;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.PredictedPicture;
@@ -17,6 +18,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
+import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -55,6 +58,7 @@ public final class FourSteps {
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
     public final BackbonesViewModel backbones;
+    public final DeviceViewModel device;
     public final MainViewModel main;
 
     /** How long a training would take. */
@@ -69,6 +73,21 @@ public final class FourSteps {
 
     /** Steps that work on {@code background} and tell of it on {@code ui}. */
     public FourSteps(Training trainer, Executor background, Executor ui) {
+        this(
+                trainer,
+                background,
+                ui,
+                new KeptInMemory(),
+                new DeviceService(null, 2, _ -> Optional.empty()));
+    }
+
+    /** The same with settings and a device that are not the usual ones. */
+    public FourSteps(
+            Training trainer,
+            Executor background,
+            Executor ui,
+            KeptInMemory kept,
+            DeviceService devices) {
         var runner = new TaskRunner(background, ui);
         var jobs = new Jobs(runner);
         dataset = new DatasetViewModel(new Opening(), jobs);
@@ -122,9 +141,10 @@ public final class FourSteps {
                         training.runProperty(),
                         jobs,
                         runner);
-        settings = new SettingsViewModel(new KeptInMemory(), runner);
+        settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
+        device = new DeviceViewModel(devices, settings, runner);
         main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
     }
 

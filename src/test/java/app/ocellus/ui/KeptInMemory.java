@@ -19,11 +19,14 @@ public final class KeptInMemory implements SettingsViewModel.Keeping {
     /** Why nothing can be kept. */
     public @Nullable Sentence failure;
 
+    /** The folder of the GPU pack at the start. */
+    public @Nullable String gpuPack;
+
     private long bytes = 5000;
 
     @Override
     public Settings load() {
-        return Settings.DEFAULT.withTheme("light").withLanguage("en");
+        return Settings.DEFAULT.withTheme("light").withLanguage("en").withGpuPack(gpuPack);
     }
 
     @Override

@@ -100,6 +100,7 @@ public final class ScreensTour {
         shots.takeAll("settings");
         shots.writeSheets("");
         TrainingScreens.take(TARGET);
+        DeviceScreens.take(TARGET);
     }
 
     private void first() throws Exception {

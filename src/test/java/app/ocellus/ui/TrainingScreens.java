@@ -44,6 +44,7 @@ final class TrainingScreens {
                         steps.prediction,
                         steps.settings,
                         steps.backbones,
+                        steps.device,
                         steps.main);
         var pictures =
                 new Thumbnails(

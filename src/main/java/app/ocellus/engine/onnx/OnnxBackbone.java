@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
+import app.ocellus.engine.FeatureNetwork;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
@@ -21,7 +22,7 @@ import java.util.stream.LongStream;
  * A backbone in ONNX Runtime; safe to use from several threads. Its native memory is freed when it
  * is closed, or can no longer be reached.
  */
-public final class OnnxBackbone implements AutoCloseable {
+public final class OnnxBackbone implements FeatureNetwork, AutoCloseable {
 
     private static final String INPUT = "image";
     private static final String FEATURES = "features";
@@ -83,19 +84,12 @@ public final class OnnxBackbone implements AutoCloseable {
                 Sentence.of("engine.onnx-unavailable", String.valueOf(e.getMessage())), e);
     }
 
-    /** What is known of the network. */
+    @Override
     public BackboneInfo info() {
         return info;
     }
 
-    /**
-     * The features of some pictures.
-     *
-     * @param images direct buffer of (count,3,size,size), RGB in [0,1], read from its start
-     * @param count number of pictures
-     * @param size side of the pictures in pixels
-     * @return (count,W)
-     */
+    @Override
     public float[][] features(FloatBuffer images, int count, int size) {
         return run(FEATURES, images, count, size, output -> (float[][]) output.get(0).getValue());
     }

@@ -45,7 +45,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
      * A learner that starts with what the network knows.
      *
      * @param network which the learner closes
-     * @param input what the network is given
+     * @param input what the network is given, closed with it
      * @param validation what it is judged by
      * @param workers make batches ready
      * @param memoryShort hears how many samples are worked on at a time when memory ran short
@@ -66,7 +66,9 @@ final class FineTuneLearner implements Learner, AutoCloseable {
         this.batches = new Batches(config.preprocessing().size(), workers);
         this.optimizer = newOptimizer(network.manager());
         int batch = config.optimisation().batch();
-        this.parts = new MicroBatches(batch, () -> optimizer.clearGradients(), memoryShort);
+        this.parts =
+                new MicroBatches(
+                        batch, engine.lane()::pass, () -> optimizer.clearGradients(), memoryShort);
         this.validation =
                 new ValidationPass(
                         network, input, data.validation(), batches, parts, batch, data.room());
@@ -142,6 +144,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     private Step learn(Batch batch, int start, int count) {
         try (var scope = network.manager().newSubManager()) {
             var below = input.of(scope, batch, start, count);
+            parts.pause();
             var targets = targets(scope, batch, start, count);
             var mask = mask(scope, batch, start, count);
             try (var collector = scope.getEngine().newGradientCollector()) {
@@ -245,6 +248,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     @Override
     public void close() {
         batches.close();
+        input.close();
         network.close();
     }
 }

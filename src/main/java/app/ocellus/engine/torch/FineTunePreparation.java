@@ -6,6 +6,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
@@ -146,9 +147,9 @@ final class FineTunePreparation implements Preparation {
                             how.optimisation(),
                             how.earlyStopping(),
                             Checkpoints.NONE,
-                            new HeadProgress(listener)::tell,
+                            new HeadProgress(listener).andThen(_ -> engine.lane().pass()),
                             cancellation);
-            var end = TorchEngine.alone(loop::run);
+            var end = engine.lane().lease(Priority.TRAINING, cancellation, loop::run);
             if (end.reason() == EndReason.CANCELLED) {
                 throw new CancellationException();
             }
@@ -164,10 +165,14 @@ final class FineTunePreparation implements Preparation {
             @Nullable HeadData looked) {
         var info = backbones.find(config.backbone());
         var from = from(info, config);
+        // a graphics card has the pictures already: the layers below are there too
+        var below = from == 0 || engine.onGpu() ? null : frozen.below(from, config);
         var network =
                 TrainableNetwork.load(
                         engine, backbones.torch(info), from, config.preprocessing(), head);
-        var below = from == 0 ? null : frozen.below(from, config);
+        if (below == null) {
+            network.takePictures();
+        }
         var learner =
                 new FineTuneLearner(
                         engine,

@@ -5,9 +5,11 @@ import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingEvent;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Tells how far a head is that learns before the backbone does. */
-final class HeadProgress {
+final class HeadProgress implements Consumer<TrainingEvent> {
+
     private final Preparation.Listener listener;
     private final long began = System.nanoTime();
     private int epochs;
@@ -16,7 +18,8 @@ final class HeadProgress {
         this.listener = listener;
     }
 
-    void tell(TrainingEvent event) {
+    @Override
+    public void accept(TrainingEvent event) {
         if (event instanceof TrainingEvent.Started started) {
             epochs = started.epochs();
             report(0);

@@ -18,6 +18,8 @@ final class MicroBatches {
                     "not enough memory",
                     "can't allocate memory",
                     "out of memory",
+                    "ALLOC_FAILED",
+                    "ALLOCATION_FAILED",
                     "Failed to allocate memory",
                     "bad_alloc",
                     "bad allocation");
@@ -30,6 +32,7 @@ final class MicroBatches {
         void run(int start, int count);
     }
 
+    private final Runnable pause;
     private final Runnable forget;
     private final IntConsumer told;
     private int most;
@@ -38,11 +41,13 @@ final class MicroBatches {
      * Whole batches at first.
      *
      * @param most samples of a part at first
+     * @param pause called before every part
      * @param forget clears what a failed attempt left behind
      * @param told the size of a part from here on, when it had to be reduced
      */
-    MicroBatches(int most, Runnable forget, IntConsumer told) {
+    MicroBatches(int most, Runnable pause, Runnable forget, IntConsumer told) {
         this.most = most;
+        this.pause = pause;
         this.forget = forget;
         this.told = told;
     }
@@ -62,9 +67,15 @@ final class MicroBatches {
         }
     }
 
+    /** A pause within a part, or before work that needs no parts. */
+    void pause() {
+        pause.run();
+    }
+
     private boolean tried(int count, Part part) {
         try {
             for (int start = 0; start < count; start += most) {
+                pause.run();
                 part.run(start, Math.min(most, count - start));
             }
             return true;

@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /** What the layers that learn are given: pictures, or what the layers below make of them. */
-final class NetworkInput {
+final class NetworkInput implements AutoCloseable {
 
     private final @Nullable FrozenLayers frozen;
     private final int size;
@@ -65,5 +65,12 @@ final class NetworkInput {
     static NDArray array(NDManager scope, Tensor tensor) {
         var shape = IntStream.of(tensor.shape()).asLongStream().toArray();
         return scope.create(tensor.values(), new Shape(shape));
+    }
+
+    @Override
+    public void close() {
+        if (frozen != null) {
+            frozen.close();
+        }
     }
 }

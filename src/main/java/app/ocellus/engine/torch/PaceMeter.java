@@ -3,6 +3,7 @@ package app.ocellus.engine.torch;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.TrainingConfig;
@@ -114,8 +115,16 @@ final class PaceMeter {
                         config.backbone(),
                         config.fineTuning().depth(),
                         config.preprocessing().size());
-        return known.computeIfAbsent(
-                work, _ -> TorchEngine.alone(() -> measured(split, config, cancellation)));
+        var already = known.get(work);
+        return already != null
+                ? already
+                : engine.lane()
+                        .lease(
+                                Priority.BACKGROUND,
+                                cancellation,
+                                () ->
+                                        known.computeIfAbsent(
+                                                work, _ -> measured(split, config, cancellation)));
     }
 
     /** The engine takes its first steps slowly, while it finds out how to take the later ones. */

@@ -1,6 +1,8 @@
 package app.ocellus.engine.torch;
 
 import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.engine.EngineLane;
+import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.LearningRateFinder;
@@ -19,10 +21,12 @@ final class TorchRateFinder implements LearningRateFinder {
 
     private final Preparation preparation;
     private final PaceMeter pace;
+    private final EngineLane lane;
 
-    TorchRateFinder(Preparation preparation, PaceMeter pace) {
+    TorchRateFinder(Preparation preparation, PaceMeter pace, EngineLane lane) {
         this.preparation = preparation;
         this.pace = pace;
+        this.lane = lane;
     }
 
     @Override
@@ -35,9 +39,17 @@ final class TorchRateFinder implements LearningRateFinder {
         var listener = new Told(events);
         var task = TrainingTask.of(split, fromNothing(config));
         try (var prepared = preparation.prepare(task, listener, cancellation)) {
-            var test = new LearningRateTest(prepared.learner(), range, events, cancellation);
-            return TorchEngine.alone(() -> test.run(prepared::skipped));
+            var test =
+                    new LearningRateTest(prepared.learner(), range, passing(events), cancellation);
+            return lane.lease(Priority.TRAINING, cancellation, () -> test.run(prepared::skipped));
         }
+    }
+
+    private Consumer<Event> passing(Consumer<Event> events) {
+        return event -> {
+            events.accept(event);
+            lane.pass();
+        };
     }
 
     /** Of a head that has learnt already the loss can only rise, and says nothing of rates. */

@@ -1,5 +1,7 @@
 package app.ocellus.engine.torch;
 
+import app.ocellus.engine.EngineLane;
+import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.PreparationStage;
@@ -15,9 +17,12 @@ import java.util.function.Consumer;
 final class TorchTrainer implements Trainer {
 
     private final Preparation preparation;
+    private final EngineLane lane;
 
-    TorchTrainer(Preparation preparation) {
+    /** A trainer that has the lane while it learns, and passes after every batch. */
+    TorchTrainer(Preparation preparation, EngineLane lane) {
         this.preparation = preparation;
+        this.lane = lane;
     }
 
     @Override
@@ -33,9 +38,9 @@ final class TorchTrainer implements Trainer {
                             config.optimisation(),
                             config.earlyStopping(),
                             task.checkpoints(),
-                            events,
+                            passing(events),
                             cancellation);
-            var end = TorchEngine.alone(() -> loop.run(checkpoint));
+            var end = lane.lease(Priority.TRAINING, cancellation, () -> loop.run(checkpoint));
             return new TrainingResult(
                     end.reason(),
                     end.history(),
@@ -45,6 +50,13 @@ final class TorchTrainer implements Trainer {
                     prepared.trainedOn(),
                     prepared.skipped());
         }
+    }
+
+    private Consumer<TrainingEvent> passing(Consumer<TrainingEvent> events) {
+        return event -> {
+            events.accept(event);
+            lane.pass();
+        };
     }
 
     /** Passes on what happens before and beside the epochs. */

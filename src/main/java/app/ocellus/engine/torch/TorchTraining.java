@@ -25,6 +25,7 @@ public final class TorchTraining {
 
     private final Preparation preparation;
     private final PaceMeter pace;
+    private final TorchEngine engine;
 
     /**
      * Training with the installed backbones.
@@ -40,6 +41,7 @@ public final class TorchTraining {
             FrozenLayers.Source frozen,
             ImageDecoder decoder,
             ExecutorService workers) {
+        this.engine = engine;
         var quick = new QuickPreparation(features, engine);
         var fineTune =
                 new FineTunePreparation(features, frozen, backbones, decoder, workers, engine);
@@ -69,12 +71,12 @@ public final class TorchTraining {
 
     /** Trains. */
     public Trainer trainer() {
-        return new TorchTrainer(preparation);
+        return new TorchTrainer(preparation, engine.lane());
     }
 
     /** Tries out learning rates. */
     public LearningRateFinder learningRateFinder() {
-        return new TorchRateFinder(preparation, pace);
+        return new TorchRateFinder(preparation, pace, engine.lane());
     }
 
     /** Says how long a run would take. */

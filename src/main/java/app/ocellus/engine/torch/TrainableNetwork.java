@@ -42,7 +42,7 @@ final class TrainableNetwork implements AutoCloseable {
     private final NDManager manager;
     private final ParameterStore store;
     private final Map<String, NDArray> backbone = new LinkedHashMap<>();
-    private final int from;
+    private int from;
     private final NDArray weights;
     private final NDArray bias;
 
@@ -95,6 +95,11 @@ final class TrainableNetwork implements AutoCloseable {
         return Integer.parseInt(parameter.getName().split("\\.")[1]);
     }
 
+    /** From here on it is given pictures, whichever layers learn. */
+    void takePictures() {
+        from = 0;
+    }
+
     private void adapt(Preprocessing input) {
         try (var scope = manager.newSubManager()) {
             call("set_size", scope.create((float) input.size()));
@@ -116,8 +121,8 @@ final class TrainableNetwork implements AutoCloseable {
      * What the network answers.
      *
      * @param scope memory that the answer lives in
-     * @param input images (N,3,S,S), RGB in [0,1], where all layers learn; otherwise what the
-     *     layers below those that learn make of them
+     * @param input images (N,3,S,S), RGB in [0,1], where all layers learn or it takes pictures;
+     *     otherwise what the layers below those that learn make of them
      * @param mask (N,W) that the features are multiplied by; null for none
      * @return logits (N,C)
      */
@@ -127,7 +132,7 @@ final class TrainableNetwork implements AutoCloseable {
                 .singletonOrThrow();
     }
 
-    /** What the head is given, (N,W), of the same {@code input}. */
+    /** The features (N,W) of what {@link #logits} is given. */
     NDArray features(NDManager scope, NDArray input) {
         var method = scope.create(0f);
         method.setName(METHOD + (from == 0 ? "embed" : "embed_from"));

@@ -60,7 +60,10 @@ final class ValidationPass {
         TorchEngine.recordNothing();
         var sums = new ValidationSums();
         if (allKept) {
-            kept.forEach(seen -> sums.add(logProbabilities(seen), seen.labels()));
+            for (var seen : kept) {
+                parts.pause();
+                sums.add(logProbabilities(seen), seen.labels());
+            }
         } else {
             look(sums);
         }

@@ -6,6 +6,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.JobIndicator;
 import app.ocellus.ui.control.StatusLine;
+import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.binding.Bindings;
@@ -34,16 +35,12 @@ public final class MainView extends BorderPane {
     private final Label project = new Label();
     private final Label facts = new Label();
 
-    /**
-     * Frames the views.
-     *
-     * @param threads that the device chip names
-     */
-    public MainView(MainViewModel model, Views views, int threads) {
+    /** Frames the views. */
+    public MainView(MainViewModel model, Views views, DeviceViewModel device) {
         this.model = model;
         this.views = views;
         getStyleClass().add("oc-window");
-        setLeft(new Rail(model, threads));
+        setLeft(new Rail(model, device));
         var main = new BorderPane(content);
         main.setTop(topBar());
         main.setBottom(statusLine());

@@ -4,6 +4,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.NavigationItem;
+import app.ocellus.ui.settings.DeviceViewModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +28,7 @@ final class Rail extends VBox {
     private final MainViewModel model;
     private final Map<Step, NavigationItem> items = new EnumMap<>(Step.class);
 
-    Rail(MainViewModel model, int threads) {
+    Rail(MainViewModel model, DeviceViewModel device) {
         this.model = model;
         getStyleClass().add("oc-rail");
         var room = new Region();
@@ -42,7 +43,7 @@ final class Rail extends VBox {
                         new Separator(),
                         item(Step.SETTINGS, Icon.SETTINGS, "").small(),
                         room,
-                        device(threads));
+                        new DeviceChip(device, () -> model.stepProperty().set(Step.SETTINGS)));
         model.stepProperty().addListener((_, _, now) -> mark(now));
         mark(model.stepProperty().get());
     }
@@ -92,18 +93,5 @@ final class Rail extends VBox {
 
     private void mark(Step now) {
         items.forEach((step, item) -> item.setSelected(step == now));
-    }
-
-    private static HBox device(int threads) {
-        var name = new Label();
-        name.textProperty().bind(Messages.binding("device.cpu", threads));
-        var promise = new Label();
-        promise.textProperty().bind(Messages.binding("device.local"));
-        promise.getStyleClass().addAll("oc-muted", "oc-tiny");
-        promise.setWrapText(true);
-        var chip = new HBox(10, Icon.DEVICE.node(16), new VBox(1, name, promise));
-        chip.setAlignment(Pos.CENTER_LEFT);
-        chip.getStyleClass().add("oc-device");
-        return chip;
     }
 }

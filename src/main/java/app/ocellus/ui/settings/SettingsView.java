@@ -19,12 +19,17 @@ public final class SettingsView extends ScrollPane {
     private final SettingsViewModel model;
 
     /** A view of the settings. */
-    public SettingsView(SettingsViewModel model, BackbonesViewModel backbones, Dialogs dialogs) {
+    public SettingsView(
+            SettingsViewModel model,
+            BackbonesViewModel backbones,
+            DeviceViewModel device,
+            Dialogs dialogs) {
         this.model = model;
         var sections =
                 List.of(
                         new LookSection(model),
                         new BackbonesSection(backbones, dialogs),
+                        new GpuSection(device, dialogs),
                         new StorageSection(model));
         var page = new VBox(16, SettingsSection.label("settings.title", "oc-heading"));
         page.getStyleClass().add("oc-page");

@@ -92,6 +92,11 @@ public final class SettingsViewModel {
         settings.set(settings.get().withLanguage(language));
     }
 
+    /** Chooses the folder of the GPU pack; null for none. */
+    public void chooseGpuPack(@Nullable String folder) {
+        settings.set(settings.get().withGpuPack(folder));
+    }
+
     /** Remembers a dataset that was opened. */
     public void remember(Path dataset) {
         settings.set(settings.get().withRecent(dataset.toAbsolutePath().normalize().toString()));

@@ -103,7 +103,9 @@ class FineTuneFromNothingTest {
         damage("train/green/5.png");
         var program = TestProgram.composition();
         var pace = new PaceMeter(NOBODY, WITHOUT_FEATURES, program.torch());
-        var finder = new TorchRateFinder(WITHOUT_FEATURES, pace);
+        var finder =
+                new TorchRateFinder(
+                        WITHOUT_FEATURES, pace, TestProgram.composition().torch().lane());
         var config = STANDARD.withFineTuning(new TrainingConfig.FineTuning(Depth.LAST, true));
         var sweep = finder.sweep(split, config, RATES, _ -> {}, cancellation);
         assertTrue(sweep.points().size() > 6, "" + sweep.points());

@@ -21,7 +21,8 @@ class MicroBatchesTest {
 
     private final List<String> calls = new ArrayList<>();
     private final MicroBatches parts =
-            new MicroBatches(32, () -> calls.add("forget"), most -> calls.add("told " + most));
+            new MicroBatches(
+                    32, () -> {}, () -> calls.add("forget"), most -> calls.add("told " + most));
 
     /** A part that fits if it has at most {@code room} samples. */
     private MicroBatches.Part fitting(int room, Throwable otherwise) {
@@ -98,7 +99,11 @@ class MicroBatchesTest {
                         + " you tried to allocate 3211264 bytes.",
                 "[enforce fail at alloc_cpu.cpp:119] err == 0. DefaultCPUAllocator: can't allocate"
                         + " memory: you tried to allocate 3211264 bytes. Error code 12",
-                "CUDA out of memory. Tried to allocate 20.00 MiB",
+                "CUDA out of memory. Tried to allocate 20.00 MiB. GPU 0 has a total capacity of"
+                        + " 7.79 GiB of which 12.00 MiB is free.",
+                "CUDA error: out of memory",
+                "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+                "cuDNN error: CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED",
                 "Error code - ORT_RUNTIME_EXCEPTION - message: bfc_arena.cc:376 Failed to allocate"
                         + " memory for requested buffer of size 154140672",
                 "std::bad_alloc",

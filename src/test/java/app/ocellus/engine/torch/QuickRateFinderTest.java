@@ -167,7 +167,7 @@ class QuickRateFinderTest {
     private LearningRateFinder finder() {
         var program = TestProgram.composition();
         var preparation = new QuickPreparation(_ -> source, program.torch());
-        return new TorchRateFinder(preparation, pace(program));
+        return new TorchRateFinder(preparation, pace(program), program.torch().lane());
     }
 
     private PaceMeter pace(Composition program) {

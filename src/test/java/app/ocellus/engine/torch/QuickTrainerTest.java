@@ -68,8 +68,8 @@ class QuickTrainerTest {
     }
 
     private TrainingResult train(FeatureSource features, Cancellation cancellation) {
-        return new TorchTrainer(
-                        new QuickPreparation(_ -> features, TestProgram.composition().torch()))
+        var engine = TestProgram.composition().torch();
+        return new TorchTrainer(new QuickPreparation(_ -> features, engine), engine.lane())
                 .train(TrainingTask.of(split, CONFIG), events::add, cancellation);
     }
 

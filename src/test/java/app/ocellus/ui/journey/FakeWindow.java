@@ -42,6 +42,7 @@ final class FakeWindow implements AutoCloseable {
                         steps.prediction,
                         steps.settings,
                         steps.backbones,
+                        steps.device,
                         steps.main);
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));
     }

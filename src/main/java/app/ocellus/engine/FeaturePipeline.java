@@ -1,4 +1,4 @@
-package app.ocellus.engine.onnx;
+package app.ocellus.engine;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
@@ -51,7 +51,7 @@ final class FeaturePipeline {
     /** Pixels of a batch at most, so that larger pictures do not need more memory. */
     private static final int MOST_PIXELS = 2_200_000;
 
-    private final OnnxBackbone backbone;
+    private final FeatureNetwork.Leased network;
     private final Preprocessing preprocessing;
     private final boolean mirrors;
     private final FeatureCache cache;
@@ -60,19 +60,19 @@ final class FeaturePipeline {
     private final int batch;
 
     /**
-     * A pipeline of one network.
+     * A pipeline of one network, which waits for its turn before every batch and decodes meanwhile.
      *
      * @param mirrors whether it looks at the mirror image of every picture too
      * @param cache of rows as this pipeline makes them
      */
     FeaturePipeline(
-            OnnxBackbone backbone,
+            FeatureNetwork.Leased network,
             Preprocessing preprocessing,
             boolean mirrors,
             FeatureCache cache,
             ImageDecoder decoder,
             ExecutorService decoders) {
-        this.backbone = backbone;
+        this.network = network;
         this.preprocessing = preprocessing;
         this.mirrors = mirrors;
         this.cache = cache;
@@ -105,7 +105,7 @@ final class FeaturePipeline {
                     var file = files.next();
                     ahead.add(decoders.submit(() -> reader.read(file)));
                 }
-                batch(ahead, input, remember, results);
+                batch(ahead, input, remember, results, cancellation);
             }
         } finally {
             ahead.forEach(future -> future.cancel(false));
@@ -122,7 +122,8 @@ final class FeaturePipeline {
             ArrayDeque<Future<PictureReader.Picture>> ahead,
             Input input,
             boolean remember,
-            Consumer<Extracted> results) {
+            Consumer<Extracted> results,
+            Cancellation cancellation) {
         var taken = new ArrayList<PictureReader.Picture>();
         int unknown = 0;
         while (!ahead.isEmpty() && unknown < batch) {
@@ -130,7 +131,7 @@ final class FeaturePipeline {
             taken.add(picture);
             unknown += picture instanceof PictureReader.Picture.Decoded ? 1 : 0;
         }
-        var rows = infer(taken, input).iterator();
+        var rows = infer(taken, input, cancellation).iterator();
         for (var picture : taken) {
             results.accept(
                     switch (picture) {
@@ -153,7 +154,8 @@ final class FeaturePipeline {
         return new Extracted.Features(file, hash, FloatBuffer.wrap(row));
     }
 
-    private List<float[]> infer(List<PictureReader.Picture> taken, Input input) {
+    private List<float[]> infer(
+            List<PictureReader.Picture> taken, Input input, Cancellation cancellation) {
         var pixels =
                 taken.stream()
                         .filter(PictureReader.Picture.Decoded.class::isInstance)
@@ -162,15 +164,21 @@ final class FeaturePipeline {
         if (pixels.isEmpty()) {
             return List.of();
         }
-        var features = features(pixels, input);
+        var features = features(pixels, input, cancellation);
         return mirrors
                 ? joined(
-                        features, features(pixels.stream().map(RgbImage::mirrored).toList(), input))
+                        features,
+                        features(
+                                pixels.stream().map(RgbImage::mirrored).toList(),
+                                input,
+                                cancellation))
                 : features;
     }
 
-    private List<float[]> features(List<RgbImage> pixels, Input input) {
-        return List.of(backbone.features(input.of(pixels), pixels.size(), preprocessing.size()));
+    private List<float[]> features(List<RgbImage> pixels, Input input, Cancellation cancellation) {
+        return List.of(
+                network.features(
+                        input.of(pixels), pixels.size(), preprocessing.size(), cancellation));
     }
 
     private static List<float[]> joined(List<float[]> first, List<float[]> second) {

@@ -1,7 +1,7 @@
-package app.ocellus.engine.onnx;
+package app.ocellus.engine;
 
 import app.ocellus.dataset.ClassLabel;
-import app.ocellus.engine.onnx.FeaturePipeline.Extracted;
+import app.ocellus.engine.FeaturePipeline.Extracted;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
@@ -12,13 +12,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A model bundle that answers: its backbone in ONNX Runtime, its head on top. */
-public final class OnnxClassifier implements Classifier {
+/** A model bundle that answers: its backbone in one of the engines, its head on top. */
+public final class BundleClassifier implements Classifier {
 
     private final ModelBundle bundle;
     private final FeaturePipeline pipeline;
 
-    OnnxClassifier(ModelBundle bundle, FeaturePipeline pipeline) {
+    BundleClassifier(ModelBundle bundle, FeaturePipeline pipeline) {
         this.bundle = bundle;
         this.pipeline = pipeline;
     }

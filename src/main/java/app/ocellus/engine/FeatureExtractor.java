@@ -1,11 +1,11 @@
-package app.ocellus.engine.onnx;
+package app.ocellus.engine;
 
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.FeatureTable;
-import app.ocellus.engine.onnx.FeaturePipeline.Extracted;
+import app.ocellus.engine.FeaturePipeline.Extracted;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;

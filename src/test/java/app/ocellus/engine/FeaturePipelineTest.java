@@ -1,4 +1,4 @@
-package app.ocellus.engine.onnx;
+package app.ocellus.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package app.ocellus.engine.onnx;
+package app.ocellus.engine;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;

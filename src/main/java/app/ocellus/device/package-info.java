@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package app.ocellus.engine;
+
+import app.ocellus.model.BackboneInfo;
+import app.ocellus.task.Cancellation;
+
+import java.nio.FloatBuffer;
+
+/** A backbone that looks at pictures, in either engine; safe to use from several threads. */
+public interface FeatureNetwork {
+
+    /** What is known of it. */
+    BackboneInfo info();
+
+    /**
+     * The features of some pictures.
+     *
+     * @param images direct buffer of (count,3,size,size), RGB in [0,1], read from its start
+     * @param count number of pictures
+     * @param size side of the pictures in pixels
+     * @return (count,W)
+     */
+    float[][] features(FloatBuffer images, int count, int size);
+
+    /** The same network, which waits for its turn before every batch. */
+    default Leased leased(EngineLane lane, EngineLane.Priority priority) {
+        return new Leased(this, lane, priority);
+    }
+
+    /** A network that waits for its turn. */
+    record Leased(FeatureNetwork network, EngineLane lane, EngineLane.Priority priority) {
+
+        /**
+         * The features of some pictures, as those of {@link FeatureNetwork#features}.
+         *
+         * @throws java.util.concurrent.CancellationException when stopped or cancelled while it
+         *     waits
+         */
+        public float[][] features(
+                FloatBuffer images, int count, int size, Cancellation cancellation) {
+            return lane.lease(priority, cancellation, () -> network.features(images, count, size));
+        }
+    }
+}
