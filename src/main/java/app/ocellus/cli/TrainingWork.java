@@ -68,7 +68,12 @@ final class TrainingWork {
         }
         var run = run(folder);
         var open = run.begin(config, part, start);
-        run.saveSplit(split);
+        try {
+            run.saveSplit(split);
+        } catch (UserException e) {
+            open.leave();
+            throw e;
+        }
         return train(folder, open, part);
     }
 
