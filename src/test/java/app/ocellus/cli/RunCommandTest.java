@@ -33,7 +33,7 @@ class RunCommandTest {
     }
 
     private Cli.Run train(Object... more) {
-        return train(new Cancellation(), "nothing", more);
+        return train(new Cancellation(), "(never said)", more);
     }
 
     private Cli.Run train(Cancellation cancellation, String until, Object... more) {
@@ -106,7 +106,7 @@ class RunCommandTest {
     void whoCancelsBeforeAnythingCouldBeKeptIsToldSo() {
         var cancellation = new Cancellation();
         cancellation.cancel();
-        var run = train(cancellation, "nothing", "--run", kept);
+        var run = train(cancellation, "(never said)", "--run", kept);
         assertEquals(130, run.code(), run.err());
         assertTrue(run.err().endsWith("Cancelled. No file was written.\n"), run.err());
         assertFalse(Files.exists(kept));
