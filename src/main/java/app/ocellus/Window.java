@@ -82,7 +82,7 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.TRAIN)),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
-                        () -> new SettingsView(models.settings()));
+                        () -> new SettingsView(models.settings(), models.backbones(), dialogs));
         return new OcellusWindow(
                 new MainView(main, views, threads), main, models.settings(), dialogs);
     }

@@ -1,11 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.PictureFiles;
-import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
-import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
@@ -16,6 +12,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -45,19 +42,19 @@ public final class WindowComposition {
     private final Composition program;
     private final TaskRunner runner;
     private final Jobs jobs;
-    private final OpenModels openModels;
     private final DatasetViewModel dataset;
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
     private final SettingsViewModel settings;
+    private final BackbonesViewModel backbones;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        this.openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
+        var openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -71,10 +68,14 @@ public final class WindowComposition {
                         jobs,
                         runner);
         this.aids = newAids();
+        this.backbones =
+                new BackbonesViewModel(
+                        program.newBackbones(), training.busyProperty(), jobs, runner);
+        backbones.installed().subscribe(training.form().networks()::offer);
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
         this.prediction =
                 new PredictionViewModel(
-                        predicting(),
+                        new PredictionWork(openModels, program.files()),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,
@@ -130,25 +131,6 @@ public final class WindowComposition {
                 .evaluate(run.project().scan().snapshot(), samples, progress, stop);
     }
 
-    private PredictionViewModel.Predicting predicting() {
-        return new PredictionViewModel.Predicting() {
-            @Override
-            public Classifier open(Path model) {
-                return openModels.of(model);
-            }
-
-            @Override
-            public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
-                return PictureFiles.below(paths, cancellation);
-            }
-
-            @Override
-            public void save(Path csv, List<PredictedPicture> pictures) {
-                program.files().write(csv, PredictionCsv.text(pictures));
-            }
-        };
-    }
-
     private SettingsViewModel.Keeping keeping() {
         var store =
                 new SettingsStore(
@@ -189,7 +171,8 @@ public final class WindowComposition {
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(dataset, training, aids, evaluation, prediction, settings, main);
+        return new WindowModels(
+                dataset, training, aids, evaluation, prediction, settings, backbones, main);
     }
 
     /** The dataset step. */
@@ -220,6 +203,11 @@ public final class WindowComposition {
     /** What a person chose once. */
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    /** The pretrained networks. */
+    public BackbonesViewModel backbones() {
+        return backbones;
     }
 
     /** The frame. */

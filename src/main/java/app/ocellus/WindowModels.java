@@ -4,6 +4,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -16,4 +17,5 @@ public record WindowModels(
         EvaluationViewModel evaluation,
         PredictionViewModel prediction,
         SettingsViewModel settings,
+        BackbonesViewModel backbones,
         MainViewModel main) {}

@@ -16,6 +16,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -51,6 +52,8 @@ public final class FourSteps {
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
     public final SettingsViewModel settings;
+    public final KnownBackbones shelf = new KnownBackbones();
+    public final BackbonesViewModel backbones;
     public final MainViewModel main;
 
     /** How long a training would take. */
@@ -71,10 +74,7 @@ public final class FourSteps {
         training =
                 new TrainingViewModel(
                         trainer,
-                        new TrainingForm(
-                                List.of(
-                                        Given.backbone("small", "fast"),
-                                        Given.backbone("large", "accurate"))),
+                        new TrainingForm(KnownBackbones.SHIPPED),
                         dataset.projectProperty(),
                         jobs,
                         runner);
@@ -119,6 +119,8 @@ public final class FourSteps {
                         jobs,
                         runner);
         settings = new SettingsViewModel(new KeptInMemory(), runner);
+        backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
+        backbones.installed().subscribe(training.form().networks()::offer);
         main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
     }
 

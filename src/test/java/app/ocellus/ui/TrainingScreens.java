@@ -45,6 +45,7 @@ final class TrainingScreens {
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.backbones,
                         steps.main);
         var pictures =
                 new Thumbnails(
@@ -63,6 +64,7 @@ final class TrainingScreens {
         screens.open();
         screens.startKept();
         screens.searches();
+        BackboneScreens.take(screens.steps, screens.shots);
         screens.shots.writeSheets("fake-");
     }
 

@@ -41,6 +41,7 @@ final class FakeWindow implements AutoCloseable {
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.backbones,
                         steps.main);
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));
     }
