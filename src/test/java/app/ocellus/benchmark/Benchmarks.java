@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * heart-beat DATA [SECONDS]
  * lane DATA [last|last-two|all [QUESTIONS]]
  * start-cancel DATA
+ * checkpoints DATA
+ * kill KILLS DATA [OPTIONS OF train]
  * </pre>
  */
 public final class Benchmarks {
@@ -45,6 +47,9 @@ public final class Benchmarks {
                             depth(word(words, 2, Depth.LAST_TWO.text())),
                             Integer.parseInt(word(words, 3, QUESTIONS)));
             case "start-cancel" -> StartCancelMemory.run(Path.of(words.get(1)));
+            case "checkpoints" -> CheckpointCost.run(Path.of(words.get(1)).toAbsolutePath());
+            case "kill" ->
+                    KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);
