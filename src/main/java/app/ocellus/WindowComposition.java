@@ -1,11 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.PictureFiles;
-import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
-import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
@@ -18,6 +14,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -34,6 +31,7 @@ import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.RunModels;
 import app.ocellus.workspace.Settings;
 import app.ocellus.workspace.SettingsStore;
 
@@ -51,19 +49,18 @@ public final class WindowComposition {
     private final Composition program;
     private final TaskRunner runner;
     private final Jobs jobs;
-    private final OpenModels openModels;
     private final DatasetViewModel dataset;
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
+    private final RunsViewModel runs;
     private final SettingsViewModel settings;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        this.openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -80,12 +77,15 @@ public final class WindowComposition {
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
         this.prediction =
                 new PredictionViewModel(
-                        predicting(),
+                        new WindowPredicting(program),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,
                         runner);
-        this.main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+        var models = new RunModels(program.models(), program.backbones(), program.files());
+        this.runs =
+                new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
+        this.main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
     }
 
     private FormAids newAids() {
@@ -151,25 +151,6 @@ public final class WindowComposition {
                 .evaluate(run.project().scan().snapshot(), samples, progress, stop);
     }
 
-    private PredictionViewModel.Predicting predicting() {
-        return new PredictionViewModel.Predicting() {
-            @Override
-            public Classifier open(Path model) {
-                return openModels.of(model);
-            }
-
-            @Override
-            public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
-                return PictureFiles.below(paths, cancellation);
-            }
-
-            @Override
-            public void save(Path csv, List<PredictedPicture> pictures) {
-                program.files().write(csv, PredictionCsv.text(pictures));
-            }
-        };
-    }
-
     private SettingsViewModel.Keeping keeping() {
         var store =
                 new SettingsStore(
@@ -210,7 +191,8 @@ public final class WindowComposition {
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(dataset, training, aids, evaluation, prediction, settings, main);
+        return new WindowModels(
+                dataset, training, aids, evaluation, prediction, runs, settings, main);
     }
 
     /** The dataset step. */
@@ -236,6 +218,11 @@ public final class WindowComposition {
     /** The prediction step. */
     public PredictionViewModel prediction() {
         return prediction;
+    }
+
+    /** The runs of the project. */
+    public RunsViewModel runs() {
+        return runs;
     }
 
     /** What a person chose once. */

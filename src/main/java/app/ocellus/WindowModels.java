@@ -4,6 +4,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -15,5 +16,6 @@ public record WindowModels(
         FormAids aids,
         EvaluationViewModel evaluation,
         PredictionViewModel prediction,
+        RunsViewModel runs,
         SettingsViewModel settings,
         MainViewModel main) {}

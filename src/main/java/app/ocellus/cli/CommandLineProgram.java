@@ -38,6 +38,7 @@ import java.util.stream.Stream;
             EvaluateCommand.class,
             PredictCommand.class,
             InfoCommand.class,
+            RenameClassCommand.class,
             SampleCommand.class,
             DoctorCommand.class
         })

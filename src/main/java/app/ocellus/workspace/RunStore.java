@@ -5,6 +5,7 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.ModelBundle;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 
@@ -12,13 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The runs of a project, a folder each, and the trash for those that nobody wants. What {@link
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
 public final class RunStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
-    private static final String NAME = "run-";
 
     private final Path runs;
     private final Path trash;
@@ -58,7 +56,8 @@ public final class RunStore {
                 .toList();
     }
 
-    private static List<Path> folders(Path parent) {
+    /** The folders in one. */
+    static List<Path> folders(Path parent) {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
@@ -86,52 +85,45 @@ public final class RunStore {
      * @throws UserException when it cannot be written down; nothing is left behind then
      */
     public OpenRun begin(TrainingConfig config, DatasetSplit split) {
-        int number = claimNumber();
-        var folder = runs.resolve(NAME + number);
+        int number = RunNumbers.claim(runs, trash);
+        var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
-            return new RunFolder(folder, files).begin(number, config, split);
+            return folder.begin(number, config, split);
         } catch (RuntimeException e) {
-            new RunFolder(folder, files).forget(true);
+            folder.forget(true);
             throw e;
         }
     }
 
-    /** The number after the highest, so that no run that cannot be read is written over. */
-    private int claimNumber() {
+    /**
+     * Takes a model in as a run that has ended.
+     *
+     * @param name what the run is called
+     * @throws UserException when it cannot be written down; nothing is left behind then
+     */
+    public SavedRun adopt(ModelBundle model, String name) {
+        int number = RunNumbers.claim(runs, trash);
+        var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
-            Files.createDirectories(runs);
-            int number =
-                    1
-                            + Stream.of(runs, trash)
-                                    .flatMap(parent -> folders(parent).stream())
-                                    .mapToInt(RunStore::number)
-                                    .max()
-                                    .orElse(0);
-            while (!claim(runs.resolve(NAME + number))) {
-                number++;
-            }
-            return number;
-        } catch (IOException e) {
-            throw new UserException(Sentence.of("file.not-written", runs, Reasons.of(e)), e);
+            return folder.adopt(RunRecord.adopted(number, name, model), model);
+        } catch (RuntimeException e) {
+            folder.forget(true);
+            throw e;
         }
     }
 
-    private static boolean claim(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false; // another program was quicker
-        }
+    /** What evaluations of a run came to, the newest of each part of the data. */
+    public List<RunEvaluation> evaluations(SavedRun run) {
+        return new EvaluationFile(run.folder(), files).read();
     }
 
-    private static int number(Path folder) {
-        var name = folder.getFileName().toString();
-        try {
-            return name.startsWith(NAME) ? Integer.parseInt(name.substring(NAME.length())) : 0;
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    /**
+     * Keeps what an evaluation of a run came to.
+     *
+     * @throws UserException when that cannot be written down
+     */
+    public void keep(SavedRun run, RunEvaluation evaluation) {
+        new EvaluationFile(run.folder(), files).keep(evaluation);
     }
 
     /**

@@ -3,8 +3,12 @@ package app.ocellus.ui;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.BackboneStore;
+import app.ocellus.model.ModelFiles;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
@@ -16,6 +20,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -25,6 +30,7 @@ import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.RunModels;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +56,12 @@ public final class FourSteps {
     public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
+    public final RunsViewModel runs;
     public final SettingsViewModel settings;
     public final MainViewModel main;
+
+    /** What is found wherever one looks. */
+    public OpenProject found = PETS;
 
     /** How long a training would take. */
     public Function<TrainingConfig, Duration> expected =
@@ -118,8 +128,15 @@ public final class FourSteps {
                         training.runProperty(),
                         jobs,
                         runner);
+        runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
         settings = new SettingsViewModel(new KeptInMemory(), runner);
-        main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+        main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
+    }
+
+    private static RunModels models() {
+        var files = new AtomicFiles(FileOps.REAL);
+        var backbones = new BackboneStore(Path.of("assets/backbones"));
+        return new RunModels(new ModelFiles(files), backbones, files);
     }
 
     private Classifier model() {
@@ -134,7 +151,7 @@ public final class FourSteps {
                 throw new UserException(broken);
             }
             opened.add(data);
-            return PETS;
+            return found;
         }
 
         @Override

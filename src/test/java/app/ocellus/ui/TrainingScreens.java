@@ -42,6 +42,7 @@ final class TrainingScreens {
                         steps.aids,
                         steps.evaluation,
                         steps.prediction,
+                        steps.runs,
                         steps.settings,
                         steps.main);
         var pictures =

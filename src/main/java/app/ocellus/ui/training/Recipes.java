@@ -2,6 +2,8 @@ package app.ocellus.ui.training;
 
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.Optimisation.LearningRate;
@@ -10,12 +12,28 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingSettings;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The configurations that a form is filled with. */
 final class Recipes {
 
     static final String SIZE = "input.preprocessing.size";
     static final String RATE = "optimisation.rate.value";
     static final String SUBSET = "subset";
+    private static final String BACKBONE = "backbone";
+
+    /** How a picture is seen, and which: common to all modes. */
+    static final Set<String> COMMON =
+            Set.of(
+                    BACKBONE,
+                    SIZE,
+                    "input.preprocessing.fit",
+                    "input.normalisation",
+                    "input.flipAveraging",
+                    SUBSET,
+                    "seed");
 
     private Recipes() {}
 
@@ -29,8 +47,7 @@ final class Recipes {
     }
 
     /** A recipe for what is learnt from now. */
-    static TrainingConfig of(
-            TrainingForm.Preset preset, TrainingConfig now, BackboneInfo backbone) {
+    static TrainingConfig of(Preset preset, TrainingConfig now, BackboneInfo backbone) {
         var recipe =
                 switch (preset) {
                     case OWN -> now;
@@ -61,5 +78,45 @@ final class Recipes {
      */
     static TrainingConfig with(TrainingConfig config, String name, String value) {
         return new TrainingSettings(config).set(name, value).config();
+    }
+
+    /** A configuration on another backbone; a size that was the old one's becomes the new one's. */
+    static TrainingConfig onBackbone(TrainingConfig before, BackboneInfo old, BackboneInfo now) {
+        var changed = with(before, BACKBONE, now.id());
+        // another size was somebody's choice
+        return before.preprocessing().size() == old.inputSize()
+                ? with(changed, SIZE, Integer.toString(now.inputSize()))
+                : changed;
+    }
+
+    /** A configuration that sees as another one does: with its {@link #COMMON} settings. */
+    static TrainingConfig seeing(TrainingConfig config, TrainingConfig other) {
+        return with(
+                with(
+                        config.withInput(other.input()).withSeed(other.seed()),
+                        BACKBONE,
+                        other.backbone()),
+                SUBSET,
+                Double.toString(other.subset()));
+    }
+
+    /**
+     * The backbone of a configuration.
+     *
+     * @throws UserException when it is not among those that are installed
+     */
+    static BackboneInfo backbone(TrainingConfig config, List<BackboneInfo> installed) {
+        return installed.stream()
+                .filter(one -> one.id().equals(config.backbone()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UserException(
+                                        Sentence.of(
+                                                "model.unknown-backbone",
+                                                config.backbone(),
+                                                installed.stream()
+                                                        .map(BackboneInfo::id)
+                                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -4,13 +4,14 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.RunFigures.Timed;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,7 +24,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -50,6 +50,12 @@ public final class TrainingViewModel {
         FAILED
     }
 
+    /** What comes to a run. */
+    @FunctionalInterface
+    private interface Work {
+        Finished run(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
+    }
+
     private static final Set<State> BUSY = Set.of(State.PREPARING, State.RUNNING, State.ENDING);
 
     private final Training training;
@@ -58,7 +64,8 @@ public final class TrainingViewModel {
     private final TaskRunner runner;
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
-    private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Text> reason = new ReadOnlyObjectWrapper<>(Text.NONE);
+    private final SelectedRun selected;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
     private final ObservableList<Sentence> readOnlyEnding =
@@ -79,6 +86,7 @@ public final class TrainingViewModel {
         this.project = project;
         this.jobs = jobs;
         this.runner = runner;
+        this.selected = new SelectedRun(training, project, runner);
         project.addListener((_, _, opened) -> show(opened));
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
@@ -86,39 +94,39 @@ public final class TrainingViewModel {
     private void show(@Nullable OpenProject opened) {
         cancel();
         forgetRun();
-        run.set(null);
         state.set(opened == null ? State.NO_DATA : State.READY);
-        if (opened != null) {
-            runner.start(_ -> training.newest(opened), outcome -> showEarlier(opened, outcome));
-        }
-    }
-
-    private void showEarlier(OpenProject opened, Outcome<Optional<KeptRun>> outcome) {
-        boolean wanted = project.getValue() == opened && run.get() == null;
-        if (wanted && outcome instanceof Outcome.Success<Optional<KeptRun>>(var earlier)) {
-            earlier.ifPresent(kept -> select(opened, kept));
-        }
+        selected.selectNewest();
     }
 
     /** Starts a run with what the form says; does nothing while one runs or no dataset is open. */
     public void start() {
+        start(form.config(), Text.NONE);
+    }
+
+    /**
+     * Starts a run with these choices; does nothing while one runs or no dataset is open.
+     *
+     * @param why it is started, for a person who did not ask for it
+     */
+    public void start(TrainingConfig config, Text why) {
+        begin(why, (data, events, stop) -> training.train(data, config, events, stop));
+    }
+
+    private void begin(Text why, Work work) {
         var data = project.getValue();
         if (data == null || busy.get()) {
             return;
         }
-        var config = form.config();
         forgetRun();
+        reason.set(why);
         state.set(State.PREPARING);
         var toWindow = runner.<Timed>relayToUi(present.only(this::show));
         cancellation =
                 jobs.start(
                         "job.training",
                         (progress, stop) ->
-                                training.train(
-                                        data,
-                                        config,
-                                        new TrainingProgress(progress, toWindow)::tell,
-                                        stop),
+                                work.run(
+                                        data, new TrainingProgress(progress, toWindow)::tell, stop),
                         present.only(outcome -> ended(data, outcome)));
     }
 
@@ -139,7 +147,7 @@ public final class TrainingViewModel {
         switch (outcome) {
             case Outcome.Success<Finished>(var finished) -> {
                 ending.setAll(finished.result().ending());
-                finished.kept().ifPresent(kept -> select(data, kept));
+                finished.kept().ifPresent(kept -> selected.select(data, kept));
                 state.set(stateAfter(finished));
             }
             case Outcome.Failure<Finished>(var cause) -> {
@@ -151,10 +159,6 @@ public final class TrainingViewModel {
                 state.set(State.CANCELLED);
             }
         }
-    }
-
-    private void select(OpenProject data, KeptRun kept) {
-        run.set(new TrainedRun(data, kept.saved(), kept.model()));
     }
 
     private static State stateAfter(Finished finished) {
@@ -217,9 +221,19 @@ public final class TrainingViewModel {
         return readOnlyEnding;
     }
 
+    /** Why the run was started, where nobody asked for it; else nothing. */
+    public ReadOnlyObjectProperty<Text> reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /** The run whose model the next steps work on. */
+    public SelectedRun selected() {
+        return selected;
+    }
+
     /** The selected model: what the next steps work on. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> runProperty() {
-        return run.getReadOnlyProperty();
+        return selected.property();
     }
 
     /** What it is trained on. */

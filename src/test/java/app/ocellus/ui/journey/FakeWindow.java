@@ -40,6 +40,7 @@ final class FakeWindow implements AutoCloseable {
                         steps.aids,
                         steps.evaluation,
                         steps.prediction,
+                        steps.runs,
                         steps.settings,
                         steps.main);
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));
