@@ -6,8 +6,6 @@ import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -29,8 +27,6 @@ import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectOpener;
 import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.RunModels;
 import app.ocellus.workspace.Settings;
 import app.ocellus.workspace.SettingsStore;
@@ -38,10 +34,8 @@ import app.ocellus.workspace.SettingsStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /** Builds the view models of the window on top of the program, by hand, once. */
 public final class WindowComposition {
@@ -123,23 +117,8 @@ public final class WindowComposition {
     }
 
     private Training trainer() {
-        var training =
-                new ProjectTraining(program.trainer(), program.backbones(), program.models());
-        return new Training() {
-            @Override
-            public Finished train(
-                    OpenProject project,
-                    TrainingConfig config,
-                    Consumer<TrainingEvent> events,
-                    Cancellation stop) {
-                return training.train(project, config, events, stop);
-            }
-
-            @Override
-            public Optional<KeptRun> newest(OpenProject project) {
-                return training.newest(project);
-            }
-        };
+        return new WindowTraining(
+                new ProjectTraining(program.trainer(), program.backbones(), program.models()));
     }
 
     private Evaluator.Report evaluate(

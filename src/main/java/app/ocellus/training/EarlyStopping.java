@@ -37,6 +37,16 @@ public final class EarlyStopping {
         STOP
     }
 
+    /**
+     * What it remembers.
+     *
+     * @param bestLoss the lowest loss so far
+     * @param bestEpoch whose it was; 0 for the start
+     * @param epoch that was seen last
+     * @param waited epochs since the best one
+     */
+    public record State(double bestLoss, int bestEpoch, int epoch, int waited) {}
+
     private final Rule rule;
     private double best = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -63,9 +73,25 @@ public final class EarlyStopping {
             return Verdict.BETTER;
         }
         waited++;
-        return waited >= rule.patience() && epoch >= rule.minimumEpochs()
-                ? Verdict.STOP
-                : Verdict.WAIT;
+        return exhausted() ? Verdict.STOP : Verdict.WAIT;
+    }
+
+    /** Whether it has waited for too long. */
+    public boolean exhausted() {
+        return waited >= rule.patience() && epoch >= rule.minimumEpochs();
+    }
+
+    /** What it remembers now. */
+    public State state() {
+        return new State(best, bestEpoch, epoch, waited);
+    }
+
+    /** Goes on from there. */
+    public void resume(State state) {
+        best = state.bestLoss();
+        bestEpoch = state.bestEpoch();
+        epoch = state.epoch();
+        waited = state.waited();
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.ocellus.training;
 
+import app.ocellus.message.Sentence;
 import app.ocellus.task.Progress;
 
 /** What a run tells the outside world, in the order in which it happens. */
@@ -13,6 +14,12 @@ public sealed interface TrainingEvent {
 
     /** What a model that does not begin at nothing is worth before the first epoch. */
     record StartValidated(Learner.Validation validation) implements TrainingEvent {}
+
+    /** It goes on from where it was left; these epochs lie behind it. */
+    record Resumed(TrainingHistory history) implements TrainingEvent {}
+
+    /** Something to know about the run that does not end it. */
+    record Remark(Sentence sentence) implements TrainingEvent {}
 
     /** Memory was short: from here on a step is made in parts of at most {@code samples}. */
     record MemoryShort(int samples) implements TrainingEvent {}

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class RunLock implements AutoCloseable {
 
-    static final String FILE = "lock";
+    private static final String FILE = "lock";
 
     /**
      * What this program holds. Opening the file again to look would do harm: POSIX releases a lock

@@ -29,7 +29,7 @@ final class RunNumbers {
             int number =
                     1
                             + Stream.of(runs, trash)
-                                    .flatMap(parent -> RunStore.folders(parent).stream())
+                                    .flatMap(parent -> Folders.inside(parent).stream())
                                     .mapToInt(RunNumbers::number)
                                     .max()
                                     .orElse(0);

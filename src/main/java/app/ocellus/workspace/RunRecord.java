@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param start what the model was worth before the first epoch; null where it knew nothing
  * @param validationLoss of the best epoch, or of the start
  * @param seconds spent on it in all, pauses left out
+ * @param declined whether a person was asked to go on with it and did not want to
  * @param data what it learns from; null in a record of format 1, and of a model from elsewhere
  * @param config every choice; null where this version cannot read it, or nobody told it
  */
@@ -49,6 +50,7 @@ public record RunRecord(
         @Nullable Double validationLoss,
         @Nullable Double validationAccuracy,
         double seconds,
+        boolean declined,
         @Nullable RunData data,
         @Nullable TrainingConfig config) {
 
@@ -88,6 +90,7 @@ public record RunRecord(
                 null,
                 null,
                 0,
+                false,
                 data,
                 config);
     }
@@ -113,6 +116,7 @@ public record RunRecord(
                 told.validationLoss(),
                 told.validationAccuracy(),
                 0,
+                false,
                 null,
                 null);
     }
@@ -139,22 +143,27 @@ public record RunRecord(
     /** The same with what a person calls it; a blank name is none. */
     RunRecord withName(String other) {
         var cleaned = other.isBlank() ? null : other.strip();
-        return with(cleaned, note, finished, endReason, data);
+        return with(cleaned, note, finished, endReason, declined, data);
     }
 
     /** The same with another note. */
     RunRecord withNote(String other) {
-        return with(name, other, finished, endReason, data);
+        return with(name, other, finished, endReason, declined, data);
     }
 
     /** Unfinished again, on what the data are now. */
     RunRecord resumed(RunData today) {
-        return with(name, note, null, null, today);
+        return with(name, note, null, null, false, today);
     }
 
     /** Ended now. */
     RunRecord ended(EndReason why) {
-        return with(name, note, now(), why.text(), data);
+        return with(name, note, now(), why.text(), false, data);
+    }
+
+    /** The same when nobody wants to go on with it. */
+    RunRecord asDeclined() {
+        return with(name, note, finished, endReason, true, data);
     }
 
     private RunRecord with(
@@ -162,6 +171,7 @@ public record RunRecord(
             String newNote,
             @Nullable String newFinished,
             @Nullable String newReason,
+            boolean nowDeclined,
             @Nullable RunData newData) {
         return new RunRecord(
                 FORMAT,
@@ -180,6 +190,7 @@ public record RunRecord(
                 validationLoss,
                 validationAccuracy,
                 seconds,
+                nowDeclined,
                 newData,
                 config);
     }
@@ -204,6 +215,7 @@ public record RunRecord(
                 best.map(Validation::loss).orElse(null),
                 best.map(Validation::accuracy).orElse(null),
                 spent,
+                declined,
                 data,
                 config);
     }

@@ -9,8 +9,7 @@ import app.ocellus.model.ModelBundle;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +23,6 @@ import java.util.Optional;
  * #list} gave is a picture of that moment; changes give the run anew.
  */
 public final class RunStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
     private final Path runs;
     private final Path trash;
@@ -49,24 +46,11 @@ public final class RunStore {
     }
 
     private List<SavedRun> readable(Path parent) {
-        return folders(parent).stream()
+        return Folders.inside(parent).stream()
                 .map(folder -> new RunFolder(folder, files).find())
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt((SavedRun run) -> run.record().number()).reversed())
                 .toList();
-    }
-
-    /** The folders in one. */
-    static List<Path> folders(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (var folders = Files.list(parent)) {
-            return folders.filter(Files::isDirectory).toList();
-        } catch (IOException e) {
-            LOG.warn("The runs in {} cannot be listed", parent, e);
-            return List.of();
-        }
     }
 
     /** The epochs of a run; none where they cannot be read. */
@@ -82,17 +66,27 @@ public final class RunStore {
      * Begins a run; it is there, unfinished, when this returns.
      *
      * @param split the part of the dataset that it learns from
+     * @param start a model that it goes on from; null to begin as its mode does
      * @throws UserException when it cannot be written down; nothing is left behind then
      */
-    public OpenRun begin(TrainingConfig config, DatasetSplit split) {
+    public OpenRun begin(TrainingConfig config, DatasetSplit split, @Nullable ModelBundle start) {
         int number = RunNumbers.claim(runs, trash);
         var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
-            return folder.begin(number, config, split);
+            return folder.begin(RunRecord.begun(number, config, RunData.of(split)), start);
         } catch (RuntimeException e) {
-            folder.forget(true);
+            folder.forget();
             throw e;
         }
+    }
+
+    /**
+     * The same without a model to go on from.
+     *
+     * @throws UserException when it cannot be written down; nothing is left behind then
+     */
+    public OpenRun begin(TrainingConfig config, DatasetSplit split) {
+        return begin(config, split, null);
     }
 
     /**
@@ -107,7 +101,7 @@ public final class RunStore {
         try {
             return folder.adopt(RunRecord.adopted(number, name, model), model);
         } catch (RuntimeException e) {
-            folder.forget(true);
+            folder.forget();
             throw e;
         }
     }
@@ -152,6 +146,11 @@ public final class RunStore {
      */
     public SavedRun note(SavedRun run, String text) {
         return folder(run).update(record -> record.withNote(text));
+    }
+
+    /** Remembers that nobody wants to go on with a run, so that nobody is asked again. */
+    public SavedRun decline(SavedRun run) {
+        return folder(run).update(RunRecord::asDeclined);
     }
 
     /**
@@ -203,7 +202,7 @@ public final class RunStore {
 
     /** Bytes of the checkpoints of all runs. */
     public long checkpointBytes() {
-        return folders(runs).stream()
+        return Folders.inside(runs).stream()
                 .mapToLong(run -> Folders.bytes(new RunFolder(run, files).checkpoints()))
                 .sum();
     }

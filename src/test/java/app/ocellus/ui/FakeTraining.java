@@ -9,6 +9,7 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.SavedRun;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
 public final class FakeTraining implements Training {
 
     public final List<TrainingConfig> configs = new ArrayList<>();
+    public final List<SavedRun> resumed = new ArrayList<>();
+    public final List<SavedRun> declined = new ArrayList<>();
+    public Optional<SavedRun> unfinished = Optional.empty();
     public Optional<KeptRun> earlier = Optional.empty();
     public Consumer<Consumer<TrainingEvent>> during = _ -> {};
     public EndReason reason = EndReason.COMPLETED;
@@ -54,6 +58,27 @@ public final class FakeTraining implements Training {
         during.accept(events);
         boolean stopped = cancellation.request() == Cancellation.Request.STOP;
         return Given.finished(project, number++, stopped ? EndReason.STOPPED : reason, epochs);
+    }
+
+    @Override
+    public Finished resume(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        resumed.add(run);
+        during.accept(events);
+        return Given.finished(project, run.record().number(), reason, epochs);
+    }
+
+    @Override
+    public Optional<SavedRun> unfinished(OpenProject project) {
+        return unfinished;
+    }
+
+    @Override
+    public void decline(OpenProject project, SavedRun run) {
+        declined.add(run);
     }
 
     @Override

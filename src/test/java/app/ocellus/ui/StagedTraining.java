@@ -15,6 +15,7 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.SavedRun;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,6 +122,25 @@ public final class StagedTraining implements Training {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
+    }
+
+    @Override
+    public Finished resume(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<SavedRun> unfinished(OpenProject project) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void decline(OpenProject project, SavedRun run) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -15,11 +15,14 @@ import app.ocellus.workspace.OpenRun;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.SavedRun;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A training that learns nothing, but keeps its runs on the disk as a real one does. */
 public final class StoredTraining implements Training {
@@ -42,14 +45,36 @@ public final class StoredTraining implements Training {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation stop) {
-        configs.add(config);
+        var split = config.partOf(project.split());
+        return train(project, () -> project.project().runs().begin(config, split), events, stop);
+    }
+
+    /** What is left is gone on with; what has ended is trained once more. */
+    @Override
+    public Finished resume(
+            OpenProject project, SavedRun run, Consumer<TrainingEvent> events, Cancellation stop) {
+        var config = Objects.requireNonNull(run.record().config());
+        var split = config.partOf(project.split());
+        var runs = project.project().runs();
+        return train(
+                project,
+                () -> run.resumable() ? runs.resume(run, split) : runs.begin(config, split),
+                events,
+                stop);
+    }
+
+    private Finished train(
+            OpenProject project,
+            Supplier<OpenRun> begin,
+            Consumer<TrainingEvent> events,
+            Cancellation stop) {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        var split = config.partOf(project.split());
-        try (var run = project.project().runs().begin(config, split)) {
+        try (var run = begin.get()) {
+            configs.add(run.config());
             during.accept(stop);
-            return finished(project, config, events, run);
+            return finished(project, run.config(), events, run);
         }
     }
 
@@ -90,6 +115,14 @@ public final class StoredTraining implements Training {
                 Math.max(0, 1 - floor / 3 - 0.4 / epoch),
                 1e-3);
     }
+
+    @Override
+    public Optional<SavedRun> unfinished(OpenProject project) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void decline(OpenProject project, SavedRun run) {}
 
     @Override
     public Optional<KeptRun> newest(OpenProject project) {

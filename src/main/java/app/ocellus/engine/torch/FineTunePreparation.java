@@ -11,6 +11,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
+import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
@@ -19,6 +20,7 @@ import app.ocellus.training.LearntWeights;
 import app.ocellus.training.Targets;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingLoop;
+import app.ocellus.training.TrainingTask;
 import app.ocellus.training.batches.TrainingPictures;
 import app.ocellus.training.batches.ValidationPictures;
 
@@ -68,22 +70,34 @@ final class FineTunePreparation implements Preparation {
     }
 
     @Override
-    public Prepared prepare(
-            DatasetSplit split,
-            TrainingConfig config,
-            Listener listener,
-            Cancellation cancellation) {
+    public Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var split = task.split();
+        var config = task.config();
+        var start = task.start();
         var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
         var head =
-                config.fineTuning().headFirst()
+                start == null && config.fineTuning().headFirst()
                         ? trained(data, config, cancellation)
                         : zeros(split, config);
-        return prepared(split, config, head, listener, data.table().skipped());
+        var prepared = prepared(split, config, head, listener, data);
+        if (start != null) {
+            startWith(prepared, start);
+        }
+        return prepared;
+    }
+
+    private static void startWith(FineTune prepared, LearntWeights start) {
+        try {
+            prepared.tuned().startWith(start);
+        } catch (RuntimeException e) {
+            prepared.close();
+            throw e;
+        }
     }
 
     /** Without a look at all pictures first: on some of them, to find out how long it takes. */
     Prepared unprepared(DatasetSplit split, TrainingConfig config) {
-        return prepared(split, config, zeros(split, config), SILENT, List.of());
+        return prepared(split, config, zeros(split, config), SILENT, null);
     }
 
     private static final Listener SILENT =
@@ -111,22 +125,23 @@ final class FineTunePreparation implements Preparation {
                             learner,
                             how.optimisation(),
                             how.earlyStopping(),
+                            Checkpoints.NONE,
                             _ -> {},
                             cancellation);
             var end = TorchEngine.alone(loop::run);
             if (end.reason() == EndReason.CANCELLED) {
                 throw new CancellationException();
             }
-            return Objects.requireNonNull(learner.best());
+            return Objects.requireNonNull(learner.best()).head();
         }
     }
 
-    private Prepared prepared(
+    private FineTune prepared(
             DatasetSplit split,
             TrainingConfig config,
             Head head,
             Listener listener,
-            List<SkippedFile> skipped) {
+            @Nullable HeadData looked) {
         var info = backbones.find(config.backbone());
         var from = from(info, config);
         var network =
@@ -143,7 +158,7 @@ final class FineTunePreparation implements Preparation {
                         config,
                         workers,
                         listener::memoryShort);
-        return new FineTune(learner, data, skipped, config.preprocessing());
+        return new FineTune(learner, data, looked, config.preprocessing());
     }
 
     private FineTuneData data(DatasetSplit split, TrainingConfig config) {
@@ -178,8 +193,16 @@ final class FineTunePreparation implements Preparation {
         return samples.stream().mapToInt(sample -> ids.indexOf(sample.classId())).toArray();
     }
 
+    /**
+     * What is ready.
+     *
+     * @param looked what was found when all pictures were looked at; null where nobody did
+     */
     private record FineTune(
-            FineTuneLearner tuned, FineTuneData data, List<SkippedFile> before, Preprocessing input)
+            FineTuneLearner tuned,
+            FineTuneData data,
+            @Nullable HeadData looked,
+            Preprocessing input)
             implements Prepared {
 
         @Override
@@ -192,13 +215,15 @@ final class FineTunePreparation implements Preparation {
             return tuned.best();
         }
 
+        /** A run that goes on has learnt from pictures before that it may not see again. */
         @Override
         public List<ContentHash> trainedOn() {
-            return data.training().hashes();
+            return looked != null && tuned.goesOn() ? looked.trainedOn() : data.training().hashes();
         }
 
         @Override
         public List<SkippedFile> skipped() {
+            var before = looked == null ? List.<SkippedFile>of() : looked.table().skipped();
             return Stream.of(before, data.training().skipped(), data.validation().skipped())
                     .flatMap(List::stream)
                     .distinct()

@@ -1,19 +1,20 @@
 package app.ocellus.engine.torch;
 
-import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingTask;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Quick: features of the frozen backbone once, then the head alone, in seconds. */
@@ -29,14 +30,25 @@ final class QuickPreparation implements Preparation {
     }
 
     @Override
-    public Prepared prepare(
-            DatasetSplit split,
-            TrainingConfig config,
-            Listener listener,
-            Cancellation cancellation) {
-        var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
+    public Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var config = task.config();
+        var start = task.start();
+        requireFrozenBackbone(start);
+        var data =
+                HeadData.of(
+                        features.apply(config), task.split(), listener::preparing, cancellation);
         var learner = data.learner(engine.newManager(), config);
+        if (start != null) {
+            learner.startWith(start.head());
+        }
         return new Quick(data, learner, config.preprocessing());
+    }
+
+    /** The features are those of the backbone as it came. */
+    private static void requireFrozenBackbone(@Nullable LearntWeights start) {
+        if (start != null && !start.backbone().isEmpty()) {
+            throw new UserException(Sentence.of("training.start-is-fine-tuned"));
+        }
     }
 
     private record Quick(HeadData data, HeadLearner head, Preprocessing input) implements Prepared {
@@ -48,7 +60,7 @@ final class QuickPreparation implements Preparation {
 
         @Override
         public @Nullable LearntWeights best() {
-            return Optional.ofNullable(head.best()).map(LearntWeights::of).orElse(null);
+            return head.best();
         }
 
         @Override

@@ -8,6 +8,7 @@ import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateTest;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingTask;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ final class TorchRateFinder implements LearningRateFinder {
             Consumer<Event> events,
             Cancellation cancellation) {
         var listener = new Told(events);
-        try (var prepared =
-                preparation.prepare(split, fromNothing(config), listener, cancellation)) {
+        var task = TrainingTask.of(split, fromNothing(config));
+        try (var prepared = preparation.prepare(task, listener, cancellation)) {
             var test = new LearningRateTest(prepared.learner(), range, events, cancellation);
             return TorchEngine.alone(() -> test.run(prepared.skipped()));
         }

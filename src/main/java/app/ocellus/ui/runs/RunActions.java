@@ -45,30 +45,34 @@ final class RunActions {
                                 this::change,
                                 row -> row.record().config() != null),
                         action(
+                                "continue-run",
+                                "runs.continue",
+                                Icon.CONTINUE,
+                                this::goOn,
+                                row -> row.canGoOn() && !model.busyProperty().get()),
+                        action(
                                 "export-run",
                                 "runs.export",
                                 Icon.SAVE,
                                 this::export,
                                 RunRow::isUsable),
-                        new Action(
-                                "delete-run",
-                                "runs.delete",
-                                Icon.DELETE,
-                                Bindings.createBooleanBinding(
-                                        () -> !chosen().isEmpty(), model.list().chosenProperty()),
-                                this::delete));
+                        deletion());
+    }
+
+    private Action deletion() {
+        var chosen = model.list().chosenProperty();
+        var possible = Bindings.createBooleanBinding(() -> !chosen().isEmpty(), chosen);
+        return new Action("delete-run", "runs.delete", Icon.DELETE, possible, this::delete);
     }
 
     private Action action(
             String id, String key, Icon icon, Runnable act, Predicate<RunRow> possible) {
-        var chosen = model.list().chosenProperty();
-        return new Action(
-                id,
-                key,
-                icon,
+        var binding =
                 Bindings.createBooleanBinding(
-                        () -> chosen().size() == 1 && possible.test(chosen().getFirst()), chosen),
-                act);
+                        () -> chosen().size() == 1 && possible.test(chosen().getFirst()),
+                        model.list().chosenProperty(),
+                        model.busyProperty());
+        return new Action(id, key, icon, binding, act);
     }
 
     private List<RunRow> chosen() {
@@ -92,6 +96,14 @@ final class RunActions {
                     if (model.takeSettings(row)) {
                         train.run();
                     }
+                });
+    }
+
+    private void goOn() {
+        withSingle(
+                row -> {
+                    model.goOn(row);
+                    train.run();
                 });
     }
 

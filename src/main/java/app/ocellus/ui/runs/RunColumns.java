@@ -15,6 +15,11 @@ import java.util.function.Function;
 /** The columns of the table of runs. */
 final class RunColumns {
 
+    /** A date that is cut short tells little. */
+    private static final double DATE = 152;
+
+    private static final double LEAST = 44;
+
     private final RunsViewModel model;
 
     /** The name, which can be changed. */
@@ -39,18 +44,18 @@ final class RunColumns {
         var time =
                 number("runs.time", 74, row -> Optional.of(row.record().seconds()), RunWords::time);
         var note = words("runs.note", 190, row -> RunWords.brief(row.record().note()));
-        lessTelling = List.of(backbone, time, note);
+        lessTelling = List.of(backbone, loss, time, note);
         all =
                 List.of(
                         number(
                                 "runs.number-column",
-                                44,
+                                50,
                                 row -> Optional.of(row.number()),
                                 String::valueOf),
                         names,
                         column(
                                 "runs.date",
-                                158,
+                                DATE,
                                 row -> Optional.of(row.record().startedAt()),
                                 RunWords::date),
                         words("runs.mode", 84, row -> RunWords.mode(row.record().mode())),
@@ -82,7 +87,7 @@ final class RunColumns {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new RunCells.Name(model));
         column.setComparator(Comparator.comparing(RunNames::spoken, NaturalOrder.INSTANCE));
-        column.setPrefWidth(150);
+        column.setPrefWidth(158);
         return column;
     }
 
@@ -120,6 +125,7 @@ final class RunColumns {
         column.setCellFactory(_ -> new RunCells.Words<>(words));
         column.setEditable(false);
         column.setPrefWidth(width);
+        column.setMinWidth(width == DATE ? DATE : LEAST);
         return column;
     }
 }

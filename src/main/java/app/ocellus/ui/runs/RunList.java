@@ -2,6 +2,7 @@ package app.ocellus.ui.runs;
 
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Newest;
+import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,25 @@ public final class RunList {
         this.listing = new Newest<>(runner);
         project.addListener((_, old, now) -> opened(old, now));
         listing.answerProperty().addListener((_, _, now) -> show(now));
+    }
+
+    /** Reads them anew whenever a run comes further. */
+    void follow(TrainingViewModel training) {
+        training.stateProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            // before it there is nothing on the disk
+                            if (now != TrainingViewModel.State.PREPARING) {
+                                refresh();
+                            }
+                        });
+        training.statusProperty()
+                .addListener(
+                        (_, old, now) -> {
+                            if (old.epoch() != now.epoch()) {
+                                refresh();
+                            }
+                        });
     }
 
     private void opened(@Nullable OpenProject before, @Nullable OpenProject now) {

@@ -39,6 +39,11 @@ public record RunRow(SavedRun saved, List<RunEvaluation> evaluations) {
                 .findFirst();
     }
 
+    /** Whether a training can go on from it: from where it was left, or from its model. */
+    public boolean canGoOn() {
+        return saved.resumable() || isUsable();
+    }
+
     /** Whether it has left a model that can be used. */
     public boolean isUsable() {
         return saved.state() == RunState.FINISHED && saved.hasModel();

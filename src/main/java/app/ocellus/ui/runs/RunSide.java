@@ -53,6 +53,7 @@ final class RunSide extends VBox {
         }
         classesPage = new VBox(6, classesHint, classes);
         VBox.setVgrow(classes, Priority.ALWAYS);
+        settingsPage.getStyleClass().add("oc-run-settings");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("oc-plain-scroll");
         tabs.setId("run-tabs");

@@ -17,6 +17,8 @@ final class RunTable extends TableView<RunRow> {
     /** Below this width, in pixels, the less telling columns make room. */
     private static final double NARROW = 1000;
 
+    private static final double ROW = 32;
+
     private final RunsViewModel model;
     private final RunActions actions;
     private final RunColumns columns;
@@ -33,6 +35,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().addAll(columns.all);
         columns.all.getFirst().setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(columns.all.getFirst());
+        setFixedCellSize(ROW);
         setEditable(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

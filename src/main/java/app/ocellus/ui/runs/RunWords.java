@@ -23,7 +23,7 @@ final class RunWords {
     private RunWords() {}
 
     static String date(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
                 .withLocale(Messages.locale())
                 .format(moment.atZone(ZoneId.systemDefault()));
     }
@@ -68,7 +68,7 @@ final class RunWords {
         }
         return record.bestEpoch() == 0
                 ? Messages.get("runs.epochs-start", record.epochs())
-                : Messages.get("runs.epochs-best", record.bestEpoch(), record.epochs());
+                : Messages.get("runs.epochs-of", record.bestEpoch(), record.epochs());
     }
 
     static String time(double seconds) {

@@ -15,6 +15,7 @@ import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.RunModels;
 import app.ocellus.workspace.SavedRun;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -64,21 +65,7 @@ public final class RunsViewModel {
         project.addListener((_, _, _) -> opened());
         list.chosenProperty().addListener((_, _, _) -> askForDetail());
         retraining.errorProperty().addListener((_, _, now) -> work.error().set(now));
-        training.stateProperty()
-                .addListener(
-                        (_, _, now) -> {
-                            // before it there is nothing on the disk
-                            if (now != TrainingViewModel.State.PREPARING) {
-                                list.refresh();
-                            }
-                        });
-        training.statusProperty()
-                .addListener(
-                        (_, old, now) -> {
-                            if (old.epoch() != now.epoch()) {
-                                list.refresh();
-                            }
-                        });
+        list.follow(training);
     }
 
     private void opened() {
@@ -138,6 +125,16 @@ public final class RunsViewModel {
             work.error().set(e.sentence());
             return false;
         }
+    }
+
+    /** Goes on with a run that was left; of one that has ended, trains the model further. */
+    public void goOn(RunRow row) {
+        training.resume(row.saved());
+    }
+
+    /** Whether a training goes on now. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return training.busyProperty();
     }
 
     /** Moves runs to the trash. */

@@ -3,11 +3,9 @@ package app.ocellus.ui.runs;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.ui.common.Messages;
 
-import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +16,12 @@ import java.util.Set;
 /** The settings of runs side by side: of one run all of them, of several those that differ. */
 final class SettingsTable extends GridPane {
 
-    private static final double VALUE = 78;
+    private static final double NAME = 128;
+    private static final double HEAD = 48;
+    private static final double MOST = 130;
 
     SettingsTable() {
+        setMinWidth(USE_PREF_SIZE);
         setHgap(14);
         setVgap(5);
         getStyleClass().add("oc-field-row");
@@ -50,8 +51,8 @@ final class SettingsTable extends GridPane {
 
     private static ColumnConstraints nameColumn() {
         var column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(90);
+        column.setMinWidth(NAME);
+        column.setPrefWidth(NAME);
         return column;
     }
 
@@ -59,7 +60,9 @@ final class SettingsTable extends GridPane {
         for (int i = 0; i < rows.size(); i++) {
             var head = new Label(RunNames.spoken(rows.get(i)));
             head.getStyleClass().add("oc-medium");
-            place(head, i, 0);
+            head.setMinWidth(HEAD);
+            head.setMaxWidth(MOST);
+            add(head, i + 1, 0);
         }
     }
 
@@ -80,8 +83,7 @@ final class SettingsTable extends GridPane {
     }
 
     private void place(Label label, int run, int line) {
-        label.setMaxWidth(VALUE + 40);
-        setHalignment(label, HPos.RIGHT);
+        label.setMinWidth(USE_PREF_SIZE);
         add(label, run + 1, line);
     }
 

@@ -2,6 +2,7 @@ package app.ocellus.ui.training;
 
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.TrainingHistory;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -51,6 +52,14 @@ public final class LossCurves {
 
     void start(Validation validation) {
         start = validation;
+        changed();
+    }
+
+    /** The epochs that lie behind; the losses of their batches are not kept. */
+    void resume(TrainingHistory history) {
+        start = history.start();
+        epochs.addAll(history.epochs());
+        bestEpoch = history.bestEpoch();
         changed();
     }
 

@@ -37,6 +37,8 @@ final class RunFigures {
         switch (timed.event()) {
             case TrainingEvent.Started started -> curves.begin(started.epochs());
             case TrainingEvent.StartValidated(var start) -> curves.start(start);
+            case TrainingEvent.Resumed(var history) -> curves.resume(history);
+            case TrainingEvent.Remark(var sentence) -> remark.set(sentence);
             case TrainingEvent.MemoryShort(var samples) ->
                     remark.set(Sentence.of("training.memory-short", samples));
             case TrainingEvent.BatchCompleted batch -> {

@@ -1,5 +1,8 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -47,7 +50,18 @@ public record RunStatus(
      * @param epoch after which; 0 for the start
      * @param accuracy in [0,1]
      */
-    public record Mark(int epoch, double loss, double accuracy) {}
+    public record Mark(int epoch, double loss, double accuracy) {
+
+        /** What the validation after an epoch said. */
+        static Mark of(EpochRecord epoch) {
+            return new Mark(epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy());
+        }
+
+        /** What the validation of the start said. */
+        static Mark of(Validation start) {
+            return new Mark(0, start.loss(), start.accuracy());
+        }
+    }
 
     /** Before a run. */
     public static final RunStatus NOTHING = preparing(0, 0, Optional.empty());

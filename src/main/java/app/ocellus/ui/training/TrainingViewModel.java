@@ -6,19 +6,18 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
-import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.RunFigures.Timed;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.SavedRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,9 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
     private final ReadOnlyObjectWrapper<Text> reason = new ReadOnlyObjectWrapper<>(Text.NONE);
     private final SelectedRun selected;
+    private final UnfinishedRun unfinished;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
-    private final ObservableList<Sentence> readOnlyEnding =
-            FXCollections.unmodifiableObservableList(ending);
+    private final RunEnding ending = new RunEnding();
     private final RunFigures figures = new RunFigures();
     private @Nullable Cancellation cancellation;
     private final Present present = new Present();
@@ -87,6 +85,7 @@ public final class TrainingViewModel {
         this.jobs = jobs;
         this.runner = runner;
         this.selected = new SelectedRun(training, project, runner);
+        this.unfinished = new UnfinishedRun(training, project, runner);
         project.addListener((_, _, opened) -> show(opened));
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
@@ -96,6 +95,7 @@ public final class TrainingViewModel {
         forgetRun();
         state.set(opened == null ? State.NO_DATA : State.READY);
         selected.selectNewest();
+        unfinished.look();
     }
 
     /** Starts a run with what the form says; does nothing while one runs or no dataset is open. */
@@ -110,6 +110,19 @@ public final class TrainingViewModel {
      */
     public void start(TrainingConfig config, Text why) {
         begin(why, (data, events, stop) -> training.train(data, config, events, stop));
+    }
+
+    /** Goes on with the run that was left; does nothing where there is none. */
+    public void resume() {
+        var left = unfinished.get();
+        if (left != null) {
+            resume(left);
+        }
+    }
+
+    /** Goes on with a run that was left; of one that has ended, trains the model further. */
+    public void resume(SavedRun left) {
+        begin(Text.NONE, (data, events, stop) -> training.resume(data, left, events, stop));
     }
 
     private void begin(Text why, Work work) {
@@ -134,6 +147,7 @@ public final class TrainingViewModel {
         present.next();
         figures.clear();
         ending.clear();
+        unfinished.clear();
     }
 
     private void show(Timed timed) {
@@ -144,29 +158,12 @@ public final class TrainingViewModel {
     }
 
     private void ended(OpenProject data, Outcome<Finished> outcome) {
-        switch (outcome) {
-            case Outcome.Success<Finished>(var finished) -> {
-                ending.setAll(finished.result().ending());
-                finished.kept().ifPresent(kept -> selected.select(data, kept));
-                state.set(stateAfter(finished));
-            }
-            case Outcome.Failure<Finished>(var cause) -> {
-                ending.setAll(Failures.sentence(cause));
-                state.set(State.FAILED);
-            }
-            case Outcome.Cancelled<Finished> _ -> {
-                ending.setAll(Sentence.of("training.cancelled"));
-                state.set(State.CANCELLED);
-            }
+        var after = ending.tell(outcome);
+        if (outcome instanceof Outcome.Success<Finished>(var finished)) {
+            finished.kept().ifPresent(kept -> selected.select(data, kept));
         }
-    }
-
-    private static State stateAfter(Finished finished) {
-        return switch (finished.result().reason()) {
-            case CANCELLED -> State.CANCELLED;
-            case COMPLETED, EARLY_STOPPED, STOPPED, NOT_FINITE ->
-                    finished.kept().isPresent() ? State.FINISHED : State.FAILED;
-        };
+        state.set(after);
+        unfinished.look();
     }
 
     /** Ends the run now; its best model is kept and selected. */
@@ -218,7 +215,7 @@ public final class TrainingViewModel {
 
     /** Why the last run ended and what was kept, a sentence each. */
     public ObservableList<Sentence> ending() {
-        return readOnlyEnding;
+        return ending.sentences();
     }
 
     /** Why the run was started, where nobody asked for it; else nothing. */
@@ -234,6 +231,11 @@ public final class TrainingViewModel {
     /** The selected model: what the next steps work on. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> runProperty() {
         return selected.property();
+    }
+
+    /** A run that was left and can be gone on with. */
+    public UnfinishedRun unfinished() {
+        return unfinished;
     }
 
     /** What it is trained on. */

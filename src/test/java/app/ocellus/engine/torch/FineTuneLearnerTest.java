@@ -26,6 +26,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
+import app.ocellus.training.TrainingTask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,8 @@ class FineTuneLearnerTest {
                         program.decoder(),
                         Runnable::run,
                         program.torch());
-        return preparation.prepare(split(), config, new SilentPreparation(), cancellation);
+        return preparation.prepare(
+                TrainingTask.of(split(), config), new SilentPreparation(), cancellation);
     }
 
     private static LearntWeights learnt(Preparation.Prepared prepared) {
@@ -215,7 +217,7 @@ class FineTuneLearnerTest {
     private TrainingResult train(TrainingConfig config, List<TrainingEvent> events) {
         return TestProgram.composition()
                 .trainer()
-                .train(split(), config, events::add, cancellation);
+                .train(TrainingTask.of(split(), config), events::add, cancellation);
     }
 
     @Test
@@ -254,8 +256,7 @@ class FineTuneLearnerTest {
                 TestProgram.composition()
                         .trainer()
                         .train(
-                                split(),
-                                config,
+                                TrainingTask.of(split(), config),
                                 event -> {
                                     if (event instanceof TrainingEvent.StartValidated) {
                                         cancellation.stop();

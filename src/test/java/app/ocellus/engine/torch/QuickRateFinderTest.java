@@ -85,7 +85,7 @@ class QuickRateFinderTest {
 
     private static Head head(HeadLearner learner) {
         learner.keep();
-        return Objects.requireNonNull(learner.best());
+        return Objects.requireNonNull(learner.best()).head();
     }
 
     /** Bit for bit. */
