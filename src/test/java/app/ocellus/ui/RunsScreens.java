@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
@@ -185,8 +186,9 @@ final class RunsScreens {
                 });
     }
 
+    /** Takes these alone. */
     public static void main(String[] arguments) throws Exception {
-        var started = new java.util.concurrent.CountDownLatch(1);
+        var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
         take(Path.of("target/screens"));

@@ -17,12 +17,15 @@ import java.util.List;
 /** The classes of a run's model, each renamed where it stands. */
 final class ClassNamesList extends ListView<String> {
 
+    private static final double ROW = 30;
+
     private final RunsViewModel model;
     private @Nullable RunRow row;
 
     ClassNamesList(RunsViewModel model) {
         this.model = model;
         setId("run-classes");
+        setFixedCellSize(ROW);
         setEditable(true);
         accessibleTextProperty().bind(Messages.binding("runs.classes"));
         getStyleClass().add("oc-plain-list");
