@@ -58,6 +58,11 @@ final class RunOptions {
         return resume;
     }
 
+    /** Where it is kept, begun or gone on with; null for nowhere. */
+    @Nullable Path folder() {
+        return run == null ? resume : run;
+    }
+
     /** The model to begin with; null for none. */
     @Nullable Path from() {
         return from;

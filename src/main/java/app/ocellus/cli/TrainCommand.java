@@ -8,7 +8,6 @@ import app.ocellus.model.ModelBundle;
 import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.ModelInput;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 /** {@code ocellus train DATA -o MODEL.ocellus}: a dataset in, a model out. */
 @Command(
@@ -96,14 +96,26 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile.check(output);
         var scan = ScanCommand.scanAndNote(tools, data);
         var work = new TrainingWork(tools, modelName(), output);
-        var done = runs.resume() == null ? begin(scan, work) : work.resume(runs.resume(), scan);
+        TrainingWork.Done done;
+        try {
+            done = runs.resume() == null ? begin(scan, work) : work.resume(runs.resume(), scan);
+        } catch (CancellationException e) {
+            if (work.isKept(runs.folder())) {
+                return Interrupts.EXIT_CODE;
+            }
+            throw e;
+        }
+        return report(done, scan, started);
+    }
+
+    private int report(TrainingWork.Done done, DatasetScan scan, long started) {
         var result = done.result();
         result.skipped().forEach(file -> tools.terminal().note(file.reason()));
         result.ending().forEach(tools.terminal()::note);
         done.model().ifPresent(model -> tools.composition().models().write(output, model));
         if (json) {
             var skipped = Skipped.of(scan.problems(), result.skipped());
-            tools.terminal().json(report(result, skipped, started));
+            tools.terminal().json(report(done, skipped, started));
         } else {
             result.history().kept().ifPresent(this::print);
         }
@@ -176,16 +188,17 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private double found(TrainingConfig config, DatasetSplit split) {
-        double rate = RateSearch.valley(tools, split, config, network.range());
+        double rate = RateSearch.rate(tools, split, config, network.range());
         tools.terminal().note("learning rate " + RateSearch.word(rate));
         return rate;
     }
 
     private Map<String, Object> report(
-            TrainingResult result, List<Map<String, String>> skipped, long started) {
+            TrainingWork.Done done, List<Map<String, String>> skipped, long started) {
+        var result = done.result();
         var best = result.history().kept();
         var report = new LinkedHashMap<String, Object>();
-        report.put("model", result.weights() == null ? Json.NULL : output.toString());
+        report.put("model", done.model().isPresent() ? output.toString() : Json.NULL);
         report.put("bestEpoch", result.history().bestEpoch());
         report.put("validationLoss", best.<Object>map(Validation::loss).orElse(Json.NULL));
         report.put("validationAccuracy", best.<Object>map(Validation::accuracy).orElse(Json.NULL));

@@ -1,5 +1,7 @@
 package app.ocellus.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.DatasetSplitter;
@@ -15,11 +17,14 @@ import app.ocellus.training.TrainingResult;
 import app.ocellus.training.TrainingTask;
 import app.ocellus.workspace.OpenRun;
 import app.ocellus.workspace.RunFolder;
+import app.ocellus.workspace.RunState;
 import app.ocellus.workspace.RunTraining;
+import app.ocellus.workspace.SavedRun;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -61,28 +66,55 @@ final class TrainingWork {
         if (folder == null) {
             return train(config, part, start);
         }
-        var run = new RunFolder(folder, tools.composition().files());
+        var run = run(folder);
         var open = run.begin(config, part, start);
         run.saveSplit(split);
         return train(folder, open, part);
     }
 
     /**
-     * Goes on with a run, on what the data are now.
+     * Goes on with a run, on what the data are now; of one that has ended the model is taken.
      *
      * @throws UserException when there is none, or it cannot go on, and why
      */
     Done resume(Path folder, DatasetScan scan) {
-        var run = new RunFolder(folder, tools.composition().files());
-        var config =
-                run.find()
-                        .flatMap(saved -> Optional.ofNullable(saved.record().config()))
-                        .orElseThrow(
-                                () -> new UserException(Sentence.of("workspace.no-run", folder)));
+        var run = run(folder);
+        var saved = run.find().orElseThrow(() -> nothingIn(folder));
+        var config = saved.record().config();
+        if (config == null) {
+            throw nothingIn(folder);
+        }
         var plan = SplitPlan.DEFAULT.withSeed(config.seed());
         var split = new DatasetSplitter(plan).split(scan.snapshot(), run.earlierSplit());
+        if (saved.state() == RunState.FINISHED && saved.hasModel()) {
+            tools.terminal().note(Sentence.of("cli.run-had-ended", folder));
+            return ended(run, saved, split);
+        }
         var part = config.partOf(split);
         return train(folder, run.resume(part), part);
+    }
+
+    private RunFolder run(Path folder) {
+        return new RunFolder(folder, tools.composition().files());
+    }
+
+    private static UserException nothingIn(Path folder) {
+        return new UserException(Sentence.of("workspace.no-run", folder));
+    }
+
+    private Done ended(RunFolder run, SavedRun saved, DatasetSplit split) {
+        var model = tools.composition().models().read(saved.model());
+        var record = saved.record();
+        var result =
+                new TrainingResult(
+                        EndReason.of(String.valueOf(record.endReason())),
+                        run.history(record),
+                        split.classes(),
+                        model.weights(),
+                        model.preprocessing(),
+                        List.of(),
+                        List.of());
+        return new Done(result, Optional.of(model));
     }
 
     private Done train(Path folder, OpenRun run, DatasetSplit part) {
@@ -92,22 +124,23 @@ final class TrainingWork {
                     new RunTraining(program.trainer(), program.backbones())
                             .train(run, name, part, log::show, tools.cancellation());
             if (outcome.result().reason() == EndReason.CANCELLED) {
-                outcome.saved().ifPresent(_ -> sayHowToGoOn(folder));
                 throw new CancellationException();
             }
             return new Done(outcome.result(), outcome.model());
-        } catch (CancellationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            new RunFolder(folder, tools.composition().files())
-                    .find()
-                    .ifPresent(_ -> sayHowToGoOn(folder));
+        } catch (UserException e) {
+            isKept(folder);
             throw e;
         }
     }
 
-    private void sayHowToGoOn(Path folder) {
-        tools.terminal().note(Sentence.of("cli.can-be-resumed", folder, output));
+    /** Whether there is something to go on with; says how, if so. */
+    boolean isKept(@Nullable Path folder) {
+        boolean kept = folder != null && run(folder).exists();
+        if (kept) {
+            tools.terminal()
+                    .note(Sentence.of("cli.can-be-resumed", requireNonNull(folder), output));
+        }
+        return kept;
     }
 
     private Done train(TrainingConfig config, DatasetSplit part, @Nullable ModelBundle start) {

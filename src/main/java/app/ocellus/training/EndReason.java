@@ -23,6 +23,15 @@ public enum EndReason {
     }
 
     /**
+     * The reason of this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static EndReason of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /**
      * Why, in a sentence.
      *
      * @param epochs that were run

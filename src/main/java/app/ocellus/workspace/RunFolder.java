@@ -51,6 +51,11 @@ public final class RunFolder {
         this.files = files;
     }
 
+    /** Whether there is a run, whatever its version. */
+    public boolean exists() {
+        return Files.exists(folder.resolve(RECORD));
+    }
+
     /** The run as it is now; nothing where there is none that this version can read. */
     public Optional<SavedRun> find() {
         try {
@@ -210,7 +215,7 @@ public final class RunFolder {
     }
 
     /** The epochs that were written down; a line that cannot be read ends them. */
-    TrainingHistory history(RunRecord record) {
+    public TrainingHistory history(RunRecord record) {
         return new TrainingHistory(record.start(), epochs(), record.bestEpoch());
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * epoch PYTHON DATA
  * memory
  * heart-beat DATA [SECONDS]
+ * checkpoints DATA
+ * kill KILLS DATA [OPTIONS OF train]
  * </pre>
  */
 public final class Benchmarks {
@@ -33,6 +35,9 @@ public final class Benchmarks {
                     HeartBeat.run(
                             Path.of(words.get(1)).toAbsolutePath(),
                             Integer.parseInt(word(words, 2, A_MINUTE)));
+            case "checkpoints" -> CheckpointCost.run(Path.of(words.get(1)).toAbsolutePath());
+            case "kill" ->
+                    KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -45,6 +45,9 @@ public final class StagedTraining implements Training {
 
     public volatile int batches = 23;
 
+    /** A run that was left. */
+    public volatile Optional<SavedRun> left = Optional.empty();
+
     /** How long a step takes. */
     public volatile long stepMillis;
 
@@ -67,9 +70,7 @@ public final class StagedTraining implements Training {
             double now = loss.applyAsDouble(epoch);
             boolean better = now < (best == 0 ? START.loss() : loss.applyAsDouble(best));
             best = better ? epoch : best;
-            var record =
-                    new EpochRecord(
-                            epoch, trend(epoch), 0.95 - 0.3 / epoch, now, 1.05 - now / 2.5, 1e-4);
+            var record = record(epoch);
             records.add(record);
             events.accept(new TrainingEvent.EpochCompleted(record, better));
         }
@@ -130,17 +131,33 @@ public final class StagedTraining implements Training {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        left = Optional.empty();
+        var records = new ArrayList<EpochRecord>();
+        for (int epoch = 1; epoch <= run.record().epochs(); epoch++) {
+            records.add(record(epoch));
+        }
+        var history = new TrainingHistory(START, records, records.size());
+        events.accept(new TrainingEvent.Started(4, BATCHES, 32 * BATCHES - 5));
+        events.accept(new TrainingEvent.Resumed(history));
+        steps(events, records.size() + 1, batches, new Random(1));
+        await(cancellation);
+        return finished(project, records, records.size());
+    }
+
+    private EpochRecord record(int epoch) {
+        double now = loss.applyAsDouble(epoch);
+        return new EpochRecord(
+                epoch, trend(epoch), 0.95 - 0.3 / epoch, now, 1.05 - now / 2.5, 1e-4);
     }
 
     @Override
     public Optional<SavedRun> unfinished(OpenProject project) {
-        return Optional.empty();
+        return left;
     }
 
     @Override
     public void decline(OpenProject project, SavedRun run) {
-        throw new UnsupportedOperationException();
+        left = Optional.empty();
     }
 
     @Override

@@ -10,12 +10,14 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
+import app.ocellus.workspace.RunState;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
@@ -58,10 +60,24 @@ final class TrainingScreens {
     /** Takes them. */
     static void take(Path target) throws Exception {
         var screens = ScreenShots.call(() -> new TrainingScreens(target));
+        screens.goesOn();
         screens.open();
         screens.startKept();
         screens.searches();
         screens.shots.writeSheets("fake-");
+    }
+
+    private void goesOn() throws Exception {
+        training.left = Optional.of(Given.unfinished(RunState.INTERRUPTED, 3, 2));
+        open();
+        ScreensTour.await(() -> steps.training.unfinished().property().get() != null);
+        shots.takeAll("train-interrupted");
+        ScreensTour.fx(steps.training::resume);
+        ScreensTour.await(() -> steps.training.curves().batchLosses().size() == training.batches);
+        shots.takeAll("train-resumed");
+        ScreensTour.fx(steps.training::stop);
+        ScreensTour.await(
+                () -> steps.training.stateProperty().get() == TrainingViewModel.State.FINISHED);
     }
 
     private void open() throws Exception {

@@ -119,6 +119,46 @@ class ProjectTrainingTest {
         assertEquals(1, newestWeight());
     }
 
+    /** Cancelled after an epoch, and gone on with to the end. */
+    private ProjectTraining cancelledOnce() {
+        var history = new TrainingHistory(List.of(new EpochRecord(1, 1, 0, 1, 0, 1)), 1);
+        return new ProjectTraining(
+                (task, _, _) -> {
+                    boolean goesOn = task.checkpoints().newest().isPresent();
+                    task.checkpoints().save(() -> Runs.checkpoint(1));
+                    var reason = goesOn ? EndReason.COMPLETED : EndReason.CANCELLED;
+                    return result(reason, head(3), history, task.split());
+                },
+                new BackboneStore(Path.of("assets/backbones")),
+                new ModelFiles(files));
+    }
+
+    @Test
+    void aCancelledRunThatGotSomewhereIsOfferedAndGoneOnWith() {
+        train(EndReason.COMPLETED, head(1));
+        var training = cancelledOnce();
+        assertTrue(training.unfinished(open()).isEmpty());
+        var left = training.train(open(), CONFIG, _ -> {}, new Cancellation());
+        assertTrue(left.kept().isEmpty());
+        assertEquals(1, newestWeight());
+        var offered = training.unfinished(open()).orElseThrow();
+        assertEquals(RunState.CANCELLED, offered.state());
+        var ended = training.resume(open(), offered, _ -> {}, new Cancellation());
+        assertTrue(ended.kept().isPresent());
+        assertEquals(3, newestWeight());
+        assertTrue(training.unfinished(open()).isEmpty());
+        assertEquals(2, open().project().runs().list().size());
+    }
+
+    @Test
+    void whoDeclinesIsNotOfferedTheRunAgainButItStays() {
+        var training = cancelledOnce();
+        training.train(open(), CONFIG, _ -> {}, new Cancellation());
+        training.decline(open(), training.unfinished(open()).orElseThrow());
+        assertTrue(training.unfinished(open()).isEmpty());
+        assertEquals(RunState.CANCELLED, open().project().runs().list().getFirst().state());
+    }
+
     @Test
     void aRunWithoutAModelLeavesTheLastGoodOne() {
         train(EndReason.COMPLETED, head(1));
