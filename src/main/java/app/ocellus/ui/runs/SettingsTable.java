@@ -4,6 +4,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.ui.common.Messages;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
@@ -18,7 +19,7 @@ final class SettingsTable extends GridPane {
 
     private static final double NAME = 128;
     private static final double HEAD = 48;
-    private static final double MOST = 130;
+    private static final double MOST = 88;
 
     SettingsTable() {
         setMinWidth(USE_PREF_SIZE);
@@ -62,6 +63,7 @@ final class SettingsTable extends GridPane {
             head.getStyleClass().add("oc-medium");
             head.setMinWidth(HEAD);
             head.setMaxWidth(MOST);
+            head.setTooltip(new Tooltip(head.getText()));
             add(head, i + 1, 0);
         }
     }
