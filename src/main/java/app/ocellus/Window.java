@@ -89,7 +89,7 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.DATASET),
                                         () -> step.set(Step.TRAIN)),
-                        () -> new SettingsView(models.settings()));
+                        () -> new SettingsView(models.settings(), models.backbones(), dialogs));
         return new OcellusWindow(
                 new MainView(main, views, threads), main, models.settings(), dialogs);
     }

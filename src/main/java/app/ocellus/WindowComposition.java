@@ -13,6 +13,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -50,11 +51,13 @@ public final class WindowComposition {
     private final PredictionViewModel prediction;
     private final RunsViewModel runs;
     private final SettingsViewModel settings;
+    private final BackbonesViewModel backbones;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
+        var openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -68,10 +71,14 @@ public final class WindowComposition {
                         jobs,
                         runner);
         this.aids = newAids();
+        this.backbones =
+                new BackbonesViewModel(
+                        program.newBackbones(), training.busyProperty(), jobs, runner);
+        backbones.installed().subscribe(training.form().networks()::offer);
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
         this.prediction =
                 new PredictionViewModel(
-                        new WindowPredicting(program),
+                        new PredictionWork(openModels, program.files()),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,
@@ -171,7 +178,7 @@ public final class WindowComposition {
     /** All of them. */
     public WindowModels all() {
         return new WindowModels(
-                dataset, training, aids, evaluation, prediction, runs, settings, main);
+                dataset, training, aids, evaluation, prediction, runs, settings, backbones, main);
     }
 
     /** The dataset step. */
@@ -207,6 +214,11 @@ public final class WindowComposition {
     /** What a person chose once. */
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    /** The pretrained networks. */
+    public BackbonesViewModel backbones() {
+        return backbones;
     }
 
     /** The frame. */

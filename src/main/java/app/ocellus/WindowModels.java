@@ -5,6 +5,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -18,4 +19,5 @@ public record WindowModels(
         PredictionViewModel prediction,
         RunsViewModel runs,
         SettingsViewModel settings,
+        BackbonesViewModel backbones,
         MainViewModel main) {}

@@ -124,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingWork.Done begin(DatasetScan scan, TrainingWork work) {
         var start = Optional.ofNullable(runs.from()).map(tools::model);
-        var info = tools.composition().backbones().find(backbone(start));
+        var info = backbone(start);
         var chosen = start.map(model -> like(model, config(info))).orElseGet(() -> config(info));
         var split = splits.split(scan.snapshot(), network.validationSource());
         var config = withRate(chosen, chosen.partOf(split));
@@ -132,10 +132,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** That of the model, unless another one is asked for, which will be refused. */
-    private String backbone(Optional<ModelBundle> start) {
+    private BackboneInfo backbone(Optional<ModelBundle> start) {
+        var backbones = tools.composition().backbones();
         return start.filter(_ -> !given("--backbone"))
-                .map(model -> model.backbone().id())
-                .orElseGet(network::backbone);
+                .map(model -> backbones.find(model.backbone().id()))
+                .orElseGet(() -> network.backbone(backbones));
     }
 
     /** What the model was shown of a picture is what it knows. */

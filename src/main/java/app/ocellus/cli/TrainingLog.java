@@ -6,21 +6,21 @@ import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingHistory;
 
-/** A line for what happens in a training, a bar for what comes before. */
+/** A line for what happens in a training, a bar for each stage of what comes before. */
 final class TrainingLog implements AutoCloseable {
 
     private final Terminal terminal;
-    private final Terminal.Bar bar;
+    private final StageBars stages;
 
     TrainingLog(Terminal terminal) {
         this.terminal = terminal;
-        this.bar = terminal.bar("Features");
+        this.stages = new StageBars(terminal);
     }
 
     void show(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Preparing(var progress) -> bar.report(progress);
-            case TrainingEvent.Started _ -> bar.close();
+            case TrainingEvent.Preparing(var stage, var progress) -> stages.report(stage, progress);
+            case TrainingEvent.Started _ -> stages.close();
             case TrainingEvent.StartValidated(var start) -> terminal.note(line(start));
             case TrainingEvent.Resumed(var history) -> resumed(history);
             case TrainingEvent.Remark(var sentence) -> terminal.note(sentence);
@@ -64,6 +64,6 @@ final class TrainingLog implements AutoCloseable {
 
     @Override
     public void close() {
-        bar.close();
+        stages.close();
     }
 }

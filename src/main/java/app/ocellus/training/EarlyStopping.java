@@ -18,11 +18,13 @@ public final class EarlyStopping {
         /** Patience 7, any lower loss counts. */
         public static final Rule DEFAULT = new Rule(7, 0, 1);
 
-        /** Refuses a patience below one epoch. */
+        /** Refuses a patience below one epoch, and a change that no loss can reach. */
         public Rule {
-            if (patience < 1 || !(delta >= 0)) {
-                throw new IllegalArgumentException(
-                        "patience must be at least 1, delta not negative");
+            if (patience < 1 || minimumEpochs < 0) {
+                throw new IllegalArgumentException("patience must be at least 1");
+            }
+            if (!(delta >= 0 && Double.isFinite(delta))) {
+                throw new IllegalArgumentException("delta must be a number from 0 on");
             }
         }
     }

@@ -6,8 +6,8 @@ import app.ocellus.task.Progress;
 /** What a run tells the outside world, in the order in which it happens. */
 public sealed interface TrainingEvent {
 
-    /** Features are being computed or read. */
-    record Preparing(Progress progress) implements TrainingEvent {}
+    /** What comes before the epochs is being done. */
+    record Preparing(PreparationStage stage, Progress progress) implements TrainingEvent {}
 
     /** The epochs begin. */
     record Started(int epochs, int batchesPerEpoch, int samplesPerEpoch) implements TrainingEvent {}

@@ -2,6 +2,7 @@ package app.ocellus.workspace;
 
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.message.Sentence;
+import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelContinuation;
@@ -53,7 +54,10 @@ public final class RunTraining {
             Cancellation cancellation) {
         try (run) {
             try {
-                return train(run, new Context(name, split, run.start()), events, cancellation);
+                // found now: somebody may remove it while the training runs
+                var backbone = backbones.find(run.config().backbone());
+                var context = new Context(name, split, backbone, run.start());
+                return train(run, context, events, cancellation);
             } catch (RuntimeException | Error e) {
                 run.leave();
                 throw e;
@@ -62,14 +66,15 @@ public final class RunTraining {
     }
 
     /** What a run stands in. */
-    private record Context(String name, DatasetSplit split, Optional<ModelBundle> start) {}
+    private record Context(
+            String name, DatasetSplit split, BackboneInfo backbone, Optional<ModelBundle> start) {}
 
     private Outcome train(
             OpenRun run,
             Context context,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        var start = weights(run, context, events);
+        var start = weights(context, events);
         if (run.dataChanged()) {
             events.accept(new TrainingEvent.Remark(Sentence.of("training.data-changed")));
         }
@@ -81,9 +86,9 @@ public final class RunTraining {
         return outcome;
     }
 
-    private Optional<LearntWeights> weights(
-            OpenRun run, Context context, Consumer<TrainingEvent> events) {
-        var backbone = backbones.find(run.config().backbone());
+    private static Optional<LearntWeights> weights(
+            Context context, Consumer<TrainingEvent> events) {
+        var backbone = context.backbone();
         var classes = context.split().classes();
         var known = context.start().map(m -> ModelContinuation.of(m, backbone, classes));
         known.stream()
@@ -92,10 +97,11 @@ public final class RunTraining {
         return known.map(ModelContinuation::weights);
     }
 
-    private Optional<ModelBundle> model(OpenRun run, Context context, TrainingResult result) {
-        var config = run.config();
-        var backbone = backbones.find(config.backbone());
-        var model = TrainedModels.bundle(context.name(), result, config, backbone, context.split());
+    private static Optional<ModelBundle> model(
+            OpenRun run, Context context, TrainingResult result) {
+        var model =
+                TrainedModels.bundle(
+                        context.name(), result, run.config(), context.backbone(), context.split());
         return model.map(made -> context.start().map(made::alsoTrainedOnThatOf).orElse(made));
     }
 

@@ -3,6 +3,7 @@ package app.ocellus.ui;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.training.Training;
@@ -35,7 +36,9 @@ public final class FakeTraining implements Training {
 
     /** What a run of such epochs tells, with two batches an epoch. */
     public static void epochs(Consumer<TrainingEvent> events, int first, int last) {
-        events.accept(new TrainingEvent.Preparing(new Progress(6, 12, Duration.ofSeconds(1))));
+        events.accept(
+                new TrainingEvent.Preparing(
+                        PreparationStage.FEATURES, new Progress(6, 12, Duration.ofSeconds(1))));
         events.accept(new TrainingEvent.Started(last, 2, 8));
         for (int epoch = first; epoch <= last; epoch++) {
             events.accept(new TrainingEvent.BatchCompleted(epoch, 1, 2.0 / epoch));

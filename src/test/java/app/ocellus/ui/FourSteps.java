@@ -21,6 +21,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
@@ -58,6 +59,8 @@ public final class FourSteps {
     public final PredictionViewModel prediction;
     public final RunsViewModel runs;
     public final SettingsViewModel settings;
+    public final KnownBackbones shelf = new KnownBackbones();
+    public final BackbonesViewModel backbones;
     public final MainViewModel main;
 
     /** What is found wherever one looks. */
@@ -81,10 +84,7 @@ public final class FourSteps {
         training =
                 new TrainingViewModel(
                         trainer,
-                        new TrainingForm(
-                                List.of(
-                                        Given.backbone("small", "fast"),
-                                        Given.backbone("large", "accurate"))),
+                        new TrainingForm(KnownBackbones.SHIPPED),
                         dataset.projectProperty(),
                         jobs,
                         runner);
@@ -130,6 +130,8 @@ public final class FourSteps {
                         runner);
         runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
         settings = new SettingsViewModel(new KeptInMemory(), runner);
+        backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
+        backbones.installed().subscribe(training.form().networks()::offer);
         main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
     }
 

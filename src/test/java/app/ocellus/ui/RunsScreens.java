@@ -57,6 +57,7 @@ final class RunsScreens {
                         steps.prediction,
                         steps.runs,
                         steps.settings,
+                        steps.backbones,
                         steps.main);
         var pictures =
                 new Thumbnails(

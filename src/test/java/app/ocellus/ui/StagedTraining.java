@@ -7,6 +7,7 @@ import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingHistory;
@@ -57,7 +58,9 @@ public final class StagedTraining implements Training {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        events.accept(new TrainingEvent.Preparing(new Progress(12, 12, Duration.ofSeconds(1))));
+        events.accept(
+                new TrainingEvent.Preparing(
+                        PreparationStage.FEATURES, new Progress(12, 12, Duration.ofSeconds(1))));
         events.accept(
                 new TrainingEvent.Started(
                         config.optimisation().epochs(), BATCHES, 32 * BATCHES - 5));

@@ -46,6 +46,7 @@ final class TrainingScreens {
                         steps.prediction,
                         steps.runs,
                         steps.settings,
+                        steps.backbones,
                         steps.main);
         var pictures =
                 new Thumbnails(
@@ -64,6 +65,7 @@ final class TrainingScreens {
         screens.open();
         screens.startKept();
         screens.searches();
+        BackboneScreens.take(screens.steps, screens.shots);
         screens.shots.writeSheets("fake-");
     }
 

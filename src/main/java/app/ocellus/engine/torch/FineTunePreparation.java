@@ -11,12 +11,14 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Targets;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingLoop;
@@ -71,19 +73,35 @@ final class FineTunePreparation implements Preparation {
 
     @Override
     public Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation) {
-        var split = task.split();
-        var config = task.config();
+        var prepared =
+                task.config().fineTuning().headFirst()
+                        ? afterALook(task, listener, cancellation)
+                        : fromNothing(task, listener, cancellation);
         var start = task.start();
-        var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
-        var head =
-                start == null && config.fineTuning().headFirst()
-                        ? trained(data, config, cancellation)
-                        : zeros(split, config);
-        var prepared = prepared(split, config, head, listener, data);
         if (start != null) {
             startWith(prepared, start);
         }
         return prepared;
+    }
+
+    /** What learns from features has to look at every picture. */
+    private FineTune afterALook(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var split = task.split();
+        var config = task.config();
+        Progress.Listener looked = p -> listener.preparing(PreparationStage.FEATURES, p);
+        var data = HeadData.of(features.apply(config), split, looked, cancellation);
+        var head =
+                task.start() == null
+                        ? trained(data, config, listener, cancellation)
+                        : zeros(split, config);
+        return prepared(data(split, config), config, head, listener, data);
+    }
+
+    private FineTune fromNothing(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var split = task.split();
+        var pictures = data(split, task.config());
+        pictures.requireEvery(split.classes(), cancellation);
+        return prepared(pictures, task.config(), zeros(split, task.config()), listener, null);
     }
 
     private static void startWith(FineTune prepared, LearntWeights start) {
@@ -97,13 +115,14 @@ final class FineTunePreparation implements Preparation {
 
     /** Without a look at all pictures first: on some of them, to find out how long it takes. */
     Prepared unprepared(DatasetSplit split, TrainingConfig config) {
-        return prepared(split, config, zeros(split, config), SILENT, null);
+        var pictures = data(split, config);
+        return prepared(pictures, config, zeros(split, config), SILENT, null);
     }
 
     private static final Listener SILENT =
             new Listener() {
                 @Override
-                public void preparing(app.ocellus.task.Progress progress) {}
+                public void preparing(PreparationStage stage, Progress progress) {}
 
                 @Override
                 public void memoryShort(int samples) {}
@@ -115,7 +134,8 @@ final class FineTunePreparation implements Preparation {
         return new Head(classes, width, new float[classes * width], new float[classes]);
     }
 
-    private Head trained(HeadData data, TrainingConfig config, Cancellation cancellation) {
+    private Head trained(
+            HeadData data, TrainingConfig config, Listener listener, Cancellation cancellation) {
         var quick = TrainingConfig.quick(config.backbone(), config.preprocessing(), config.seed());
         var classWeights = config.regularisation().classWeights();
         var how = quick.withRegularisation(quick.regularisation().withClassWeights(classWeights));
@@ -126,7 +146,7 @@ final class FineTunePreparation implements Preparation {
                             how.optimisation(),
                             how.earlyStopping(),
                             Checkpoints.NONE,
-                            _ -> {},
+                            new HeadProgress(listener)::tell,
                             cancellation);
             var end = TorchEngine.alone(loop::run);
             if (end.reason() == EndReason.CANCELLED) {
@@ -137,7 +157,7 @@ final class FineTunePreparation implements Preparation {
     }
 
     private FineTune prepared(
-            DatasetSplit split,
+            FineTuneData data,
             TrainingConfig config,
             Head head,
             Listener listener,
@@ -147,7 +167,6 @@ final class FineTunePreparation implements Preparation {
         var network =
                 TrainableNetwork.load(
                         engine, backbones.torch(info), from, config.preprocessing(), head);
-        var data = data(split, config);
         var below = from == 0 ? null : frozen.below(from, config);
         var learner =
                 new FineTuneLearner(

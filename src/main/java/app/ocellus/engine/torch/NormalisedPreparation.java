@@ -7,6 +7,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.ModelInput;
 import app.ocellus.training.ModelInput.NormalisationSource;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingTask;
 
@@ -38,7 +39,8 @@ final class NormalisedPreparation implements Preparation {
         if (config.input().normalisation() == NormalisationSource.BACKBONE) {
             return next.prepare(task, listener, cancellation);
         }
-        var own = measure.of(task.split(), listener::preparing, cancellation);
+        Progress.Listener pixels = p -> listener.preparing(PreparationStage.PIXELS, p);
+        var own = measure.of(task.split(), pixels, cancellation);
         return next.prepare(task.withConfig(with(config, own)), listener, cancellation);
     }
 

@@ -7,6 +7,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingTask;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ interface Preparation {
     /** Hears what happens to it. */
     interface Listener {
 
-        /** How far it is. */
-        void preparing(Progress progress);
+        /** How far a stage of it is. */
+        void preparing(PreparationStage stage, Progress progress);
 
         /** Memory was short: a step is made in parts of at most {@code samples}. */
         void memoryShort(int samples);

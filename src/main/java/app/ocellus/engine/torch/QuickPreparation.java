@@ -7,8 +7,10 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingTask;
 
@@ -20,12 +22,12 @@ import java.util.function.Function;
 /** Quick: features of the frozen backbone once, then the head alone, in seconds. */
 final class QuickPreparation implements Preparation {
 
-    private final Function<TrainingConfig, FeatureSource> features;
+    private final Function<TrainingConfig, FeatureSource> source;
     private final TorchEngine engine;
 
-    /** Gets the features of a configuration's backbone from {@code features}. */
-    QuickPreparation(Function<TrainingConfig, FeatureSource> features, TorchEngine engine) {
-        this.features = features;
+    /** Gets the features of a configuration's backbone from {@code source}. */
+    QuickPreparation(Function<TrainingConfig, FeatureSource> source, TorchEngine engine) {
+        this.source = source;
         this.engine = engine;
     }
 
@@ -34,9 +36,8 @@ final class QuickPreparation implements Preparation {
         var config = task.config();
         var start = task.start();
         requireFrozenBackbone(start);
-        var data =
-                HeadData.of(
-                        features.apply(config), task.split(), listener::preparing, cancellation);
+        Progress.Listener features = p -> listener.preparing(PreparationStage.FEATURES, p);
+        var data = HeadData.of(source.apply(config), task.split(), features, cancellation);
         var learner = data.learner(engine.newManager(), config);
         if (start != null) {
             learner.startWith(start.head());

@@ -7,6 +7,7 @@ import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateTest;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingTask;
 
@@ -35,7 +36,7 @@ final class TorchRateFinder implements LearningRateFinder {
         var task = TrainingTask.of(split, fromNothing(config));
         try (var prepared = preparation.prepare(task, listener, cancellation)) {
             var test = new LearningRateTest(prepared.learner(), range, events, cancellation);
-            return TorchEngine.alone(() -> test.run(prepared.skipped()));
+            return TorchEngine.alone(() -> test.run(prepared::skipped));
         }
     }
 
@@ -61,8 +62,8 @@ final class TorchRateFinder implements LearningRateFinder {
     private record Told(Consumer<Event> events) implements Preparation.Listener {
 
         @Override
-        public void preparing(Progress progress) {
-            events.accept(new Event.Preparing(progress));
+        public void preparing(PreparationStage stage, Progress progress) {
+            events.accept(new Event.Preparing(stage, progress));
         }
 
         /** A sweep with smaller parts comes to the same. */

@@ -2,6 +2,7 @@ package app.ocellus.engine.torch;
 
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingLoop;
@@ -50,8 +51,8 @@ final class TorchTrainer implements Trainer {
     private record Told(Consumer<TrainingEvent> events) implements Preparation.Listener {
 
         @Override
-        public void preparing(Progress progress) {
-            events.accept(new TrainingEvent.Preparing(progress));
+        public void preparing(PreparationStage stage, Progress progress) {
+            events.accept(new TrainingEvent.Preparing(stage, progress));
         }
 
         @Override

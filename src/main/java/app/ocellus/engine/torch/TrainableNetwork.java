@@ -122,6 +122,13 @@ final class TrainableNetwork implements AutoCloseable {
      * @return logits (N,C)
      */
     NDArray logits(NDManager scope, NDArray input, @Nullable NDArray mask) {
+        var features = features(scope, input);
+        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
+                .singletonOrThrow();
+    }
+
+    /** What the head is given, (N,W), of the same {@code input}. */
+    NDArray features(NDManager scope, NDArray input) {
         var method = scope.create(0f);
         method.setName(METHOD + (from == 0 ? "embed" : "embed_from"));
         var arguments =
@@ -130,9 +137,7 @@ final class TrainableNetwork implements AutoCloseable {
                         : new NDList(method, input, scope.create((float) from));
         var embedded = block.forward(store, arguments, true);
         embedded.attach(scope);
-        var features = embedded.singletonOrThrow();
-        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
-                .singletonOrThrow();
+        return embedded.singletonOrThrow();
     }
 
     /** W, the length of a feature vector. */

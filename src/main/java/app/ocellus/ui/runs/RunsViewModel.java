@@ -200,7 +200,7 @@ public final class RunsViewModel {
 
     /** The backbones that are installed, for their names. */
     List<BackboneInfo> backbones() {
-        return training.form().backbones();
+        return training.form().networks().all();
     }
 
     /** The runs, and which of them are chosen. */

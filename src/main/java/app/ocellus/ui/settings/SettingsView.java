@@ -1,5 +1,6 @@
 package app.ocellus.ui.settings;
 
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 
 import javafx.beans.InvalidationListener;
@@ -18,9 +19,13 @@ public final class SettingsView extends ScrollPane {
     private final SettingsViewModel model;
 
     /** A view of the settings. */
-    public SettingsView(SettingsViewModel model) {
+    public SettingsView(SettingsViewModel model, BackbonesViewModel backbones, Dialogs dialogs) {
         this.model = model;
-        var sections = List.of(new LookSection(model), new StorageSection(model));
+        var sections =
+                List.of(
+                        new LookSection(model),
+                        new BackbonesSection(backbones, dialogs),
+                        new StorageSection(model));
         var page = new VBox(16, SettingsSection.label("settings.title", "oc-heading"));
         page.getStyleClass().add("oc-page");
         page.setAlignment(Pos.TOP_LEFT);

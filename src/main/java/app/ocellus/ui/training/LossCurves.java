@@ -31,6 +31,7 @@ public final class LossCurves {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private @Nullable Validation start;
     private int epochsAtMost;
+    private int planned;
     private int bestEpoch;
     private long paced;
 
@@ -42,6 +43,15 @@ public final class LossCurves {
         epochsAtMost = 0;
         bestEpoch = 0;
         paced = 0;
+        changed();
+    }
+
+    /** How many epochs the next run may have. */
+    void plan(int atMost) {
+        planned = atMost;
+        if (batchLosses.isEmpty() && epochs.isEmpty() && start == null) {
+            epochsAtMost = 0;
+        }
         changed();
     }
 
@@ -116,9 +126,9 @@ public final class LossCurves {
         return start;
     }
 
-    /** How many epochs there may be; 0 before that is known. */
+    /** How many epochs there may be: in the run that is shown, or in the next where none is. */
     public int epochsAtMost() {
-        return epochsAtMost;
+        return epochsAtMost == 0 ? planned : epochsAtMost;
     }
 
     /** The epoch whose weights would be kept now; 0 for the start, or for none. */

@@ -2,8 +2,6 @@ package app.ocellus.ui.training;
 
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
-import app.ocellus.message.Sentence;
-import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.Optimisation.LearningRate;
@@ -12,9 +10,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingSettings;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The configurations that a form is filled with. */
 final class Recipes {
@@ -98,25 +94,5 @@ final class Recipes {
                         other.backbone()),
                 SUBSET,
                 Double.toString(other.subset()));
-    }
-
-    /**
-     * The backbone of a configuration.
-     *
-     * @throws UserException when it is not among those that are installed
-     */
-    static BackboneInfo backbone(TrainingConfig config, List<BackboneInfo> installed) {
-        return installed.stream()
-                .filter(one -> one.id().equals(config.backbone()))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new UserException(
-                                        Sentence.of(
-                                                "model.unknown-backbone",
-                                                config.backbone(),
-                                                installed.stream()
-                                                        .map(BackboneInfo::id)
-                                                        .collect(Collectors.joining(", ")))));
     }
 }

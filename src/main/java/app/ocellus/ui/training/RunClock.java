@@ -1,5 +1,6 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingEvent.BatchCompleted;
 import app.ocellus.training.TrainingEvent.EpochCompleted;
@@ -64,8 +65,10 @@ final class RunClock {
     private RunStatus prepare(Preparing preparing) {
         var progress = preparing.progress();
         double seconds = progress.elapsed().toNanos() / 1e9;
-        double pace = seconds > 0 ? progress.done() / seconds : 0;
-        return RunStatus.preparing(Math.max(0, progress.fraction()), pace, progress.remaining());
+        // epochs of the head alone are no images
+        boolean images = preparing.stage() != PreparationStage.HEAD;
+        double pace = images && seconds > 0 ? progress.done() / seconds : 0;
+        return RunStatus.preparing(preparing, pace, progress.remaining());
     }
 
     private RunStatus start(Started started, long nanos) {

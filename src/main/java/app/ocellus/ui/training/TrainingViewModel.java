@@ -4,6 +4,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
@@ -35,7 +36,7 @@ public final class TrainingViewModel {
         NO_DATA,
         /** A run can be started. */
         READY,
-        /** Features are being computed. */
+        /** What comes before the epochs is being done. */
         PREPARING,
         /** Epochs are being run. */
         RUNNING,
@@ -86,6 +87,7 @@ public final class TrainingViewModel {
         this.runner = runner;
         this.selected = new SelectedRun(training, project, runner);
         this.unfinished = new UnfinishedRun(training, project, runner);
+        form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
         project.addListener((_, _, opened) -> show(opened));
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
@@ -206,6 +208,11 @@ public final class TrainingViewModel {
     /** The figures of the tiles. */
     public ReadOnlyObjectProperty<RunStatus> statusProperty() {
         return figures.statusProperty();
+    }
+
+    /** What is being done before the epochs. */
+    public ReadOnlyObjectProperty<PreparationStage> stageProperty() {
+        return figures.stageProperty();
     }
 
     /** Something to know about the run that does not end it; null for nothing. */

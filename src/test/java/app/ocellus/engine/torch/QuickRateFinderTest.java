@@ -57,7 +57,7 @@ class QuickRateFinderTest {
 
     private LearningRateSweep sweep(Consumer<LearningRateFinder.Event> events) {
         return new LearningRateTest(learner, LearningRateRange.DEFAULT, events, cancellation)
-                .run(List.of());
+                .run(List::of);
     }
 
     /** Three steps before, the disturbance, three steps after: as if it had not been. */

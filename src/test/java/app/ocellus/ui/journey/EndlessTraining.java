@@ -6,6 +6,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingHistory;
@@ -45,7 +46,9 @@ final class EndlessTraining implements Training {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        events.accept(new TrainingEvent.Preparing(new Progress(12, 12, Duration.ofSeconds(1))));
+        events.accept(
+                new TrainingEvent.Preparing(
+                        PreparationStage.FEATURES, new Progress(12, 12, Duration.ofSeconds(1))));
         events.accept(new TrainingEvent.Started(config.optimisation().epochs(), BATCHES, 12));
         var records = new ArrayList<EpochRecord>();
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {

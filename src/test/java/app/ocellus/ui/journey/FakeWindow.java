@@ -42,6 +42,7 @@ final class FakeWindow implements AutoCloseable {
                         steps.prediction,
                         steps.runs,
                         steps.settings,
+                        steps.backbones,
                         steps.main);
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));
     }
