@@ -85,7 +85,11 @@ final class RunSide extends VBox {
         setThere(nothing, !any);
         note.show(single ? rows.getFirst() : null);
         showClasses(detail, single ? rows : List.of());
-        page.getChildren().setAll(single ? tab() : scroll);
+        var shown = single ? tab() : scroll;
+        // what is written in just now would lose the keys
+        if (!page.getChildren().equals(List.of(shown))) {
+            page.getChildren().setAll(shown);
+        }
     }
 
     private static void setThere(Node node, boolean there) {

@@ -10,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All runs of the project, sortable; a name is changed where it stands. */
 final class RunTable extends TableView<RunRow> {
@@ -72,15 +74,36 @@ final class RunTable extends TableView<RunRow> {
         }
         shown = rows;
         showing = true;
-        getItems().setAll(rows);
+        if (!replaceChanged(rows)) {
+            getItems().setAll(rows);
+        }
         sort();
         showing = false;
         showChosen();
     }
 
+    /** The same runs as before stay where they are, so that nobody's keys land elsewhere. */
+    private boolean replaceChanged(List<RunRow> rows) {
+        var byNumber = rows.stream().collect(Collectors.toMap(RunRow::number, row -> row));
+        var items = getItems();
+        if (items.size() != rows.size()
+                || !items.stream().allMatch(row -> byNumber.containsKey(row.number()))) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            var now = byNumber.getOrDefault(items.get(i).number(), items.get(i));
+            if (!now.equals(items.get(i))) {
+                items.set(i, now);
+            }
+        }
+        return true;
+    }
+
     private void showChosen() {
         var chosen = model.list().chosenProperty().get();
-        if (showing || getEditingCell() != null) {
+        if (showing
+                || getEditingCell() != null
+                || Set.copyOf(getSelectionModel().getSelectedItems()).equals(Set.copyOf(chosen))) {
             return;
         }
         showing = true;
