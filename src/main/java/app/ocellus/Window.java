@@ -12,6 +12,7 @@ import app.ocellus.ui.main.OcellusWindow;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.main.Views;
 import app.ocellus.ui.prediction.PredictionView;
+import app.ocellus.ui.runs.RunsView;
 import app.ocellus.ui.settings.SettingsView;
 import app.ocellus.ui.training.TrainingView;
 import app.ocellus.workspace.AppDirectories;
@@ -82,6 +83,12 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.TRAIN)),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
+                        () ->
+                                new RunsView(
+                                        models.runs(),
+                                        dialogs,
+                                        () -> step.set(Step.DATASET),
+                                        () -> step.set(Step.TRAIN)),
                         () ->
                                 new SettingsView(
                                         models.settings(),

@@ -12,6 +12,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
@@ -29,6 +30,7 @@ import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectOpener;
 import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining;
+import app.ocellus.workspace.RunModels;
 import app.ocellus.workspace.Settings;
 
 import java.nio.file.Files;
@@ -48,6 +50,7 @@ public final class WindowComposition {
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
+    private final RunsViewModel runs;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
     private final DeviceViewModel device;
@@ -83,7 +86,10 @@ public final class WindowComposition {
                         training.runProperty(),
                         jobs,
                         runner);
-        this.main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+        var models = new RunModels(program.models(), program.backbones(), program.files());
+        this.runs =
+                new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
+        this.main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
     }
 
     private FormAids newAids() {
@@ -174,7 +180,16 @@ public final class WindowComposition {
     /** All of them. */
     public WindowModels all() {
         return new WindowModels(
-                dataset, training, aids, evaluation, prediction, settings, backbones, device, main);
+                dataset,
+                training,
+                aids,
+                evaluation,
+                prediction,
+                runs,
+                settings,
+                backbones,
+                device,
+                main);
     }
 
     /** The dataset step. */
@@ -200,6 +215,11 @@ public final class WindowComposition {
     /** The prediction step. */
     public PredictionViewModel prediction() {
         return prediction;
+    }
+
+    /** The runs of the project. */
+    public RunsViewModel runs() {
+        return runs;
     }
 
     /** What a person chose once. */

@@ -4,6 +4,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
@@ -17,6 +18,7 @@ public record WindowModels(
         FormAids aids,
         EvaluationViewModel evaluation,
         PredictionViewModel prediction,
+        RunsViewModel runs,
         SettingsViewModel settings,
         BackbonesViewModel backbones,
         DeviceViewModel device,

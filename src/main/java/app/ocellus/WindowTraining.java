@@ -31,7 +31,9 @@ record WindowTraining(ProjectTraining training) implements Training {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        return training.resume(project, run, events, cancellation);
+        return run.resumable()
+                ? training.resume(project, run, events, cancellation)
+                : training.further(project, run, events, cancellation);
     }
 
     @Override

@@ -42,6 +42,7 @@ import java.util.stream.Stream;
             EvaluateCommand.class,
             PredictCommand.class,
             InfoCommand.class,
+            RenameClassCommand.class,
             BackboneCommand.class,
             SampleCommand.class,
             DoctorCommand.class

@@ -2,16 +2,35 @@ package app.ocellus.workspace;
 
 import app.ocellus.file.AtomicFiles;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
 /** What is in folders of the program's own. */
 final class Folders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
+
     private Folders() {}
+
+    /** The folders in one; none where they cannot be listed. */
+    static List<Path> inside(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (var folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            LOG.warn("What is in {} cannot be listed", parent, e);
+            return List.of();
+        }
+    }
 
     /** Bytes of all files below; 0 where there is nothing, or where it is being deleted. */
     static long bytes(Path folder) {

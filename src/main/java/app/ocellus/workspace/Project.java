@@ -32,6 +32,20 @@ public final class Project {
         new SplitFile(folder, files).save(split);
     }
 
+    /** What a person chose for this project. */
+    public ProjectChoices choices() {
+        return new ChoicesFile(folder, files).read();
+    }
+
+    /**
+     * Remembers what a person chose.
+     *
+     * @throws app.ocellus.message.UserException when it cannot be written down
+     */
+    public void saveChoices(ProjectChoices choices) {
+        new ChoicesFile(folder, files).write(choices);
+    }
+
     /** The runs. */
     public RunStore runs() {
         return new RunStore(folder, files);

@@ -1,6 +1,7 @@
 package app.ocellus.workspace;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElseGet;
 
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneStore;
@@ -62,6 +63,33 @@ public final class ProjectTraining {
         var split = requireNonNull(run.record().config()).partOf(project.split());
         var open = project.project().runs().resume(run, split);
         return finished(training.train(open, project.name(), split, events, cancellation));
+    }
+
+    /**
+     * Trains the model of a run that has ended further, by the same choices, on what the data are
+     * now; what comes of it is another run.
+     *
+     * @throws UserException when its model cannot be read, or cannot learn from these data
+     */
+    public Finished further(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        var model = models.read(run.model());
+        var config = requireNonNullElseGet(run.record().config(), () -> choices(model));
+        var split = config.partOf(project.split());
+        var open = project.project().runs().begin(config, split, model);
+        return finished(training.train(open, project.name(), split, events, cancellation));
+    }
+
+    /** Of a model that came without them: the defaults of what it learnt by. */
+    private static TrainingConfig choices(ModelBundle model) {
+        var backbone = model.backbone().id();
+        var input = model.preprocessing();
+        return model.weights().backbone().isEmpty()
+                ? TrainingConfig.quick(backbone, input, /* seed= */ 1)
+                : TrainingConfig.fineTune(backbone, input, /* seed= */ 1);
     }
 
     private static Finished finished(RunTraining.Outcome outcome) {

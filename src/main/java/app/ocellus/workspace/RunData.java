@@ -22,7 +22,7 @@ public record RunData(List<String> classes, String fingerprint) {
     }
 
     /** Of the part of a dataset that a run learns from and is validated with. */
-    static RunData of(DatasetSplit split) {
+    public static RunData of(DatasetSplit split) {
         var text = new StringBuilder();
         for (var role : List.of(SplitRole.TRAINING, SplitRole.VALIDATION)) {
             for (var sample : split.of(role)) {

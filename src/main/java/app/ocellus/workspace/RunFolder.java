@@ -116,6 +116,13 @@ public final class RunFolder {
         }
     }
 
+    /** Puts a run here that has ended with this model, the record last. */
+    SavedRun adopt(RunRecord record, ModelBundle model) {
+        writeModel(model);
+        write(record);
+        return saved(record);
+    }
+
     /**
      * Goes on with the run that is here; if it learns from other data than before, {@link
      * OpenRun#dataChanged} says so.

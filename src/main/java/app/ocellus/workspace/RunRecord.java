@@ -1,7 +1,9 @@
 package app.ocellus.workspace;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import app.ocellus.model.ModelBundle;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingConfig;
@@ -28,8 +30,8 @@ import java.util.Optional;
  * @param validationLoss of the best epoch, or of the start
  * @param seconds spent on it in all, pauses left out
  * @param declined whether a person was asked to go on with it and did not want to
- * @param data what it learns from; null in a record of format 1
- * @param config every choice; null where this version cannot read it
+ * @param data what it learns from; null in a record of format 1, and of a model from elsewhere
+ * @param config every choice; null where this version cannot read it, or nobody told it
  */
 public record RunRecord(
         int format,
@@ -91,6 +93,32 @@ public record RunRecord(
                 false,
                 data,
                 config);
+    }
+
+    /** Of a model that comes from elsewhere: what it tells of its training, as if it ended now. */
+    static RunRecord adopted(int number, String name, ModelBundle model) {
+        var told = model.training();
+        var now = now();
+        return new RunRecord(
+                FORMAT,
+                number,
+                name,
+                "",
+                now,
+                now,
+                requireNonNullElse(told.mode(), ""),
+                model.backbone().id(),
+                requireNonNullElse(told.seed(), 0L),
+                requireNonNullElse(told.epochs(), 0),
+                requireNonNullElse(told.bestEpoch(), 0),
+                requireNonNullElse(told.endReason(), EndReason.COMPLETED.text()),
+                null,
+                told.validationLoss(),
+                told.validationAccuracy(),
+                0,
+                false,
+                null,
+                null);
     }
 
     private static String now() {

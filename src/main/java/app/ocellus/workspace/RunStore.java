@@ -10,26 +10,19 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The runs of a project, a folder each, and the trash for those that nobody wants. What {@link
  * #list} gave is a picture of that moment; changes give the run anew.
  */
 public final class RunStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
-    private static final String NAME = "run-";
 
     private final Path runs;
     private final Path trash;
@@ -53,23 +46,11 @@ public final class RunStore {
     }
 
     private List<SavedRun> readable(Path parent) {
-        return folders(parent).stream()
+        return Folders.inside(parent).stream()
                 .map(folder -> new RunFolder(folder, files).find())
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt((SavedRun run) -> run.record().number()).reversed())
                 .toList();
-    }
-
-    private static List<Path> folders(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (var folders = Files.list(parent)) {
-            return folders.filter(Files::isDirectory).toList();
-        } catch (IOException e) {
-            LOG.warn("The runs in {} cannot be listed", parent, e);
-            return List.of();
-        }
     }
 
     /** The epochs of a run; none where they cannot be read. */
@@ -89,8 +70,8 @@ public final class RunStore {
      * @throws UserException when it cannot be written down; nothing is left behind then
      */
     public OpenRun begin(TrainingConfig config, DatasetSplit split, @Nullable ModelBundle start) {
-        int number = claimNumber();
-        var folder = new RunFolder(runs.resolve(NAME + number), files);
+        int number = RunNumbers.claim(runs, trash);
+        var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
             return folder.begin(RunRecord.begun(number, config, RunData.of(split)), start);
         } catch (RuntimeException e) {
@@ -108,42 +89,35 @@ public final class RunStore {
         return begin(config, split, null);
     }
 
-    /** The number after the highest, so that no run that cannot be read is written over. */
-    private int claimNumber() {
+    /**
+     * Takes a model in as a run that has ended.
+     *
+     * @param name what the run is called
+     * @throws UserException when it cannot be written down; nothing is left behind then
+     */
+    public SavedRun adopt(ModelBundle model, String name) {
+        int number = RunNumbers.claim(runs, trash);
+        var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
-            Files.createDirectories(runs);
-            int number =
-                    1
-                            + Stream.of(runs, trash)
-                                    .flatMap(parent -> folders(parent).stream())
-                                    .mapToInt(RunStore::number)
-                                    .max()
-                                    .orElse(0);
-            while (!claim(runs.resolve(NAME + number))) {
-                number++;
-            }
-            return number;
-        } catch (IOException e) {
-            throw new UserException(Sentence.of("file.not-written", runs, Reasons.of(e)), e);
+            return folder.adopt(RunRecord.adopted(number, name, model), model);
+        } catch (RuntimeException e) {
+            folder.forget();
+            throw e;
         }
     }
 
-    private static boolean claim(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false; // another program was quicker
-        }
+    /** What evaluations of a run came to, the newest of each part of the data. */
+    public List<RunEvaluation> evaluations(SavedRun run) {
+        return new EvaluationFile(run.folder(), files).read();
     }
 
-    private static int number(Path folder) {
-        var name = folder.getFileName().toString();
-        try {
-            return name.startsWith(NAME) ? Integer.parseInt(name.substring(NAME.length())) : 0;
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    /**
+     * Keeps what an evaluation of a run came to.
+     *
+     * @throws UserException when that cannot be written down
+     */
+    public void keep(SavedRun run, RunEvaluation evaluation) {
+        new EvaluationFile(run.folder(), files).keep(evaluation);
     }
 
     /**
@@ -228,7 +202,7 @@ public final class RunStore {
 
     /** Bytes of the checkpoints of all runs. */
     public long checkpointBytes() {
-        return folders(runs).stream()
+        return Folders.inside(runs).stream()
                 .mapToLong(run -> Folders.bytes(new RunFolder(run, files).checkpoints()))
                 .sum();
     }

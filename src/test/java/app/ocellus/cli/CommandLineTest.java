@@ -37,7 +37,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "train", "evaluate", "predict", "info", "sample", "doctor"})
+    @ValueSource(
+            strings = {
+                "scan",
+                "train",
+                "evaluate",
+                "predict",
+                "info",
+                "rename-class",
+                "sample",
+                "doctor"
+            })
     void everyCommandHasHelpOnStandardOutput(String command) {
         var run = Cli.run(command, "--help");
         assertEquals(0, run.code());
@@ -46,7 +56,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "train", "evaluate", "predict", "info", "sample"})
+    @ValueSource(
+            strings = {"scan", "train", "evaluate", "predict", "info", "rename-class", "sample"})
     void whatIsMissingIsSaidWithWhereTheHelpIs(String command) {
         var run = Cli.run(command);
         assertEquals(2, run.code());

@@ -1,7 +1,6 @@
 package app.ocellus.ui;
 
 import app.ocellus.Window;
-import app.ocellus.WindowModels;
 import app.ocellus.device.DeviceService;
 import app.ocellus.device.Packs;
 import app.ocellus.device.TrialReport;
@@ -100,17 +99,7 @@ final class DeviceScreens {
                         Platform::runLater,
                         kept,
                         new DeviceService(pack, 2, _ -> after(goOn, problem)));
-        var models =
-                new WindowModels(
-                        steps.dataset,
-                        steps.training,
-                        steps.aids,
-                        steps.evaluation,
-                        steps.prediction,
-                        steps.settings,
-                        steps.backbones,
-                        steps.device,
-                        steps.main);
+        var models = steps.all();
         var pictures =
                 new Thumbnails(
                         (file, side) -> {

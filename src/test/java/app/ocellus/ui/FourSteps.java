@@ -1,11 +1,16 @@
 package app.ocellus.ui;
 
+import app.ocellus.WindowModels;
 import app.ocellus.device.DeviceService;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.BackboneStore;
+import app.ocellus.model.ModelFiles;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
@@ -17,6 +22,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
@@ -29,6 +35,7 @@ import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.RunModels;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +62,15 @@ public final class FourSteps {
     public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
+    public final RunsViewModel runs;
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
     public final BackbonesViewModel backbones;
     public final DeviceViewModel device;
     public final MainViewModel main;
+
+    /** What is found wherever one looks. */
+    public OpenProject found = PETS;
 
     /** How long a training would take. */
     public Function<TrainingConfig, Duration> expected =
@@ -141,11 +152,33 @@ public final class FourSteps {
                         training.runProperty(),
                         jobs,
                         runner);
+        runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
         settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
         device = new DeviceViewModel(devices, settings, runner);
-        main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+        main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
+    }
+
+    /** All of them, for a window. */
+    public WindowModels all() {
+        return new WindowModels(
+                dataset,
+                training,
+                aids,
+                evaluation,
+                prediction,
+                runs,
+                settings,
+                backbones,
+                device,
+                main);
+    }
+
+    private static RunModels models() {
+        var files = new AtomicFiles(FileOps.REAL);
+        var backbones = new BackboneStore(Path.of("assets/backbones"));
+        return new RunModels(new ModelFiles(files), backbones, files);
     }
 
     private Classifier model() {
@@ -160,7 +193,7 @@ public final class FourSteps {
                 throw new UserException(broken);
             }
             opened.add(data);
-            return PETS;
+            return found;
         }
 
         @Override

@@ -8,6 +8,8 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.PixelStatistics;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.ScanProblem;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
@@ -25,6 +27,7 @@ import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.RunRecord;
@@ -52,6 +55,23 @@ public final class Given {
     /** An open dataset of these classes, with nothing to complain of. */
     public static OpenProject project(String name, String... classes) {
         return project(Path.of("nowhere", name), List.of(), classes);
+    }
+
+    /** The same dataset with what is kept of it in {@code projects}. */
+    public static OpenProject kept(OpenProject project, Path projects) {
+        var store = new ProjectStore(projects, new AtomicFiles(FileOps.REAL));
+        return new OpenProject(
+                store.of(project.scan().snapshot().root()), project.scan(), project.split());
+    }
+
+    /** The same dataset with fewer images to learn from. */
+    public static OpenProject smaller(OpenProject project) {
+        var split = project.split();
+        var less = split.training().subList(1, split.training().size());
+        return new OpenProject(
+                project.project(),
+                project.scan(),
+                new DatasetSplit(split.classes(), less, split.validation(), split.test()));
     }
 
     /** An open dataset in which something was found. */

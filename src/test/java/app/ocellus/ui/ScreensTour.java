@@ -16,7 +16,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.LearningRateViewModel;
-import app.ocellus.ui.training.TrainingForm;
+import app.ocellus.ui.training.Preset;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.AppDirectories;
 
@@ -101,6 +101,7 @@ public final class ScreensTour {
         shots.writeSheets("");
         TrainingScreens.take(TARGET);
         DeviceScreens.take(TARGET);
+        RunsScreens.take(TARGET);
     }
 
     private void first() throws Exception {
@@ -162,10 +163,10 @@ public final class ScreensTour {
         shots.takeAll("train-expert");
         fx(() -> formPage().setVvalue(1));
         shots.takeAll("train-expert-end");
-        fx(() -> form.presetProperty().set(TrainingForm.Preset.TUTORIAL));
+        fx(() -> form.presetProperty().set(Preset.TUTORIAL));
         fx(() -> formPage().setVvalue(0));
         shots.take("train-tutorial");
-        fx(() -> form.presetProperty().set(TrainingForm.Preset.DEFAULT));
+        fx(() -> form.presetProperty().set(Preset.DEFAULT));
         fx(() -> fold("#expert").setExpanded(false));
         fx(() -> fold("#augmentation").setExpanded(true));
         // the fastest of its depths is slow enough to be seen

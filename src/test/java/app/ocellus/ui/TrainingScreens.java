@@ -1,7 +1,6 @@
 package app.ocellus.ui;
 
 import app.ocellus.Window;
-import app.ocellus.WindowModels;
 import app.ocellus.message.Sentence;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.FxDialogs;
@@ -37,17 +36,7 @@ final class TrainingScreens {
                         Executors.newCachedThreadPool(
                                 work -> Thread.ofPlatform().daemon().unstarted(work)),
                         Platform::runLater);
-        var models =
-                new WindowModels(
-                        steps.dataset,
-                        steps.training,
-                        steps.aids,
-                        steps.evaluation,
-                        steps.prediction,
-                        steps.settings,
-                        steps.backbones,
-                        steps.device,
-                        steps.main);
+        var models = steps.all();
         var pictures =
                 new Thumbnails(
                         (file, side) -> {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 class ProjectTrainingTest {
@@ -174,6 +175,26 @@ class ProjectTrainingTest {
         assertEquals(1, newestWeight());
         Files.delete(damaged);
         assertEquals(1, newestWeight());
+    }
+
+    @Test
+    void aFinishedModelIsTrainedFurtherAsAnotherRun() {
+        var first = train(EndReason.COMPLETED, head(1)).kept().orElseThrow().saved();
+        var starts = new ArrayList<LearntWeights>();
+        var history = new TrainingHistory(List.of(new EpochRecord(1, 1, 0, 1, 0, 1)), 1);
+        var further =
+                new ProjectTraining(
+                        (task, _, _) -> {
+                            starts.add(task.start());
+                            return result(EndReason.COMPLETED, head(2), history, task.split());
+                        },
+                        new BackboneStore(Path.of("assets/backbones")),
+                        new ModelFiles(files));
+        var kept = further.further(open(), first, _ -> {}, new Cancellation()).kept().orElseThrow();
+        assertEquals(1, starts.getFirst().head().weights()[0]);
+        assertEquals(2, kept.saved().record().number());
+        assertEquals(first.record().config(), kept.saved().record().config());
+        assertEquals(2, open().project().runs().list().size());
     }
 
     @Test

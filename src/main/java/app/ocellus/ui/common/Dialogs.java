@@ -12,7 +12,9 @@ public interface Dialogs {
         /** A picture of a plot. */
         PNG("png"),
         /** A table. */
-        CSV("csv");
+        CSV("csv"),
+        /** A model of this application. */
+        OCELLUS("ocellus");
 
         private final String extension;
 

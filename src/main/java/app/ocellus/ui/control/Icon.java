@@ -17,8 +17,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public enum Icon {
     BROKEN_IMAGE(MaterialDesignI.IMAGE_BROKEN_VARIANT),
     CLOSE(MaterialDesignC.CLOSE),
+    CONTINUE(MaterialDesignF.FAST_FORWARD),
     COPY(MaterialDesignC.CONTENT_COPY),
     DATASET(MaterialDesignV.VIEW_GRID_OUTLINE),
+    DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
     DEVICE(MaterialDesignM.MEMORY),
     DONE(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     DROP(MaterialDesignT.TRAY_ARROW_DOWN),
@@ -30,6 +32,7 @@ public enum Icon {
     IMAGE(MaterialDesignI.IMAGE_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
     PREDICT(MaterialDesignA.ARROW_COLLAPSE_DOWN),
+    RUNS(MaterialDesignF.FORMAT_LIST_BULLETED),
     SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
     SEARCH(MaterialDesignM.MAGNIFY),
     SETTINGS(MaterialDesignC.COG_OUTLINE),
@@ -38,6 +41,7 @@ public enum Icon {
     STOP(MaterialDesignS.STOP),
     TIME(MaterialDesignC.CLOCK_OUTLINE),
     TRAIN(MaterialDesignC.CHART_LINE),
+    TUNE(MaterialDesignT.TUNE_VARIANT),
     WARNING(MaterialDesignA.ALERT_OUTLINE);
 
     private final Ikon ikon;

@@ -1,5 +1,6 @@
 package app.ocellus.ui.control;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The theme's colours, for what is painted rather than styled; the style sheets set them. */
@@ -25,7 +26,22 @@ public enum Tint {
     /** Curves of validation data. */
     VALIDATION,
     /** What can be dragged. */
-    HANDLE;
+    HANDLE,
+    /** The first of several alike, in the colours of {@link ClassPalette}. */
+    FIRST,
+    /** The second of several alike. */
+    SECOND,
+    /** The third of several alike. */
+    THIRD,
+    /** The fourth of several alike. */
+    FOURTH,
+    /** The fifth of several alike. */
+    FIFTH,
+    /** The sixth of several alike. */
+    SIXTH;
+
+    /** The colours of things of a kind that lie beside each other, as many as can be told apart. */
+    public static final List<Tint> BESIDE = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
 
     String css() {
         return "-oc-paint-" + name().toLowerCase(Locale.ROOT);

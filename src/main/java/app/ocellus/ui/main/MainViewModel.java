@@ -5,6 +5,7 @@ import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
 
@@ -28,29 +29,34 @@ public final class MainViewModel {
     private final TrainingViewModel training;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
+    private final RunsViewModel runs;
     private final Jobs jobs;
     private final StepNotes notes;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATASET);
     private final ReadOnlyObjectWrapper<Text> status =
             new ReadOnlyObjectWrapper<>(Text.of("status.ready"));
 
-    /** Frames these four steps. */
+    /** Frames these four steps and the runs. */
     public MainViewModel(
             DatasetViewModel dataset,
             TrainingViewModel training,
             EvaluationViewModel evaluation,
             PredictionViewModel prediction,
+            RunsViewModel runs,
             Jobs jobs) {
         this.dataset = dataset;
         this.training = training;
         this.evaluation = evaluation;
         this.prediction = prediction;
+        this.runs = runs;
         this.jobs = jobs;
         this.notes = new StepNotes(dataset, training, evaluation, prediction);
         dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
         training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
         evaluation.stateProperty().addListener((_, _, now) -> status.set(evaluationStatus(now)));
         prediction.stateProperty().addListener((_, _, now) -> status.set(predictionStatus(now)));
+        runs.noticeProperty().addListener((_, _, now) -> status.set(now));
+        runs.setOnGone(prediction::withdraw);
     }
 
     /** Takes files that were dropped anywhere or named at the start, and goes where they belong. */
@@ -59,7 +65,9 @@ public final class MainViewModel {
             return;
         }
         var first = paths.getFirst();
-        if (isModel(first)) {
+        if (isModel(first) && step.get() == Step.RUNS && projectProperty().get() != null) {
+            runs.importModel(first);
+        } else if (isModel(first)) {
             prediction.openModel(first);
             step.set(Step.PREDICT);
         } else if (isDataset(paths) && step.get() != Step.PREDICT) {
@@ -89,6 +97,13 @@ public final class MainViewModel {
             job.cancellation().cancel();
         }
         return job != null;
+    }
+
+    /** Fetches back what was deleted last, where one sees it. */
+    public void undo() {
+        if (step.get() == Step.RUNS) {
+            runs.trash().undo();
+        }
     }
 
     private static boolean isModel(Path path) {
@@ -125,14 +140,20 @@ public final class MainViewModel {
     private Text trainingStatus(TrainingViewModel.State state) {
         return switch (state) {
             case NO_DATA, READY -> status.get();
-            case PREPARING -> Text.of("status.preparing");
-            case RUNNING -> Text.of("status.training");
+            case PREPARING -> startedFor("status.preparing");
+            case RUNNING -> startedFor("status.training");
             case ENDING -> Text.of("status.ending");
             case FINISHED, CANCELLED, FAILED ->
                     training.ending().isEmpty()
                             ? Text.NONE
                             : Text.of("status.sentence", training.ending().getFirst());
         };
+    }
+
+    /** Why a run goes on that nobody asked for is what one wants to know of it. */
+    private Text startedFor(String otherwise) {
+        var reason = training.reasonProperty().get();
+        return reason.equals(Text.NONE) ? Text.of(otherwise) : reason;
     }
 
     private Text evaluationStatus(EvaluationViewModel.State state) {

@@ -41,6 +41,7 @@ final class Rail extends VBox {
                         item(Step.EVALUATE, Icon.EVALUATE, "3"),
                         item(Step.PREDICT, Icon.PREDICT, "4"),
                         new Separator(),
+                        item(Step.RUNS, Icon.RUNS, "").small(),
                         item(Step.SETTINGS, Icon.SETTINGS, "").small(),
                         room,
                         new DeviceChip(device, () -> model.stepProperty().set(Step.SETTINGS)));
@@ -76,6 +77,7 @@ final class Rail extends VBox {
             case TRAIN -> Messages.binding("step.train");
             case EVALUATE -> Messages.binding("step.evaluate");
             case PREDICT -> Messages.binding("step.predict");
+            case RUNS -> Messages.binding("step.runs");
             case SETTINGS -> Messages.binding("step.settings");
         };
     }

@@ -6,5 +6,6 @@ public enum Step {
     TRAIN,
     EVALUATE,
     PREDICT,
+    RUNS,
     SETTINGS
 }

@@ -25,7 +25,7 @@ record StepNotes(
             case TRAIN -> trainingNote();
             case EVALUATE -> evaluationNote();
             case PREDICT -> predictionNote();
-            case SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
+            case RUNS, SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
         };
     }
 

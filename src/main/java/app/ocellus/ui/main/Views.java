@@ -10,6 +10,7 @@ public record Views(
         Supplier<Node> training,
         Supplier<Node> evaluation,
         Supplier<Node> prediction,
+        Supplier<Node> runs,
         Supplier<Node> settings) {
 
     /** A new view of a step. */
@@ -19,6 +20,7 @@ public record Views(
             case TRAIN -> training.get();
             case EVALUATE -> evaluation.get();
             case PREDICT -> prediction.get();
+            case RUNS -> runs.get();
             case SETTINGS -> settings.get();
         };
     }

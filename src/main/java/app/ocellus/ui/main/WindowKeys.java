@@ -2,6 +2,7 @@ package app.ocellus.ui.main;
 
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.control.InPlaceField;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
@@ -37,6 +38,7 @@ final class WindowKeys {
         }
         add(scene, KeyCode.O, this::open);
         add(scene, KeyCode.V, this::paste);
+        add(scene, KeyCode.Z, model::undo);
         add(scene, KeyCode.ENTER, () -> start(scene));
         // a filter, as lists take Escape for themselves though they have nothing to leave
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -69,6 +71,9 @@ final class WindowKeys {
     }
 
     private void leave(KeyEvent event) {
+        if (event.getTarget() instanceof InPlaceField) {
+            return; // it is left first
+        }
         if (event.getCode() == KeyCode.ESCAPE && model.cancelJob()) {
             event.consume();
         }

@@ -12,6 +12,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.workspace.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +58,7 @@ public final class PredictionViewModel {
     private static final int TOP = 5;
 
     private final Predicting predicting;
+    private final ModelChoice builtIn;
     private final Jobs jobs;
     private final TaskRunner runner;
     private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
@@ -84,7 +86,7 @@ public final class PredictionViewModel {
         this.predicting = predicting;
         this.jobs = jobs;
         this.runner = runner;
-        var builtIn = new ModelChoice.Everyday(everyday);
+        this.builtIn = new ModelChoice.Everyday(everyday);
         models.add(builtIn);
         model = new SimpleObjectProperty<>(builtIn);
         run.addListener((_, _, now) -> offer(now));
@@ -99,6 +101,17 @@ public final class PredictionViewModel {
             // last, as a list box lets go of a choice that leaves the list
             models.removeIf(old -> old instanceof ModelChoice.Run && !old.equals(choice));
         }
+    }
+
+    /**
+     * Offers the models of these runs no longer; the everyday model takes the place of a chosen.
+     */
+    public void withdraw(List<SavedRun> gone) {
+        var files = gone.stream().map(SavedRun::model).toList();
+        if (files.contains(model.get().file())) {
+            model.set(builtIn);
+        }
+        models.removeIf(one -> files.contains(one.file()));
     }
 
     /** Offers a model file and chooses it. */

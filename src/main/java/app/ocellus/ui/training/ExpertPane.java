@@ -75,8 +75,8 @@ final class ExpertPane {
                         "preset",
                         form.presetProperty(),
                         List.of(
-                                segment(TrainingForm.Preset.DEFAULT, "training.preset-default"),
-                                segment(TrainingForm.Preset.TUTORIAL, "training.preset-tutorial")),
+                                segment(Preset.DEFAULT, "training.preset-default"),
+                                segment(Preset.TUTORIAL, "training.preset-tutorial")),
                         true);
         var optimizer =
                 Fields.segments(

@@ -1,5 +1,7 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +14,8 @@ import javafx.collections.ObservableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which pretrained network learns: one of those that have a role, or another that somebody added.
@@ -76,6 +80,23 @@ public final class NetworkChoice {
     private static Optional<BackboneInfo> find(
             List<BackboneInfo> backbones, Predicate<BackboneInfo> which) {
         return backbones.stream().filter(which).findFirst();
+    }
+
+    /** All of them, those that have a role first. */
+    public List<BackboneInfo> all() {
+        return Stream.concat(named.stream(), others.stream()).toList();
+    }
+
+    /**
+     * The one of this id.
+     *
+     * @throws UserException when it is not among them
+     */
+    BackboneInfo find(String id) {
+        var ids = all().stream().map(BackboneInfo::id).collect(Collectors.joining(", "));
+        return find(all(), one -> one.id().equals(id))
+                .orElseThrow(
+                        () -> new UserException(Sentence.of("model.unknown-backbone", id, ids)));
     }
 
     /** Those that have a role and are called after it. */

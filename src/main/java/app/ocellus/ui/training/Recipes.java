@@ -10,12 +10,26 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingSettings;
 
+import java.util.Set;
+
 /** The configurations that a form is filled with. */
 final class Recipes {
 
     static final String SIZE = "input.preprocessing.size";
     static final String RATE = "optimisation.rate.value";
     static final String SUBSET = "subset";
+    private static final String BACKBONE = "backbone";
+
+    /** How a picture is seen, and which: common to all modes. */
+    static final Set<String> COMMON =
+            Set.of(
+                    BACKBONE,
+                    SIZE,
+                    "input.preprocessing.fit",
+                    "input.normalisation",
+                    "input.flipAveraging",
+                    SUBSET,
+                    "seed");
 
     private Recipes() {}
 
@@ -29,8 +43,7 @@ final class Recipes {
     }
 
     /** A recipe for what is learnt from now. */
-    static TrainingConfig of(
-            TrainingForm.Preset preset, TrainingConfig now, BackboneInfo backbone) {
+    static TrainingConfig of(Preset preset, TrainingConfig now, BackboneInfo backbone) {
         var recipe =
                 switch (preset) {
                     case OWN -> now;
@@ -61,5 +74,25 @@ final class Recipes {
      */
     static TrainingConfig with(TrainingConfig config, String name, String value) {
         return new TrainingSettings(config).set(name, value).config();
+    }
+
+    /** A configuration on another backbone; a size that was the old one's becomes the new one's. */
+    static TrainingConfig onBackbone(TrainingConfig before, BackboneInfo old, BackboneInfo now) {
+        var changed = with(before, BACKBONE, now.id());
+        // another size was somebody's choice
+        return before.preprocessing().size() == old.inputSize()
+                ? with(changed, SIZE, Integer.toString(now.inputSize()))
+                : changed;
+    }
+
+    /** A configuration that sees as another one does: with its {@link #COMMON} settings. */
+    static TrainingConfig seeing(TrainingConfig config, TrainingConfig other) {
+        return with(
+                with(
+                        config.withInput(other.input()).withSeed(other.seed()),
+                        BACKBONE,
+                        other.backbone()),
+                SUBSET,
+                Double.toString(other.subset()));
     }
 }

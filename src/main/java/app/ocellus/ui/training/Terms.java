@@ -5,12 +5,12 @@ import app.ocellus.training.Schedule;
 import app.ocellus.ui.common.Messages;
 
 /** What the choices of an expert are called. */
-final class Terms {
+public final class Terms {
 
     private Terms() {}
 
     /** Names that no language translates. */
-    static String name(Optimizer optimizer) {
+    public static String name(Optimizer optimizer) {
         return switch (optimizer) {
             case ADAMW -> "AdamW";
             case ADAM -> "Adam";
@@ -19,7 +19,7 @@ final class Terms {
     }
 
     /** In the language of the window. */
-    static String name(Schedule schedule) {
+    public static String name(Schedule schedule) {
         return switch (schedule) {
             case COSINE -> Messages.get("training.schedule-cosine");
             case ONE_CYCLE -> Messages.get("training.schedule-one-cycle");

@@ -21,7 +21,10 @@ public interface Training {
             Consumer<TrainingEvent> events,
             Cancellation cancellation);
 
-    /** Goes on with a run that was interrupted or cancelled. */
+    /**
+     * Goes on with a run that was interrupted or cancelled; of one that has ended, trains the model
+     * further, as another run.
+     */
     Finished resume(
             OpenProject project,
             SavedRun run,

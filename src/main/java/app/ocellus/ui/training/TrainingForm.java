@@ -6,6 +6,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.common.Text;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,31 +38,12 @@ import java.util.stream.Stream;
  */
 public final class TrainingForm {
 
-    /** A recipe that fills the form. */
-    public enum Preset {
-        /** The defaults of the mode. */
-        DEFAULT,
-        /** That of a well-known tutorial; it is a fine-tuning. */
-        TUTORIAL,
-        /** A person's own: something of it was changed. */
-        OWN
-    }
-
-    private static final Set<String> COMMON =
-            Set.of(
-                    "backbone",
-                    Recipes.SIZE,
-                    "input.preprocessing.fit",
-                    "input.normalisation",
-                    "input.flipAveraging",
-                    Recipes.SUBSET,
-                    "seed");
-
     private final NetworkChoice networks;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.QUICK);
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.DEFAULT);
     private final Map<Mode, TrainingConfig> configs = new EnumMap<>(Mode.class);
     private final ReadOnlyObjectWrapper<TrainingConfig> config = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Text> origin = new ReadOnlyObjectWrapper<>(Text.NONE);
     private final Map<String, Property<?>> fields = new HashMap<>();
 
     /** A form that offers these backbones, the first of them chosen. */
@@ -72,6 +53,7 @@ public final class TrainingForm {
             configs.put(one, Recipes.defaults(one, backbone(), 1));
         }
         mode.subscribe(now -> config.set(config(now)));
+        mode.addListener(_ -> origin.set(Text.NONE));
         networks.chosenProperty().addListener((_, old, now) -> changeBackbone(old, now));
         config.addListener((_, _, _) -> preset.set(matching()));
         preset.addListener((_, _, chosen) -> fill(chosen));
@@ -79,14 +61,7 @@ public final class TrainingForm {
 
     private void changeBackbone(BackboneInfo old, BackboneInfo now) {
         for (var one : Mode.values()) {
-            var before = config(one);
-            var changed = Recipes.with(before, "backbone", now.id());
-            // another size was somebody's choice
-            put(
-                    one,
-                    before.preprocessing().size() == old.inputSize()
-                            ? Recipes.with(changed, Recipes.SIZE, Integer.toString(now.inputSize()))
-                            : changed);
+            put(one, Recipes.onBackbone(config(one), old, now));
         }
     }
 
@@ -99,11 +74,28 @@ public final class TrainingForm {
 
     private void fill(Preset chosen) {
         if (chosen != Preset.OWN && chosen != matching()) {
-            var filled = filled(chosen);
-            configs.put(filled.mode(), filled);
-            mode.set(filled.mode());
-            put(filled.mode(), filled);
+            show(filled(chosen), Text.NONE);
         }
+    }
+
+    /**
+     * Fills the form with all of a configuration; the other mode gets what is common to both.
+     *
+     * @param from where it comes from
+     * @throws UserException when its backbone is not installed
+     */
+    public void take(TrainingConfig taken, Text from) {
+        networks.chosenProperty().set(networks.find(taken.backbone()));
+        for (var one : Mode.values()) {
+            put(one, Recipes.seeing(config(one), taken));
+        }
+        show(taken, from);
+    }
+
+    private void show(TrainingConfig filled, Text from) {
+        put(filled.mode(), filled);
+        mode.set(filled.mode());
+        origin.set(from);
     }
 
     private TrainingConfig filled(Preset which) {
@@ -120,7 +112,8 @@ public final class TrainingForm {
     /** Changes a setting; what it cannot be leaves it as it was. */
     private void set(String name, String value) {
         try {
-            for (var one : COMMON.contains(name) ? Mode.values() : new Mode[] {mode.get()}) {
+            for (var one :
+                    Recipes.COMMON.contains(name) ? Mode.values() : new Mode[] {mode.get()}) {
                 put(one, Recipes.with(config(one), name, value));
             }
         } catch (UserException _) {
@@ -184,6 +177,11 @@ public final class TrainingForm {
     /** What was chosen; another configuration with every change. */
     public ReadOnlyObjectProperty<TrainingConfig> configProperty() {
         return config.getReadOnlyProperty();
+    }
+
+    /** Where the settings were taken from; nothing where a recipe gave them. */
+    public ReadOnlyObjectProperty<Text> originProperty() {
+        return origin.getReadOnlyProperty();
     }
 
     /** What learns. */

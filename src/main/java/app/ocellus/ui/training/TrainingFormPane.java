@@ -4,6 +4,7 @@ import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Durations;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Text;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.NumberField;
 import app.ocellus.ui.control.SegmentedControl;
@@ -11,6 +12,7 @@ import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +42,7 @@ final class TrainingFormPane extends BorderPane {
         var fields =
                 new VBox(
                         12,
+                        origin(),
                         modes(),
                         NetworkPane.of(form.networks()),
                         onlyWithFineTune(depths()),
@@ -62,6 +65,26 @@ final class TrainingFormPane extends BorderPane {
         setCenter(scroll);
         setBottom(buttons());
         sceneProperty().addListener((_, _, now) -> aids.times().shownProperty().set(now != null));
+    }
+
+    /** Where the settings come from, when they are those of an earlier run. */
+    private Label origin() {
+        var label = new Label("", Icon.INFORMATION.node(15));
+        label.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        Messages.get(
+                                                "training.settings-of",
+                                                form.originProperty().get().spoken()),
+                                form.originProperty(),
+                                Messages.localeProperty()));
+        label.setId("origin");
+        label.setMinWidth(0);
+        label.getStyleClass().add("oc-strong");
+        label.visibleProperty().bind(form.originProperty().isNotEqualTo(Text.NONE));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private VBox modes() {

@@ -5,26 +5,25 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.PreparationStage;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
-import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.RunFigures.Timed;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.SavedRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -51,6 +50,12 @@ public final class TrainingViewModel {
         FAILED
     }
 
+    /** What comes to a run. */
+    @FunctionalInterface
+    private interface Work {
+        Finished run(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
+    }
+
     private static final Set<State> BUSY = Set.of(State.PREPARING, State.RUNNING, State.ENDING);
 
     private final Training training;
@@ -59,12 +64,11 @@ public final class TrainingViewModel {
     private final TaskRunner runner;
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
-    private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Text> reason = new ReadOnlyObjectWrapper<>(Text.NONE);
+    private final SelectedRun selected;
     private final UnfinishedRun unfinished;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
-    private final ObservableList<Sentence> readOnlyEnding =
-            FXCollections.unmodifiableObservableList(ending);
+    private final RunEnding ending = new RunEnding();
     private final RunFigures figures = new RunFigures();
     private @Nullable Cancellation cancellation;
     private final Present present = new Present();
@@ -81,6 +85,7 @@ public final class TrainingViewModel {
         this.project = project;
         this.jobs = jobs;
         this.runner = runner;
+        this.selected = new SelectedRun(training, project, runner);
         this.unfinished = new UnfinishedRun(training, project, runner);
         form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
         project.addListener((_, _, opened) -> show(opened));
@@ -90,53 +95,53 @@ public final class TrainingViewModel {
     private void show(@Nullable OpenProject opened) {
         cancel();
         forgetRun();
-        run.set(null);
         state.set(opened == null ? State.NO_DATA : State.READY);
-        if (opened != null) {
-            runner.start(_ -> training.newest(opened), outcome -> showEarlier(opened, outcome));
-            unfinished.look();
-        }
-    }
-
-    private void showEarlier(OpenProject opened, Outcome<Optional<KeptRun>> outcome) {
-        boolean wanted = project.getValue() == opened && run.get() == null;
-        if (wanted && outcome instanceof Outcome.Success<Optional<KeptRun>>(var earlier)) {
-            earlier.ifPresent(kept -> select(opened, kept));
-        }
+        selected.selectNewest();
+        unfinished.look();
     }
 
     /** Starts a run with what the form says; does nothing while one runs or no dataset is open. */
     public void start() {
-        var config = form.config();
-        run((data, events, stop) -> training.train(data, config, events, stop));
+        start(form.config(), Text.NONE);
+    }
+
+    /**
+     * Starts a run with these choices; does nothing while one runs or no dataset is open.
+     *
+     * @param why it is started, for a person who did not ask for it
+     */
+    public void start(TrainingConfig config, Text why) {
+        begin(why, (data, events, stop) -> training.train(data, config, events, stop));
     }
 
     /** Goes on with the run that was left; does nothing where there is none. */
     public void resume() {
         var left = unfinished.get();
         if (left != null) {
-            run((data, events, stop) -> training.resume(data, left, events, stop));
+            resume(left);
         }
     }
 
-    /** What a run does. */
-    private interface Work {
-        Finished on(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
+    /** Goes on with a run that was left; of one that has ended, trains the model further. */
+    public void resume(SavedRun left) {
+        begin(Text.NONE, (data, events, stop) -> training.resume(data, left, events, stop));
     }
 
-    private void run(Work work) {
+    private void begin(Text why, Work work) {
         var data = project.getValue();
         if (data == null || busy.get()) {
             return;
         }
         forgetRun();
+        reason.set(why);
         state.set(State.PREPARING);
         var toWindow = runner.<Timed>relayToUi(present.only(this::show));
         cancellation =
                 jobs.start(
                         "job.training",
                         (progress, stop) ->
-                                work.on(data, new TrainingProgress(progress, toWindow)::tell, stop),
+                                work.run(
+                                        data, new TrainingProgress(progress, toWindow)::tell, stop),
                         present.only(outcome -> ended(data, outcome)));
     }
 
@@ -155,34 +160,12 @@ public final class TrainingViewModel {
     }
 
     private void ended(OpenProject data, Outcome<Finished> outcome) {
-        switch (outcome) {
-            case Outcome.Success<Finished>(var finished) -> {
-                ending.setAll(finished.result().ending());
-                finished.kept().ifPresent(kept -> select(data, kept));
-                state.set(stateAfter(finished));
-            }
-            case Outcome.Failure<Finished>(var cause) -> {
-                ending.setAll(Failures.sentence(cause));
-                state.set(State.FAILED);
-            }
-            case Outcome.Cancelled<Finished> _ -> {
-                ending.setAll(Sentence.of("training.cancelled"));
-                state.set(State.CANCELLED);
-            }
+        var after = ending.tell(outcome);
+        if (outcome instanceof Outcome.Success<Finished>(var finished)) {
+            finished.kept().ifPresent(kept -> selected.select(data, kept));
         }
+        state.set(after);
         unfinished.look();
-    }
-
-    private void select(OpenProject data, KeptRun kept) {
-        run.set(new TrainedRun(data, kept.saved(), kept.model()));
-    }
-
-    private static State stateAfter(Finished finished) {
-        return switch (finished.result().reason()) {
-            case CANCELLED -> State.CANCELLED;
-            case COMPLETED, EARLY_STOPPED, STOPPED, NOT_FINITE ->
-                    finished.kept().isPresent() ? State.FINISHED : State.FAILED;
-        };
     }
 
     /** Ends the run now; its best model is kept and selected. */
@@ -239,12 +222,22 @@ public final class TrainingViewModel {
 
     /** Why the last run ended and what was kept, a sentence each. */
     public ObservableList<Sentence> ending() {
-        return readOnlyEnding;
+        return ending.sentences();
+    }
+
+    /** Why the run was started, where nobody asked for it; else nothing. */
+    public ReadOnlyObjectProperty<Text> reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /** The run whose model the next steps work on. */
+    public SelectedRun selected() {
+        return selected;
     }
 
     /** The selected model: what the next steps work on. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> runProperty() {
-        return run.getReadOnlyProperty();
+        return selected.property();
     }
 
     /** A run that was left and can be gone on with. */

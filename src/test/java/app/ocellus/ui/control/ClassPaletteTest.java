@@ -7,12 +7,27 @@ import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 class ClassPaletteTest {
 
     @Test
     void theFirstSixAreThoseOfOkabeAndIto() {
         assertEquals(Color.web("#0072b2"), ClassPalette.color(0));
         assertEquals(Color.web("#d55e00"), ClassPalette.color(5));
+    }
+
+    @Test
+    void whatLiesBesideEachOtherHasItsFirstColours() throws IOException {
+        var css = Path.of("src/main/resources/app/ocellus/ui/css/canvas.css");
+        var text = Files.readString(css);
+        for (int i = 0; i < Tint.BESIDE.size(); i++) {
+            var hex = "#" + ClassPalette.color(i).toString().substring(2, 8);
+            var line = Tint.BESIDE.get(i).css() + ": " + hex + ";";
+            assertTrue(text.contains(line), line);
+        }
     }
 
     @Test

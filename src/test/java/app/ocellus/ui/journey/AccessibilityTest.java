@@ -3,10 +3,15 @@ package app.ocellus.ui.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.task.Cancellation;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.FourSteps;
 import app.ocellus.ui.Given;
+import app.ocellus.ui.StoredTraining;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -18,6 +23,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +77,21 @@ class AccessibilityTest {
         go(Step.EVALUATE);
         window.click("#gallery-tabs .toggle-button", "Classes");
         assertReachedAndNamed("classes");
+    }
+
+    @Test
+    void everythingOfTheRunsIsReachedAndNamed(@TempDir Path projects) {
+        var project = Given.kept(FourSteps.PETS, projects);
+        var config = TrainingConfig.quick("small", new Preprocessing(224, Fit.CROP), 1);
+        new StoredTraining().train(project, config, _ -> {}, new Cancellation());
+        fake.steps.found = project;
+        fake.withPets();
+        go(Step.RUNS);
+        window.await("one is shown", fake.steps.runs.detailProperty(), Optional::isPresent);
+        for (var tab : List.of("Settings", "Note", "Classes")) {
+            window.click("#run-tabs .toggle-button", tab);
+            assertReachedAndNamed("runs, " + tab);
+        }
     }
 
     private void fill() {

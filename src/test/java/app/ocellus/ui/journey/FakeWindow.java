@@ -1,7 +1,6 @@
 package app.ocellus.ui.journey;
 
 import app.ocellus.Window;
-import app.ocellus.WindowModels;
 import app.ocellus.ui.FourSteps;
 import app.ocellus.ui.control.FxToolkit;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -33,17 +32,7 @@ final class FakeWindow implements AutoCloseable {
                                         training,
                                         work -> Thread.ofVirtual().start(work),
                                         Platform::runLater));
-        var models =
-                new WindowModels(
-                        steps.dataset,
-                        steps.training,
-                        steps.aids,
-                        steps.evaluation,
-                        steps.prediction,
-                        steps.settings,
-                        steps.backbones,
-                        steps.device,
-                        steps.main);
+        var models = steps.all();
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));
     }
 

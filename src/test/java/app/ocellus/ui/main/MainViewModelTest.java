@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class MainViewModelTest {
 
@@ -136,6 +137,19 @@ class MainViewModelTest {
         assertEquals(Text.of("rail.run", 1, 0.75), model.note(Step.TRAIN).getValue());
         assertEquals(Text.of("rail.images", 6), model.note(Step.EVALUATE).getValue());
         assertEquals(Text.of("rail.pictures", 1), model.note(Step.PREDICT).getValue());
+    }
+
+    @Test
+    void aModelThatIsDroppedOnTheRunsIsTakenInAsOne() {
+        take(folder);
+        background.runAll();
+        model.stepProperty().set(Step.RUNS);
+        take(folder.resolve("nobody-has.ocellus"));
+        background.runAll();
+        assertEquals(Step.RUNS, model.stepProperty().get());
+        var error = Objects.requireNonNull(steps.runs.errorProperty().get());
+        assertEquals("model.missing", error.key());
+        assertEquals(1, steps.prediction.models().size());
     }
 
     @Test

@@ -10,7 +10,6 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.Given;
-import app.ocellus.ui.training.TrainingForm.Preset;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,154 @@
+package app.ocellus.ui.runs;
+
+import app.ocellus.message.Sentence;
+import app.ocellus.task.Outcome;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Saver;
+import app.ocellus.ui.common.Text;
+import app.ocellus.ui.training.TrainingViewModel;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.Project;
+import app.ocellus.workspace.RunData;
+import app.ocellus.workspace.RunRecord;
+import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.SavedRun;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Starts a Quick run by itself when the data of a project have changed since its last one, where a
+ * person wants that; once for each state of the data, and never beside another run.
+ */
+public final class Retraining {
+
+    /** What is known of a project once it was looked at. */
+    private record Known(boolean wanted, Optional<Again> again) {}
+
+    /** The run to do again, and the data that it is to learn from. */
+    private record Again(RunRecord before, TrainingConfig config, RunData today) {}
+
+    private final ObservableValue<@Nullable OpenProject> project;
+    private final TrainingViewModel training;
+    private final TaskRunner runner;
+    private final Saver<Project, Boolean> saver;
+    private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private boolean showing;
+    private boolean chosen;
+    private @Nullable RunData tried;
+
+    /** Watches {@code project}. */
+    Retraining(
+            ObservableValue<@Nullable OpenProject> project,
+            TrainingViewModel training,
+            TaskRunner runner) {
+        this.project = project;
+        this.training = training;
+        this.runner = runner;
+        this.saver = new Saver<>(runner, Retraining::save, this::saved);
+        project.addListener((_, _, now) -> look(now));
+        wanted.addListener((_, _, now) -> choose(now));
+    }
+
+    private void look(@Nullable OpenProject opened) {
+        chosen = false;
+        show(false);
+        if (opened != null) {
+            runner.start(_ -> known(opened), outcome -> decide(opened, outcome));
+        }
+    }
+
+    private void show(boolean now) {
+        showing = true;
+        wanted.set(now);
+        showing = false;
+    }
+
+    private void choose(boolean now) {
+        var open = project.getValue();
+        if (!showing && open != null) {
+            chosen = true;
+            saver.save(open.project(), now);
+        }
+    }
+
+    private static void save(Project kept, boolean now) {
+        kept.saveChoices(kept.choices().withRetrain(now));
+    }
+
+    private void saved(Outcome<Boolean> outcome) {
+        error.set(
+                outcome instanceof Outcome.Failure<Boolean>(var cause)
+                        ? Failures.sentence(cause)
+                        : null);
+    }
+
+    private static Known known(OpenProject opened) {
+        boolean wanted = opened.project().choices().retrain();
+        return new Known(
+                wanted, wanted ? again(opened, opened.project().runs().list()) : Optional.empty());
+    }
+
+    private static Optional<Again> again(OpenProject opened, List<SavedRun> runs) {
+        if (runs.stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
+            return Optional.empty();
+        }
+        return runs.stream()
+                .filter(run -> run.state() == RunState.FINISHED)
+                .map(SavedRun::record)
+                .filter(record -> record.mode().equals(Mode.QUICK.text()))
+                .findFirst()
+                .flatMap(record -> again(opened, record));
+    }
+
+    private static Optional<Again> again(OpenProject opened, RunRecord record) {
+        var config = record.config();
+        if (config == null || record.data() == null) {
+            return Optional.empty();
+        }
+        var today = RunData.of(config.partOf(opened.split()));
+        return today.equals(record.data())
+                ? Optional.empty()
+                : Optional.of(new Again(record, config, today));
+    }
+
+    private void decide(OpenProject opened, Outcome<Known> outcome) {
+        if (project.getValue() != opened
+                || !(outcome instanceof Outcome.Success<Known>(var known))) {
+            return;
+        }
+        if (!chosen) {
+            show(known.wanted());
+        }
+        known.again()
+                .filter(again -> !training.busyProperty().get() && !again.today().equals(tried))
+                .ifPresent(this::start);
+    }
+
+    private void start(Again again) {
+        tried = again.today();
+        training.start(again.config(), Text.of("runs.retraining", RunNames.of(again.before())));
+    }
+
+    /** Whether a person wants it for the open project; saved when it changes. */
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    /** Why the choice could not be saved; null when all is well. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+}

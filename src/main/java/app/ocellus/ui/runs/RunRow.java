@@ -1,0 +1,51 @@
+package app.ocellus.ui.runs;
+
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.workspace.RunEvaluation;
+import app.ocellus.workspace.RunRecord;
+import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.SavedRun;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as it stands in the table.
+ *
+ * @param evaluations what its model came to, the newest of each part of the data
+ */
+public record RunRow(SavedRun saved, List<RunEvaluation> evaluations) {
+
+    /** Copies the list. */
+    public RunRow {
+        evaluations = List.copyOf(evaluations);
+    }
+
+    /** What is written down of it. */
+    public RunRecord record() {
+        return saved.record();
+    }
+
+    /** Its number, which it keeps. */
+    public int number() {
+        return record().number();
+    }
+
+    /** Its accuracy on the test data; nothing where it was not asked about them. */
+    public Optional<Double> testAccuracy() {
+        return evaluations.stream()
+                .filter(one -> one.isOn(SplitRole.TEST))
+                .map(RunEvaluation::accuracy)
+                .findFirst();
+    }
+
+    /** Whether a training can go on from it: from where it was left, or from its model. */
+    public boolean canGoOn() {
+        return saved.resumable() || isUsable();
+    }
+
+    /** Whether it has left a model that can be used. */
+    public boolean isUsable() {
+        return saved.state() == RunState.FINISHED && saved.hasModel();
+    }
+}

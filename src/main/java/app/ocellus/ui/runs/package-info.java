@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.runs;
+
+import org.jspecify.annotations.NullMarked;

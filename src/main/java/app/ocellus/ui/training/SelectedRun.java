@@ -1,0 +1,57 @@
+package app.ocellus.ui.training;
+
+import app.ocellus.task.Outcome;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectTraining.KeptRun;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** The run whose model the next steps work on: the newest, or the one that a person chose. */
+public final class SelectedRun {
+
+    private final Training training;
+    private final ObservableValue<@Nullable OpenProject> project;
+    private final TaskRunner runner;
+    private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
+
+    /** No run yet of whatever {@code project} holds. */
+    SelectedRun(
+            Training training, ObservableValue<@Nullable OpenProject> project, TaskRunner runner) {
+        this.training = training;
+        this.project = project;
+        this.runner = runner;
+    }
+
+    /** Selects the newest run of the project that has a model; none where there is none. */
+    public void selectNewest() {
+        run.set(null);
+        var opened = project.getValue();
+        if (opened != null) {
+            runner.start(_ -> training.newest(opened), outcome -> showEarlier(opened, outcome));
+        }
+    }
+
+    private void showEarlier(OpenProject opened, Outcome<Optional<KeptRun>> outcome) {
+        boolean wanted = project.getValue() == opened && run.get() == null;
+        if (wanted && outcome instanceof Outcome.Success<Optional<KeptRun>>(var earlier)) {
+            earlier.ifPresent(kept -> select(opened, kept));
+        }
+    }
+
+    /** Selects a run of a project. */
+    public void select(OpenProject data, KeptRun kept) {
+        run.set(new TrainedRun(data, kept.saved(), kept.model()));
+    }
+
+    /** The selected run; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable TrainedRun> property() {
+        return run.getReadOnlyProperty();
+    }
+}

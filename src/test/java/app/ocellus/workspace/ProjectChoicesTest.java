@@ -1,0 +1,42 @@
+package app.ocellus.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ProjectChoicesTest {
+
+    private final Path folder;
+
+    ProjectChoicesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private Project project() {
+        return new Project(folder, new AtomicFiles(FileOps.REAL));
+    }
+
+    @Test
+    void whatWasChosenIsThereTheNextTime() {
+        assertFalse(project().choices().retrain());
+        project().saveChoices(project().choices().withRetrain(true));
+        assertTrue(project().choices().retrain());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsPutAside() throws IOException {
+        Files.writeString(folder.resolve("choices.json"), "{\"format\":2,\"retrain\":true}");
+        assertEquals(ProjectChoices.DEFAULT, project().choices());
+        assertTrue(Files.exists(folder.resolve("choices.json.unreadable")));
+    }
+}
