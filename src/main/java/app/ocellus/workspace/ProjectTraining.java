@@ -40,12 +40,17 @@ public final class ProjectTraining {
         this.models = models;
     }
 
-    /** Trains on the project's split; the model is on the disk when this returns. */
+    /**
+     * Trains on the project's split; the model is on the disk when this returns.
+     *
+     * @throws UserException when the project may only be looked at
+     */
     public Finished train(
             OpenProject project,
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
+        project.project().requireWritable();
         var split = config.partOf(project.split());
         try (var run = project.project().runs().begin(config, split)) {
             try {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says that a run is being worked on, to this program and to others; the system releases it however
- * the program ends.
+ * Says that a run or a project is being worked on, to this program and to others; the system
+ * releases it however the program ends.
  */
 final class RunLock implements AutoCloseable {
 

@@ -2,17 +2,16 @@ package app.ocellus.workspace;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person chose once for all projects.
  *
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param language a language tag such as {@code zh-CN}, or {@code system}
- * @param recent datasets, the last opened first
+ * @param limits of what is kept on the disk; null in a file of an earlier version
  */
-public record Settings(int format, String theme, String language, List<String> recent) {
+public record Settings(int format, String theme, String language, @Nullable StorageLimits limits) {
 
     /** The format that is written. */
     public static final int FORMAT = 1;
@@ -21,36 +20,31 @@ public record Settings(int format, String theme, String language, List<String> r
     public static final String SYSTEM = "system";
 
     /** Nothing chosen yet. */
-    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, List.of());
+    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, null);
 
-    private static final int MOST_RECENT = 8;
-
-    /** Refuses a choice that is missing; copies the list. */
+    /** Refuses a choice that is missing. */
     public Settings {
         requireNonNull(theme);
         requireNonNull(language);
-        recent = List.copyOf(recent);
     }
 
     /** The same with another theme. */
     public Settings withTheme(String other) {
-        return new Settings(format, other, language, recent);
+        return new Settings(format, other, language, limits);
     }
 
     /** The same with another language. */
     public Settings withLanguage(String other) {
-        return new Settings(format, theme, other, recent);
+        return new Settings(format, theme, other, limits);
     }
 
-    /** The same with a dataset at the head of the recent ones. */
-    public Settings withRecent(String dataset) {
-        return new Settings(
-                format,
-                theme,
-                language,
-                Stream.concat(Stream.of(dataset), recent.stream())
-                        .distinct()
-                        .limit(MOST_RECENT)
-                        .toList());
+    /** The same with other limits. */
+    public Settings withLimits(StorageLimits other) {
+        return new Settings(format, theme, language, other);
+    }
+
+    /** The limits that hold. */
+    public StorageLimits storageLimits() {
+        return limits == null ? StorageLimits.DEFAULT : limits;
     }
 }
