@@ -22,6 +22,7 @@ import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
+import app.ocellus.workspace.ProjectStore;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,6 +94,11 @@ public final class Composition implements AutoCloseable {
     /** Writes files whole. */
     public AtomicFiles files() {
         return files;
+    }
+
+    /** The projects that the window keeps. */
+    public ProjectStore projects() {
+        return new ProjectStore(directories.data().resolve("projects"), files);
     }
 
     /** The installed backbones. */

@@ -63,7 +63,7 @@ public final class Window {
                         () ->
                                 new DatasetView(
                                         models.dataset(),
-                                        models.settings(),
+                                        models.projects(),
                                         pictures,
                                         dialogs,
                                         () -> step.set(Step.PREDICT)),
@@ -82,9 +82,9 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.TRAIN)),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
-                        () -> new SettingsView(models.settings()));
+                        () -> new SettingsView(models.settings(), models.storage()));
         return new OcellusWindow(
-                new MainView(main, views, threads), main, models.settings(), dialogs);
+                new MainView(main, views, dialogs, threads), main, models.settings(), dialogs);
     }
 
     private static Thumbnails thumbnails(Composition program) {

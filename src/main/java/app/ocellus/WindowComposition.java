@@ -6,19 +6,19 @@ import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.evaluation.PredictionCsv;
-import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.PreviewViewModel;
@@ -27,17 +27,13 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.CacheFolder;
 import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectOpener;
-import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.Settings;
 import app.ocellus.workspace.SettingsStore;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +49,13 @@ public final class WindowComposition {
     private final Jobs jobs;
     private final OpenModels openModels;
     private final DatasetViewModel dataset;
+    private final ProjectsViewModel projects;
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
     private final SettingsViewModel settings;
+    private final StorageViewModel storage;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
@@ -68,7 +66,10 @@ public final class WindowComposition {
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
         this.settings = new SettingsViewModel(keeping(), runner);
-        this.dataset = new DatasetViewModel(opener(), jobs);
+        var access = new ProjectAccess(program);
+        this.storage = new StorageViewModel(access, settings, runner);
+        this.dataset = new DatasetViewModel(access, jobs);
+        this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
         this.training =
                 new TrainingViewModel(
                         trainer(),
@@ -85,7 +86,9 @@ public final class WindowComposition {
                         training.runProperty(),
                         jobs,
                         runner);
-        this.main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+        this.main = new MainViewModel(dataset, training, evaluation, prediction, projects, jobs);
+        storage.keepLimits();
+        training.runProperty().addListener(_ -> storage.keepLimits());
     }
 
     private FormAids newAids() {
@@ -97,29 +100,6 @@ public final class WindowComposition {
                 new LearningRateViewModel(finder, form, project, busy, jobs, runner),
                 new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
                 new PreviewViewModel(program.decoder()::decode, form, project, runner));
-    }
-
-    private DatasetOpener opener() {
-        var opener =
-                new ProjectOpener(
-                        program.scanner(),
-                        new ProjectStore(
-                                program.directories().data().resolve("projects"), program.files()));
-        return new DatasetOpener() {
-            @Override
-            public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
-                return opener.open(data, progress, stop);
-            }
-
-            @Override
-            public Path sample(Progress.Listener progress, Cancellation stop) {
-                var folder = program.directories().data().resolve("sample");
-                if (!Files.exists(folder)) {
-                    new SampleDataset(/* seed= */ 1).writeTo(folder, progress, stop);
-                }
-                return folder;
-            }
-        };
     }
 
     private Training trainer() {
@@ -174,7 +154,6 @@ public final class WindowComposition {
         var store =
                 new SettingsStore(
                         program.directories().data().resolve("settings.json"), program.files());
-        var cache = new CacheFolder(program.directories().features());
         return new SettingsViewModel.Keeping() {
             @Override
             public Settings load() {
@@ -185,37 +164,23 @@ public final class WindowComposition {
             public void save(Settings settings) {
                 store.save(settings);
             }
-
-            @Override
-            public long cacheBytes() {
-                return cache.bytes();
-            }
-
-            @Override
-            public void clearCache() {
-                cache.clear();
-            }
-
-            @Override
-            public Path data() {
-                return program.directories().data();
-            }
-
-            @Override
-            public Path cache() {
-                return program.directories().cache();
-            }
         };
     }
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(dataset, training, aids, evaluation, prediction, settings, main);
+        return new WindowModels(
+                dataset, projects, training, aids, evaluation, prediction, settings, storage, main);
     }
 
     /** The dataset step. */
     public DatasetViewModel dataset() {
         return dataset;
+    }
+
+    /** The projects there are. */
+    public ProjectsViewModel projects() {
+        return projects;
     }
 
     /** The training step. */

@@ -1,19 +1,23 @@
 package app.ocellus;
 
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.TrainingViewModel;
 
 /** What a window shows and does: a view model for each of its places, and one for the frame. */
 public record WindowModels(
         DatasetViewModel dataset,
+        ProjectsViewModel projects,
         TrainingViewModel training,
         FormAids aids,
         EvaluationViewModel evaluation,
         PredictionViewModel prediction,
         SettingsViewModel settings,
+        StorageViewModel storage,
         MainViewModel main) {}

@@ -39,7 +39,8 @@ import java.util.stream.Stream;
             PredictCommand.class,
             InfoCommand.class,
             SampleCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ProjectCommand.class
         })
 public final class CommandLineProgram {
 

@@ -13,10 +13,12 @@ import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.PreviewViewModel;
@@ -51,6 +53,9 @@ public final class FourSteps {
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
     public final SettingsViewModel settings;
+    public final StorageViewModel storage;
+    public final FakeProjects kept = new FakeProjects(PETS);
+    public final ProjectsViewModel projects;
     public final MainViewModel main;
 
     /** How long a training would take. */
@@ -119,7 +124,9 @@ public final class FourSteps {
                         jobs,
                         runner);
         settings = new SettingsViewModel(new KeptInMemory(), runner);
-        main = new MainViewModel(dataset, training, evaluation, prediction, jobs);
+        storage = new StorageViewModel(new FakeDisk(), settings, runner);
+        projects = new ProjectsViewModel(kept, dataset, jobs, runner);
+        main = new MainViewModel(dataset, training, evaluation, prediction, projects, jobs);
     }
 
     private Classifier model() {

@@ -7,19 +7,16 @@ import app.ocellus.workspace.Settings;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps settings and cache in memory, or fails as the test says; light and English at first. */
+/** Keeps settings in memory, or fails as the test says; light and English at first. */
 public final class KeptInMemory implements SettingsViewModel.Keeping {
 
     public final List<Settings> saved = new ArrayList<>();
 
     /** Why nothing can be kept. */
     public @Nullable Sentence failure;
-
-    private long bytes = 5000;
 
     @Override
     public Settings load() {
@@ -30,27 +27,6 @@ public final class KeptInMemory implements SettingsViewModel.Keeping {
     public void save(Settings settings) {
         failIfAsked();
         saved.add(settings);
-    }
-
-    @Override
-    public long cacheBytes() {
-        return bytes;
-    }
-
-    @Override
-    public void clearCache() {
-        failIfAsked();
-        bytes = 0;
-    }
-
-    @Override
-    public Path data() {
-        return Path.of("data");
-    }
-
-    @Override
-    public Path cache() {
-        return Path.of("cache");
     }
 
     private void failIfAsked() {

@@ -38,11 +38,13 @@ final class TrainingScreens {
         var models =
                 new WindowModels(
                         steps.dataset,
+                        steps.projects,
                         steps.training,
                         steps.aids,
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.storage,
                         steps.main);
         var pictures =
                 new Thumbnails(

@@ -1,5 +1,7 @@
 package app.ocellus.ui.common;
 
+import app.ocellus.workspace.ProjectArchive;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,9 @@ public interface Dialogs {
         /** A picture of a plot. */
         PNG("png"),
         /** A table. */
-        CSV("csv");
+        CSV("csv"),
+        /** A whole project. */
+        PROJECT(ProjectArchive.ENDING);
 
         private final String extension;
 
@@ -44,6 +48,9 @@ public interface Dialogs {
 
     /** A model file of this application. */
     Optional<Path> chooseModel(String title);
+
+    /** A project that was saved as one file. */
+    Optional<Path> chooseProject(String title);
 
     /** Where to save; the name ends as its kind does. */
     Optional<Path> saveFile(String title, String suggestedName, FileKind kind);

@@ -39,7 +39,7 @@ final class WindowKeys {
         add(scene, KeyCode.V, this::paste);
         add(scene, KeyCode.ENTER, () -> start(scene));
         // a filter, as lists take Escape for themselves though they have nothing to leave
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, scene));
     }
 
     private static void add(Scene scene, KeyCode key, Runnable action) {
@@ -68,8 +68,10 @@ final class WindowKeys {
         model.startTraining();
     }
 
-    private void leave(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.cancelJob()) {
+    private void leave(KeyEvent event, Scene scene) {
+        var owner = scene.getFocusOwner();
+        boolean edits = owner != null && owner.getStyleClass().contains(ProjectTitle.FIELD);
+        if (event.getCode() == KeyCode.ESCAPE && !edits && model.cancelJob()) {
             event.consume();
         }
     }

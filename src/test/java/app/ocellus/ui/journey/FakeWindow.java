@@ -36,11 +36,13 @@ final class FakeWindow implements AutoCloseable {
         var models =
                 new WindowModels(
                         steps.dataset,
+                        steps.projects,
                         steps.training,
                         steps.aids,
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.storage,
                         steps.main);
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));
     }
