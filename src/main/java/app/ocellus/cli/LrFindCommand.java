@@ -100,17 +100,18 @@ final class LrFindCommand implements Callable<Integer> {
         var sweep = RateSearch.sweep(tools, split, config, range);
         sweep.skipped().forEach(file -> tools.terminal().note(file.reason()));
         tools.terminal().note(sweep.end().sentence());
-        write(sweep);
+        var recommended = Rule.recommended(config);
+        write(sweep, recommended);
         if (json) {
-            tools.terminal()
-                    .json(report(sweep, Skipped.of(scan.problems(), sweep.skipped()), started));
+            var skipped = Skipped.of(scan.problems(), sweep.skipped());
+            tools.terminal().json(report(sweep, recommended, skipped, started));
         } else {
-            sweep.suggestions().forEach(this::print);
+            sweep.suggestions().forEach(suggestion -> print(suggestion, recommended));
         }
-        return sweep.suggestion(Rule.VALLEY) instanceof Suggestion.Found ? 0 : 1;
+        return sweep.suggestion(recommended) instanceof Suggestion.Found ? 0 : 1;
     }
 
-    private void write(LearningRateSweep sweep) {
+    private void write(LearningRateSweep sweep, Rule recommended) {
         var files = tools.composition().files();
         if (csv != null) {
             var text = new StringBuilder(Csv.line("rate", "loss", "smoothed"));
@@ -120,22 +121,30 @@ final class LrFindCommand implements Callable<Integer> {
             files.write(csv, text.toString());
         }
         if (plot != null) {
-            files.write(plot, out -> new SweepPlot(sweep).writePng(out));
+            files.write(plot, out -> new SweepPlot(sweep, recommended).writePng(out));
         }
     }
 
-    private void print(Suggestion suggestion) {
+    private void print(Suggestion suggestion, Rule recommended) {
         switch (suggestion) {
             case Suggestion.Found(var rule, var rate) ->
                     tools.terminal()
-                            .print(Terminal.text("%-9s %s", rule.text(), RateSearch.word(rate)));
+                            .print(
+                                    Terminal.text(
+                                            "%-9s %s%s",
+                                            rule.text(),
+                                            RateSearch.word(rate),
+                                            rule == recommended ? "  recommended" : ""));
             case Suggestion.None(var rule, var reason) ->
                     tools.terminal().print(Terminal.text("%-9s none. %s", rule.text(), reason));
         }
     }
 
     private static Map<String, Object> report(
-            LearningRateSweep sweep, List<Map<String, String>> skipped, long started) {
+            LearningRateSweep sweep,
+            Rule recommended,
+            List<Map<String, String>> skipped,
+            long started) {
         var suggestions = new LinkedHashMap<String, Object>();
         for (var suggestion : sweep.suggestions()) {
             switch (suggestion) {
@@ -147,6 +156,7 @@ final class LrFindCommand implements Callable<Integer> {
         }
         var report = new LinkedHashMap<String, Object>();
         report.put("suggestions", suggestions);
+        report.put("recommended", recommended.text());
         report.put("points", sweep.points().stream().map(LrFindCommand::point).toList());
         report.put("end", sweep.end().text());
         report.put("skipped", skipped);

@@ -41,14 +41,14 @@ final class RateSearch {
     }
 
     /**
-     * The rate in the valley of the curve.
+     * The rate that is best for this recipe.
      *
      * @throws UserException when nothing can be suggested
      */
-    static double valley(
+    static double rate(
             Tools tools, DatasetSplit split, TrainingConfig config, LearningRateRange range) {
         var sweep = sweep(tools, split, config, range);
-        return switch (sweep.suggestion(Rule.VALLEY)) {
+        return switch (sweep.suggestion(Rule.recommended(config))) {
             case Suggestion.Found(var _, var rate) -> rate;
             case Suggestion.None(var _, var reason) ->
                     throw new UserException(Sentence.of("training.sweep-nothing-found", reason));

@@ -42,13 +42,16 @@ final class SweepPlot {
 
     private final List<Point> points;
     private final List<Found> found;
+    private final Rule recommended;
     private final double low;
     private final double high;
     private final double bottom;
     private final double top;
     private final Font font = font();
 
-    SweepPlot(LearningRateSweep sweep) {
+    /** Draws {@code sweep}, with the suggestion of one rule before the others. */
+    SweepPlot(LearningRateSweep sweep, Rule recommended) {
+        this.recommended = recommended;
         points = sweep.points().stream().filter(Point::isFinite).toList();
         // a curve of one point, or of none, gets room around it
         var rates = points.stream().mapToDouble(Point::rate).summaryStatistics();
@@ -171,7 +174,7 @@ final class SweepPlot {
 
     /** A line at a suggestion, and its words above the plot, in a row of their own. */
     private void mark(Graphics2D g, Found suggestion, float row) {
-        boolean chosen = suggestion.rule() == Rule.VALLEY;
+        boolean chosen = suggestion.rule() == recommended;
         double x = x(suggestion.rate());
         var dotted = new float[] {2, 5};
         g.setColor(chosen ? MARK : MUTED);

@@ -146,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private double found(TrainingConfig config, DatasetSplit split) {
-        double rate = RateSearch.valley(tools, split, config, network.range());
+        double rate = RateSearch.rate(tools, split, config, network.range());
         tools.terminal().note("learning rate " + RateSearch.word(rate));
         return rate;
     }

@@ -60,12 +60,26 @@ public record LearningRateSweep(List<Point> points, End end, List<SkippedFile> s
 
     /** How a rate is read off the curve. */
     public enum Rule {
-        /** In the middle of the longest descent: the default. */
+        /** In the middle of the longest descent. */
         VALLEY,
         /** Where the loss falls fastest. */
         STEEPEST,
         /** A tenth of the rate with the lowest loss. */
         MINIMUM;
+
+        /**
+         * The rule to follow for a recipe. A search begins with a head of zeros, so that most of
+         * the descent is the head's own learning. Where the head has learnt before, that is behind
+         * it: the middle of the descent is too low a rate for the few epochs of a fine-tuning, and
+         * what counts is where the backbone begins to suffer. The figures are in
+         * docs/benchmarks.md.
+         */
+        public static Rule recommended(TrainingConfig config) {
+            boolean adapts =
+                    config.mode() == TrainingConfig.Mode.FINE_TUNE
+                            && config.fineTuning().headFirst();
+            return adapts ? MINIMUM : VALLEY;
+        }
 
         /** The name in JSON. */
         public String text() {

@@ -33,7 +33,9 @@ class LrFindCommandTest {
         assertEquals(0, run.code(), run.err());
         assertEquals(1, run.out().lines().count());
         var json = run.json();
-        assertEquals(List.of("suggestions", "points", "end", "skipped", "seconds"), names(json));
+        assertEquals(
+                List.of("suggestions", "recommended", "points", "end", "skipped", "seconds"),
+                names(json));
         assertEquals(List.of("valley", "steepest", "minimum"), names(json.get("suggestions")));
         for (var suggestion : json.get("suggestions")) {
             double rate = suggestion.get("rate").asDouble();
@@ -109,8 +111,9 @@ class LrFindCommandTest {
 
     @Test
     void trainingFindsItsOwnRateWhenAsked() {
-        var found = Cli.run("lr-find", TrainedSample.data()).out().lines().findFirst();
-        var rate = found.orElseThrow().substring("valley".length()).strip();
+        var found = Cli.run("lr-find", TrainedSample.data()).out().lines();
+        var recommended = found.filter(line -> line.endsWith("  recommended")).findFirst();
+        var rate = recommended.orElseThrow().split(" +")[1];
         var model = folder.resolve("m.ocellus");
         var run = Cli.run("train", TrainedSample.data(), "-o", model, "--learning-rate", "auto");
         assertEquals(0, run.code(), run.err());
@@ -177,7 +180,8 @@ class LrFindCommandTest {
         assertTrue(points.size() > 0 && points.size() <= 20, "" + points.size());
         assertEquals(1e-5, points.get(0).get("rate").asDouble());
         assertTrue(points.get(0).get("loss").asDouble() > 0);
-        var found = run.json().get("suggestions").get("valley").has("rate");
+        assertEquals("minimum", run.json().get("recommended").asText());
+        var found = run.json().get("suggestions").get("minimum").has("rate");
         assertEquals(found ? 0 : 1, run.code(), run.err());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.training.LearningRateSweep.End;
 import app.ocellus.training.LearningRateSweep.Point;
 import app.ocellus.training.LearningRateSweep.Rule;
@@ -98,5 +100,14 @@ class LearningRateSweepTest {
             var none = assertInstanceOf(None.class, suggestion);
             assertTrue(none.reason().toString().contains("falls nowhere"), "" + none.reason());
         }
+    }
+
+    @Test
+    void aHeadThatHasLearntBeforeIsBehindTheValley() {
+        var input = new Preprocessing(224, Fit.CROP);
+        var tuned = TrainingConfig.fineTune("network", input, 1);
+        assertEquals(Rule.MINIMUM, Rule.recommended(tuned));
+        assertEquals(Rule.VALLEY, Rule.recommended(TrainingConfig.quick("network", input, 1)));
+        assertEquals(Rule.VALLEY, Rule.recommended(TrainingConfig.tutorial("network", 1)));
     }
 }

@@ -155,7 +155,7 @@ public final class LearningRateViewModel {
                                         RANGE,
                                         toWindow.andThen(e -> total.report(e.progress())),
                                         stop),
-                        present.only(this::ended));
+                        present.only(outcome -> ended(outcome, Rule.recommended(config))));
     }
 
     private void show(LearningRateFinder.Event event) {
@@ -165,9 +165,9 @@ public final class LearningRateViewModel {
         }
     }
 
-    private void ended(Outcome<LearningRateSweep> outcome) {
+    private void ended(Outcome<LearningRateSweep> outcome, Rule recommended) {
         switch (outcome) {
-            case Outcome.Success<LearningRateSweep>(var sweep) -> show(sweep);
+            case Outcome.Success<LearningRateSweep>(var sweep) -> show(sweep, recommended);
             case Outcome.Failure<LearningRateSweep>(var cause) -> {
                 problem.set(Failures.sentence(cause));
                 state.set(State.FAILED);
@@ -176,8 +176,8 @@ public final class LearningRateViewModel {
         }
     }
 
-    private void show(LearningRateSweep sweep) {
-        switch (sweep.suggestion(Rule.VALLEY)) {
+    private void show(LearningRateSweep sweep, Rule recommended) {
+        switch (sweep.suggestion(recommended)) {
             case Suggestion.Found(var _, var rate) -> {
                 curve.show(sweep, rate);
                 state.set(State.DONE);

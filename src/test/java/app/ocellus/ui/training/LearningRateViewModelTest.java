@@ -95,6 +95,13 @@ class LearningRateViewModelTest {
     }
 
     @Test
+    void forFineTuningATenthOfTheMinimumIsMarked() {
+        form.modeProperty().set(Mode.FINE_TUNE);
+        search();
+        assertEquals(rateOf(Rule.MINIMUM), model.curve().markerProperty().get());
+    }
+
+    @Test
     void theMarkerGoesWhereItIsMovedAndClingsToSuggestions() {
         search();
         model.moveMarker(0.0123);
@@ -199,7 +206,7 @@ class LearningRateViewModelTest {
         assertEquals(Mode.FINE_TUNE, finder.configs.getLast().mode());
         assertEquals(2, finder.samples);
         model.apply();
-        assertEquals(1.1e-3, form.config().optimisation().rate().value());
+        assertEquals(3.9e-3, form.config().optimisation().rate().value());
         assertEquals(1e-3, form.config(Mode.QUICK).optimisation().rate().value());
         assertEquals(State.DONE, state());
     }
