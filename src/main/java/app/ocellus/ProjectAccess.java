@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a window does with projects, on the disk. */
-final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.Disk {
+final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.Disk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectAccess.class);
 
@@ -164,5 +164,12 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     @Override
     public Path data() {
         return program.directories().data();
+    }
+
+    /** Learns no more, and leaves the project to others. */
+    @Override
+    public void close() {
+        learning.cancel();
+        opener.close();
     }
 }

@@ -42,9 +42,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Builds the view models of the window on top of the program, by hand, once. */
-public final class WindowComposition {
+public final class WindowComposition implements AutoCloseable {
 
     private final Composition program;
+    private final ProjectAccess access;
     private final TaskRunner runner;
     private final Jobs jobs;
     private final OpenModels openModels;
@@ -66,7 +67,7 @@ public final class WindowComposition {
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
         this.settings = new SettingsViewModel(keeping(), runner);
-        var access = new ProjectAccess(program);
+        this.access = new ProjectAccess(program);
         this.storage = new StorageViewModel(access, settings, runner);
         this.dataset = new DatasetViewModel(access, jobs);
         this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
@@ -211,5 +212,11 @@ public final class WindowComposition {
     /** The frame. */
     public MainViewModel main() {
         return main;
+    }
+
+    /** Leaves the open project to other windows; the end of the program does the same. */
+    @Override
+    public void close() {
+        access.close();
     }
 }

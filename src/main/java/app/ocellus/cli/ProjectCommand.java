@@ -174,7 +174,8 @@ final class ProjectCommand {
     /** {@code ocellus project locate PROJECT DATA}. */
     @Command(
             name = "locate",
-            description = "Says where the dataset of a project is now; its samples are found again.",
+            description =
+                    "Says where the dataset of a project is now; its samples are found again.",
             mixinStandardHelpOptions = true)
     static final class Locate implements Callable<Integer> {
 
@@ -196,9 +197,9 @@ final class ProjectCommand {
         @Override
         public Integer call() {
             var projects = tools.composition().projects();
-            var opener = new ProjectOpener(tools.composition().scanner(), projects);
             var id = projects.find(project).id();
-            try (var bar = tools.terminal().bar("Looking")) {
+            try (var opener = new ProjectOpener(tools.composition().scanner(), projects);
+                    var bar = tools.terminal().bar("Looking")) {
                 var found = opener.look(id, data, bar, tools.cancellation());
                 if (found.isDoubtful() && !force) {
                     throw doubtful(found);

@@ -26,6 +26,8 @@ final class ArchiveReader implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 200_000;
     private static final long LARGEST_ENTRY = 4L << 30;
+    private static final long LARGEST_DESCRIPTION = 1L << 20;
+    private static final long LARGEST_JSON = 256L << 20;
     private static final int LARGEST_MANIFEST = 64 << 20;
     private static final long ROOM_LEFT = 64L << 20;
     private static final int CHUNK = 1 << 16;
@@ -94,13 +96,21 @@ final class ArchiveReader implements AutoCloseable {
                     || !names.add(entry.path().toLowerCase(Locale.ROOT))) {
                 throw foreign(entry.path());
             }
-            if (entry.bytes() < 0 || entry.bytes() > LARGEST_ENTRY) {
+            if (entry.bytes() < 0 || entry.bytes() > largest(entry.path())) {
                 throw new IOException(entry.path() + " is too large");
             }
         }
         if (!names.contains(DescriptionFile.NAME)) {
             throw new IOException("no description");
         }
+    }
+
+    /** What is read into memory as a whole when the project is opened must fit into it. */
+    private static long largest(String path) {
+        if (path.equals(DescriptionFile.NAME)) {
+            return LARGEST_DESCRIPTION;
+        }
+        return path.endsWith(".json") || path.endsWith(".jsonl") ? LARGEST_JSON : LARGEST_ENTRY;
     }
 
     private UserException foreign(String name) {

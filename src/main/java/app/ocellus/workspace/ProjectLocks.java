@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,14 +39,20 @@ final class ProjectLocks {
 
     /** Gives up all projects but this one. */
     synchronized void keepOnly(Path project) {
-        held.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean other = !entry.getKey().equals(project);
-                            if (other) {
-                                RunFolder.release(entry.getValue());
-                            }
-                            return other;
-                        });
+        List.copyOf(held.keySet()).stream()
+                .filter(other -> !other.equals(project))
+                .forEach(this::release);
+    }
+
+    /** Gives up all projects. */
+    synchronized void releaseAll() {
+        List.copyOf(held.keySet()).forEach(this::release);
+    }
+
+    private void release(Path project) {
+        var lock = held.remove(project);
+        if (lock != null) {
+            RunFolder.release(lock);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Opens a dataset together with what was kept of it. A project that another window works on is
  * opened for reading.
  */
-public final class ProjectOpener {
+public final class ProjectOpener implements AutoCloseable {
 
     private final DatasetScanner scanner;
     private final ProjectStore projects;
@@ -126,5 +126,11 @@ public final class ProjectOpener {
     /** Leaves all projects to others but the one that is shown. */
     public void keepOnly(OpenProject shown) {
         locks.keepOnly(shown.project().folder());
+    }
+
+    /** Leaves all projects to others. */
+    @Override
+    public void close() {
+        locks.releaseAll();
     }
 }

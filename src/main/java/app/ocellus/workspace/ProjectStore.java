@@ -153,8 +153,9 @@ public final class ProjectStore {
         var project = find(id);
         requireUnused(project);
         var target = free(trash().resolve(project.id()));
+        var trashed = new TrashedProject(project.id(), project.name(), target);
         move(project.folder(), target);
-        return new TrashedProject(project.id(), project.name(), target);
+        return trashed;
     }
 
     /**

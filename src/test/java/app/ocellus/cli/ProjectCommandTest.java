@@ -27,13 +27,11 @@ class ProjectCommandTest {
 
     private static String open(PictureFolder data) {
         var program = TestProgram.composition();
-        var opener = new ProjectOpener(program.scanner(), program.projects());
-        var open = opener.open(data.root(), Progress.Listener.NONE, new Cancellation());
-        var other = new PictureFolder(data.root().resolveSibling("other"));
-        other.add("sun", 4).add("moon", 4);
-        // what is shown instead leaves the project to the command line
-        opener.keepOnly(opener.open(other.root(), Progress.Listener.NONE, new Cancellation()));
-        return open.project().id();
+        try (var opener = new ProjectOpener(program.scanner(), program.projects())) {
+            return opener.open(data.root(), Progress.Listener.NONE, new Cancellation())
+                    .project()
+                    .id();
+        }
     }
 
     @Test
@@ -64,6 +62,11 @@ class ProjectCommandTest {
         var data = new PictureFolder(home.resolve("pets")).add("cat", 9).add("dog", 9);
         var id = open(data);
         var other = home.resolve("other");
+        new PictureFolder(other)
+                .write("sun/1.png", PictureFolder.png(1001))
+                .write("sun/2.png", PictureFolder.png(1002))
+                .write("moon/1.png", PictureFolder.png(1003))
+                .write("moon/2.png", PictureFolder.png(1004));
         var refused = Cli.run("project", "locate", id, other);
         assertEquals(1, refused.code());
         assertTrue(refused.err().contains("18 of 18 samples were not found"), refused.err());

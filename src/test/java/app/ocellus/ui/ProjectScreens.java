@@ -62,7 +62,10 @@ final class ProjectScreens {
         fx(() -> node("#project-name", Button.class).fire());
         fx(() -> node("#project-name-field", TextField.class).setText("Scenes of the north"));
         shots.takeAll("project-rename");
-        fx(() -> node("#project-name-field", TextField.class).fireEvent(new javafx.event.ActionEvent()));
+        fx(
+                () ->
+                        node("#project-name-field", TextField.class)
+                                .fireEvent(new javafx.event.ActionEvent()));
         await(() -> models.projects().nameProperty().get().equals("Scenes of the north"));
         fx(() -> node("#project-menu", MenuButton.class).show());
         shots.take("project-menu");
@@ -81,7 +84,8 @@ final class ProjectScreens {
     private String others() throws Exception {
         var folder = Files.createTempDirectory("ocellus-projects");
         String gone = "";
-        for (var name : new String[] {"garden birds 2026", "\u96f6\u4ef6\u5212\u75d5", "mushrooms"}) {
+        for (var name :
+                new String[] {"garden birds 2026", "\u96f6\u4ef6\u5212\u75d5", "mushrooms"}) {
             var data = folder.resolve(name);
             draw(data);
             fx(() -> models.dataset().open(data));

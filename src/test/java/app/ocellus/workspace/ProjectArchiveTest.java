@@ -225,6 +225,16 @@ class ProjectArchiveTest {
     }
 
     @Test
+    void aDescriptionThatWouldFillTheMemoryIsRefused() throws IOException {
+        write(
+                "project.json",
+                Files.readString(project.folder().resolve("project.json")) + " ".repeat(2_000_000));
+        save(false);
+        assertEquals("workspace.archive-damaged", Failures.key(() -> open(there)));
+        assertEquals(List.of(), everythingIn(there));
+    }
+
+    @Test
     void aChangedFileIsNoticed() throws IOException {
         save(false);
         rewrite(

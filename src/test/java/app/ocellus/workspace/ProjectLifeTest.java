@@ -119,6 +119,7 @@ class ProjectLifeTest {
         var project = store.of(pets.root());
         project.rename("My pets");
         var trashed = store.remove(project.id());
+        assertEquals("My pets", trashed.name());
         assertEquals(List.of(), store.list());
         assertTrue(Files.exists(pets.root().resolve("cat/1.png")));
         store.restore(trashed);

@@ -228,7 +228,7 @@ class SampleFollowerTest {
     void aFolderOfOtherPicturesIsDoubtful() {
         var id = open().project().id();
         var other = new PictureFolder(home.resolve("other"));
-for (int i = 0; i < 18; i++) {
+        for (int i = 0; i < 18; i++) {
             other.write((i % 2 == 0 ? "sea/" : "ice/") + i + ".png", PictureFolder.png(4000 + i));
         }
         other.write("cat/1.png", PictureFolder.png(5000));

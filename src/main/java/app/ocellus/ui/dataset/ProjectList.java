@@ -21,6 +21,7 @@ final class ProjectList extends VBox {
 
     private static final double WIDTH = 760;
     private static final double ROW = 52;
+    private static final double FRAME = 4;
     private static final int ROWS = 5;
 
     private final ProjectsViewModel model;
@@ -38,7 +39,7 @@ final class ProjectList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("oc-project-list");
-        scroll.setMaxHeight(ROW * ROWS);
+        scroll.setMaxHeight(ROW * ROWS + FRAME);
         getChildren().addAll(head(dialogs), scroll, undo());
         model.list().addListener(changed);
         model.projectProperty().addListener(_ -> showRows());
@@ -98,7 +99,7 @@ final class ProjectList extends VBox {
                                 .map(project -> row(project, project.id().equals(openId)))
                                 .toList());
         scroll.setMinHeight(Math.min(2, rows.getChildren().size()) * ROW);
-        scroll.setPrefHeight(Math.min(ROWS, rows.getChildren().size()) * ROW);
+        scroll.setPrefHeight(Math.min(ROWS, rows.getChildren().size()) * ROW + FRAME);
         scroll.setVisible(!rows.getChildren().isEmpty());
         scroll.setManaged(!rows.getChildren().isEmpty());
     }

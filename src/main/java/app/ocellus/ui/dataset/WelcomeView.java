@@ -37,6 +37,7 @@ final class WelcomeView extends VBox {
         setSpacing(18);
         error.setWrapText(true);
         error.setMaxWidth(Double.MAX_VALUE);
+        error.setMinHeight(USE_PREF_SIZE);
         error.getStyleClass().add("oc-danger-text");
         HBox.setHgrow(error, Priority.ALWAYS);
         problem = new HBox(12, error, locate);
@@ -47,14 +48,14 @@ final class WelcomeView extends VBox {
         problem.visibleProperty().bind(error.textProperty().isNotEmpty());
         back.setOnAction(_ -> goBack.run());
         back.managedProperty().bind(back.visibleProperty());
-        getChildren()
-                .addAll(
-                        back,
-                        label("welcome.title", "oc-title"),
-                        label("welcome.text", "oc-muted"),
-                        doors(doors),
-                        problem,
-                        projects);
+        var title = label("welcome.title", "oc-title");
+        var text = label("welcome.text", "oc-muted");
+        // who comes back to the list has read them
+        for (var greeting : new Label[] {title, text}) {
+            greeting.visibleProperty().bind(back.visibleProperty().not());
+            greeting.managedProperty().bind(greeting.visibleProperty());
+        }
+        getChildren().addAll(back, title, text, doors(doors), problem, projects);
         showBack("");
     }
 
@@ -76,6 +77,7 @@ final class WelcomeView extends VBox {
         picture.setId("door-classify");
         var row = new HBox(16, folder, sample, picture);
         row.setAlignment(Pos.CENTER);
+        row.setMinHeight(USE_PREF_SIZE);
         return row;
     }
 

@@ -56,8 +56,7 @@ class ProjectJourneyTest {
         }
 
         OpenProject opened() {
-            window.await(
-                    "it is open", models.dataset().projectProperty(), open -> open != null);
+            window.await("it is open", models.dataset().projectProperty(), open -> open != null);
             var open = window.ask(() -> models.dataset().projectProperty().get());
             if (open == null) {
                 throw new AssertionError("nothing is open");
@@ -73,9 +72,17 @@ class ProjectJourneyTest {
             assertTrue(window.texts().toString().contains(words), () -> "" + window.texts());
         }
 
+        /** Waits until the person has been asked something. */
+        void awaitQuestion() throws InterruptedException {
+            for (int i = 0; i < 200 && window.ask(person.questions::isEmpty); i++) {
+                Thread.sleep(50);
+            }
+        }
+
         @Override
         public void close() {
             window.close();
+            models.close();
             program.close();
         }
     }
@@ -125,8 +132,7 @@ class ProjectJourneyTest {
             window.run(() -> field.setText("Something else"));
             window.press(KeyCode.ESCAPE);
             assertFalse(window.ask(field::isVisible));
-            assertEquals(
-                    "My pets", window.ask(() -> start.models.projects().nameProperty().get()));
+            assertEquals("My pets", window.ask(() -> start.models.projects().nameProperty().get()));
         }
         try (var again = new Started(home.resolve("home"))) {
             again.awaitText("My pets");
@@ -175,10 +181,7 @@ class ProjectJourneyTest {
             start.person.folder = Optional.of(other);
             start.person.agrees = false;
             start.window.click(".oc-project-row .button", "Locate folder…");
-            start.window.await(
-                    "the job has ended",
-                    start.models.main().jobProperty(),
-                    job -> job == null && !start.person.questions.isEmpty());
+            start.awaitQuestion();
             var question = start.person.questions.getFirst();
             assertTrue(question.explanation().startsWith("16 of 16"), question.explanation());
             assertTrue(start.models.dataset().projectProperty().get() == null);
