@@ -4,22 +4,21 @@
 """
 
 import argparse
-import io
 import json
 import struct
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Dict, Tuple
 
 import numpy as np
-import onnx
-import onnxruntime
 import torch
 from PIL import Image
 
 import wheels
+from checks import (check_engines, check_files, check_gradients, check_methods, exit_if_any_failed, expect, expect_true,
+                    furthest, run_onnx)
 from efficientnet_lite import LITE0, Variant, trainable_from
 from make import PROJECT
 from oracle import crop_start, fitted, photographs, published, published_logits, resized_side
@@ -27,53 +26,6 @@ from pair import sha256
 
 ASSETS = PROJECT / "assets"
 SIDES = [(100, 100), (375, 500), (500, 375), (333, 500), (227, 341), (1200, 1600), (225, 224), (224, 227), (61, 400)]
-failures: List[str] = []
-
-
-def expect(what: str, difference: float, limit: float) -> None:
-    """Prints a figure, and remembers when it is too large."""
-    print(f"  {what}: {difference:.3g} (at most {limit:g})")
-    if not difference <= limit:
-        failures.append(what)
-
-
-def expect_true(what: str, holds: bool) -> None:
-    """Prints an answer, and remembers a no."""
-    print(f"  {what}: {'yes' if holds else 'NO'}")
-    if not holds:
-        failures.append(what)
-
-
-def furthest(one: torch.Tensor, other: torch.Tensor) -> float:
-    """The largest difference of two tensors of one shape."""
-    if one.shape != other.shape:
-        raise ValueError(f"{tuple(one.shape)} is not {tuple(other.shape)}")
-    return (one - other).abs().max().item()
-
-
-def run_onnx(file: Path, pictures: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
-    """Maps and features."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = torch.get_num_threads()
-    session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-    maps, features = session.run(["maps", "features"], {"image": pictures.numpy()})
-    return torch.from_numpy(maps), torch.from_numpy(features)
-
-
-def check_files(folder: Path, variant: Variant, network: torch.jit.ScriptModule) -> None:
-    """The description tells the truth, and both files hold the same tensors."""
-    description = json.loads((folder / "backbone.json").read_text(encoding="utf-8"))
-    for kind in ("torch", "onnx"):
-        expect_true(f"{kind}: the hash is the one in backbone.json",
-                    sha256(folder / description[kind]["file"]) == description[kind]["sha256"])
-    tensors = {tensor.name: torch.from_numpy(onnx.numpy_helper.to_array(tensor).copy())
-               for tensor in onnx.load(folder / "backbone.onnx").graph.initializer}
-    state = {**dict(network.named_parameters()), "mean": network.mean, "std": network.std}
-    expect_true(f"the {len(tensors) - 2} tensors, mean and std have the same names and bits",
-                tensors.keys() == state.keys() and all(torch.equal(tensors[name], state[name]) for name in tensors))
-    expect_true(f"the head is empty: {tuple(network.head_weight.shape)} zeros",
-                network.head_weight.shape == (1, 1280) and not network.head_weight.any())
-    check_stages(network, variant)
 
 
 def check_stages(network: torch.jit.ScriptModule, variant: Variant) -> None:
@@ -92,48 +44,12 @@ def check_outputs(folder: Path, variant: Variant, weights: Path, pictures: Dict[
     network, other = torch.jit.load(folder / "backbone.pt"), published(variant, weights)
     network.set_head(other.state_dict()["_fc.weight"], other.state_dict()["_fc.bias"])
     for kind, batch in pictures.items():
+        check_engines(folder, network, kind, batch, 1e-5)
         with torch.no_grad():
-            maps, features, logits = network.maps(batch), network.embed(batch), network(batch)
-        onnx_maps, onnx_features = run_onnx(folder / "backbone.onnx", batch)
+            logits = network(batch)
         expected = published_logits(other, batch)
-        expect(f"{kind}: maps, PyTorch and ONNX Runtime", furthest(maps, onnx_maps), 1e-4)
-        expect(f"{kind}: features, PyTorch and ONNX Runtime (largest {features.max():.2f})",
-               furthest(features, onnx_features), 2e-5)
         expect(f"{kind}: logits and the published network's (largest {expected.max():.2f})",
                furthest(logits, expected), 5e-5)
-        expect(f"{kind}: features one by one and as a batch",
-               furthest(features, torch.cat([network.embed(x[None]).detach() for x in batch])), 2e-5)
-
-
-def check_methods(file: Path, pictures: torch.Tensor) -> None:
-    """What is set is answered with, and is still there after the file is written and read."""
-    network = torch.jit.load(file)
-    weight, bias = torch.randn(7, 1280) / 10, torch.randn(7)
-    mean, std = torch.tensor([0.485, 0.456, 0.406]), torch.tensor([0.229, 0.224, 0.225])
-    with torch.no_grad():
-        by_hand = (pictures - mean.view(3, 1, 1)) / std.view(3, 1, 1) * network.std + network.mean
-        expected = network.embed(by_hand)
-        network.set_normalisation(mean, std)
-        expect("set_normalisation", furthest(network.embed(pictures), expected), 1e-4)
-        logits = network.embed(pictures) @ weight.T + bias
-        network.set_head(weight, bias)
-        expect("set_head", furthest(network(pictures), logits), 1e-4)
-        network.set_output(torch.tensor([1.7]), torch.ones(1), torch.zeros(1))
-        expect("set_output: probabilities at a temperature",
-               furthest(network(pictures), (logits / 1.7).softmax(1)), 1e-5)
-        written = io.BytesIO()
-        torch.jit.save(network, written)
-        written.seek(0)
-        expect("the same after writing and reading", furthest(torch.jit.load(written)(pictures), network(pictures)), 0)
-
-
-def check_gradients(file: Path, pictures: torch.Tensor) -> None:
-    """Every tensor can learn, through `embed`."""
-    network = torch.jit.load(file)
-    network.embed(pictures[:2]).square().sum().backward()
-    gradients = [parameter.grad for parameter in network.parameters()]
-    expect_true(f"gradients reach all {len(gradients)} tensors",
-                all(gradient is not None and gradient.any() for gradient in gradients))
 
 
 def drawn(height: int, width: int) -> np.ndarray:
@@ -252,7 +168,8 @@ def main() -> None:
             print(variant.title)
             pictures = {"random": torch.rand(4, 3, variant.size, variant.size),
                         f"{len(files)} photographs": photographs(files, variant.size)}
-            check_files(folder, variant, torch.jit.load(file))
+            check_files(folder, torch.jit.load(file))
+            check_stages(torch.jit.load(file), variant)
             check_outputs(folder, variant, weights_file, pictures)
             check_methods(file, pictures["random"])
             check_gradients(file, pictures["random"])
@@ -261,8 +178,7 @@ def main() -> None:
             check_fresh_process(file)
         print("Everyday things")
         check_everyday(weights[LITE0], photographs(files, LITE0.size))
-    if failures:
-        raise SystemExit(f"{len(failures)} not as expected: " + "; ".join(failures))
+    exit_if_any_failed()
 
 
 if __name__ == "__main__":

@@ -62,11 +62,22 @@ def write_onnx(backbone: Backbone, pads: List[List[int]], path: Path) -> None:
         torch.onnx.export(Inference(backbone), (example,), str(path), opset_version=OPSET, dynamo=False,
                           input_names=["image"], output_names=["maps", "features"], dynamic_axes=dynamic)
     model = onnx.load(path)
+    every_tensor_by_its_name(model.graph)
     pads_into_convolutions(model.graph, pads)
     keep_what_outputs_need(model.graph)
     name_map_sides(model.graph)
     onnx.checker.check_model(model, full_check=True)
     onnx.save(model, path)
+
+
+def every_tensor_by_its_name(graph: onnx.GraphProto) -> None:
+    """The exporter writes equal tensors once, under the name of one of them; after learning they would differ."""
+    tensors = {tensor.name: tensor for tensor in graph.initializer}
+    for node in [node for node in graph.node if node.op_type == "Identity" and node.input[0] in tensors]:
+        copy = graph.initializer.add()
+        copy.CopyFrom(tensors[node.input[0]])
+        copy.name = node.output[0]
+        graph.node.remove(node)
 
 
 def pads_into_convolutions(graph: onnx.GraphProto, pads: List[List[int]]) -> None:

@@ -12,6 +12,7 @@ import app.ocellus.file.FileOps;
 import app.ocellus.image.Fit;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.model.AddedBackbones;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
@@ -37,6 +38,7 @@ public final class Composition implements AutoCloseable {
     private final AtomicFiles files = new AtomicFiles(FileOps.REAL);
     private final ImageDecoder decoder = new ImageDecoder();
     private final ExecutorService decoders;
+    private final AddedBackbones added;
     private final BackboneStore backbones;
     private final TorchEngine torch;
     private final OnnxEngine onnx;
@@ -46,7 +48,8 @@ public final class Composition implements AutoCloseable {
     public Composition(AppDirectories directories) {
         this.directories = directories;
         this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
-        this.backbones = new BackboneStore(directories.backbones());
+        this.added = new AddedBackbones(directories.data(), files);
+        this.backbones = new BackboneStore(directories.backbones(), added);
         this.torch = new TorchEngine(directories.cache().resolve("djl"), threads);
         this.onnx =
                 new OnnxEngine(
@@ -104,6 +107,12 @@ public final class Composition implements AutoCloseable {
     /** The installed backbones. */
     public BackboneStore backbones() {
         return backbones;
+    }
+
+    /** Takes new ones in. */
+    public NewBackbones newBackbones() {
+        return new NewBackbones(
+                backbones, added, new BackboneTrial(backbones, this::frozenLayers, torch));
     }
 
     /** Reads and writes models. */

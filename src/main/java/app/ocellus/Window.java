@@ -82,7 +82,12 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.TRAIN)),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
-                        () -> new SettingsView(models.settings(), models.storage()));
+                        () ->
+                                new SettingsView(
+                                        models.settings(),
+                                        models.backbones(),
+                                        models.storage(),
+                                        dialogs));
         return new OcellusWindow(
                 new MainView(main, views, dialogs, threads), main, models.settings(), dialogs);
     }

@@ -1,22 +1,17 @@
 package app.ocellus;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.PictureFiles;
-import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
-import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
@@ -27,19 +22,13 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
 import app.ocellus.workspace.Settings;
 import app.ocellus.workspace.SettingsStore;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /** Builds the view models of the window on top of the program, by hand, once. */
 public final class WindowComposition implements AutoCloseable {
@@ -48,7 +37,6 @@ public final class WindowComposition implements AutoCloseable {
     private final ProjectAccess access;
     private final TaskRunner runner;
     private final Jobs jobs;
-    private final OpenModels openModels;
     private final DatasetViewModel dataset;
     private final ProjectsViewModel projects;
     private final TrainingViewModel training;
@@ -56,13 +44,14 @@ public final class WindowComposition implements AutoCloseable {
     private final EvaluationViewModel evaluation;
     private final PredictionViewModel prediction;
     private final SettingsViewModel settings;
+    private final BackbonesViewModel backbones;
     private final StorageViewModel storage;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        this.openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
+        var openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -79,10 +68,14 @@ public final class WindowComposition implements AutoCloseable {
                         jobs,
                         runner);
         this.aids = newAids();
+        this.backbones =
+                new BackbonesViewModel(
+                        program.newBackbones(), training.busyProperty(), jobs, runner);
+        backbones.installed().subscribe(training.form().networks()::offer);
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
         this.prediction =
                 new PredictionViewModel(
-                        predicting(),
+                        new PredictionWork(openModels, program.files()),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,
@@ -104,23 +97,8 @@ public final class WindowComposition implements AutoCloseable {
     }
 
     private Training trainer() {
-        var training =
-                new ProjectTraining(program.trainer(), program.backbones(), program.models());
-        return new Training() {
-            @Override
-            public Finished train(
-                    OpenProject project,
-                    TrainingConfig config,
-                    Consumer<TrainingEvent> events,
-                    Cancellation stop) {
-                return training.train(project, config, events, stop);
-            }
-
-            @Override
-            public Optional<KeptRun> newest(OpenProject project) {
-                return training.newest(project);
-            }
-        };
+        return new WindowTraining(
+                new ProjectTraining(program.trainer(), program.backbones(), program.models()));
     }
 
     private Evaluator.Report evaluate(
@@ -130,25 +108,6 @@ public final class WindowComposition implements AutoCloseable {
             Cancellation stop) {
         return new Evaluator(program.classifier(run.model()))
                 .evaluate(run.project().scan().snapshot(), samples, progress, stop);
-    }
-
-    private PredictionViewModel.Predicting predicting() {
-        return new PredictionViewModel.Predicting() {
-            @Override
-            public Classifier open(Path model) {
-                return openModels.of(model);
-            }
-
-            @Override
-            public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
-                return PictureFiles.below(paths, cancellation);
-            }
-
-            @Override
-            public void save(Path csv, List<PredictedPicture> pictures) {
-                program.files().write(csv, PredictionCsv.text(pictures));
-            }
-        };
     }
 
     private SettingsViewModel.Keeping keeping() {
@@ -171,7 +130,16 @@ public final class WindowComposition implements AutoCloseable {
     /** All of them. */
     public WindowModels all() {
         return new WindowModels(
-                dataset, projects, training, aids, evaluation, prediction, settings, storage, main);
+                dataset,
+                projects,
+                training,
+                aids,
+                evaluation,
+                prediction,
+                settings,
+                backbones,
+                storage,
+                main);
     }
 
     /** The dataset step. */
@@ -207,6 +175,11 @@ public final class WindowComposition implements AutoCloseable {
     /** What a person chose once. */
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    /** The pretrained networks. */
+    public BackbonesViewModel backbones() {
+        return backbones;
     }
 
     /** The frame. */

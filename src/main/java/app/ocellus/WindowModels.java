@@ -5,6 +5,7 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
@@ -19,5 +20,6 @@ public record WindowModels(
         EvaluationViewModel evaluation,
         PredictionViewModel prediction,
         SettingsViewModel settings,
+        BackbonesViewModel backbones,
         StorageViewModel storage,
         MainViewModel main) {}

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
             EvaluateCommand.class,
             PredictCommand.class,
             InfoCommand.class,
+            BackboneCommand.class,
             SampleCommand.class,
             DoctorCommand.class,
             ProjectCommand.class
@@ -68,9 +69,14 @@ public final class CommandLineProgram {
         var cancellation = new Cancellation();
         try (var program = new Once(composition);
                 var _ = new Interrupts(cancellation)) {
-            var terminal = new Terminal(out, err, interactive);
+            var terminal = new Terminal(out, err, interactive, CommandLineProgram::typed);
             return run(arguments, new Tools(program, terminal, cancellation), out, err);
         }
+    }
+
+    private static @Nullable String typed() {
+        var console = System.console();
+        return console == null ? null : console.readLine();
     }
 
     /** The program, made at the first need of it. */

@@ -47,6 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
         for (var info : composition.backbones().all()) {
             well &= check(facts, info.id(), () -> checked(composition, info));
         }
+        var refused = composition.backbones().refused();
+        refused.forEach((id, why) -> facts.put(id, why.toString()));
+        well &= refused.isEmpty();
         well &= check(facts, "everyday model", () -> everyday(composition));
         print(facts);
         return well ? 0 : 1;

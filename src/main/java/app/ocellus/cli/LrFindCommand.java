@@ -91,7 +91,7 @@ final class LrFindCommand implements Callable<Integer> {
                     spec.commandLine(), "--end must be a higher rate than --start");
         }
         Stream.of(csv, plot).filter(file -> file != null).forEach(OutputFile::check);
-        var info = tools.composition().backbones().find(network.backbone());
+        var info = network.backbone(tools.composition().backbones());
         var scan = ScanCommand.scanAndNote(tools, data);
         var config = network.config(info, splits.seed(), Map.of());
         var split = config.partOf(splits.split(scan.snapshot(), network.validationSource()));

@@ -3,6 +3,7 @@ package app.ocellus.cli;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
+import app.ocellus.model.BackboneStore;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
@@ -57,12 +58,11 @@ final class NetworkOptions {
 
     @Option(
             names = "--backbone",
-            defaultValue = "efficientnet-lite0",
             paramLabel = "ID",
             description =
-                    "the pretrained network (${DEFAULT-VALUE}; efficientnet-lite2 is more"
-                            + " accurate)")
-    private String backbone = "";
+                    "the pretrained network, as \"ocellus backbone list\" names it (the first of"
+                            + " them)")
+    private @Nullable String backbone;
 
     @Option(
             names = "--fit",
@@ -102,8 +102,14 @@ final class NetworkOptions {
                             + " an unknown name lists them all")
     private Map<String, String> others = new LinkedHashMap<>();
 
-    String backbone() {
-        return others.getOrDefault("backbone", backbone);
+    /**
+     * The network that was chosen, or the one that is usual.
+     *
+     * @throws app.ocellus.message.UserException when it is not installed
+     */
+    BackboneInfo backbone(BackboneStore backbones) {
+        var id = others.getOrDefault("backbone", backbone);
+        return id == null ? backbones.all().getFirst() : backbones.find(id);
     }
 
     /** Whose images validation gets unless something else is asked for. */

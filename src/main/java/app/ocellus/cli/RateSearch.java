@@ -17,7 +17,7 @@ final class RateSearch {
 
     static LearningRateSweep sweep(
             Tools tools, DatasetSplit split, TrainingConfig config, LearningRateRange range) {
-        try (var features = tools.terminal().bar("Features");
+        try (var stages = new StageBars(tools.terminal());
                 var rates = tools.terminal().bar("Rates")) {
             return tools.composition()
                     .learningRateFinder()
@@ -25,16 +25,16 @@ final class RateSearch {
                             split,
                             config,
                             range,
-                            event -> show(event, features, rates),
+                            event -> show(event, stages, rates),
                             tools.cancellation());
         }
     }
 
-    private static void show(Event event, Terminal.Bar features, Terminal.Bar rates) {
+    private static void show(Event event, StageBars stages, Terminal.Bar rates) {
         switch (event) {
-            case Event.Preparing(var progress) -> features.report(progress);
+            case Event.Preparing(var stage, var progress) -> stages.report(stage, progress);
             case Event.Tried(var _, var progress) -> {
-                features.close();
+                stages.close();
                 rates.report(progress);
             }
         }

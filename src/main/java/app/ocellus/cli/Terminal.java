@@ -14,21 +14,52 @@ import org.jspecify.annotations.Nullable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Results go to standard output, everything else to standard error. */
 final class Terminal {
 
     private static final int WIDTH = 80;
+    private static final Set<String> YES = Set.of("y", "yes");
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
+    private final Supplier<@Nullable String> answers;
 
+    /** A terminal where nobody answers. */
     Terminal(PrintStream out, PrintStream err, boolean interactive) {
+        this(out, err, interactive, () -> null);
+    }
+
+    /**
+     * A terminal.
+     *
+     * @param interactive whether a person watches
+     * @param answers reads a line from that person; null when there are no more
+     */
+    Terminal(
+            PrintStream out,
+            PrintStream err,
+            boolean interactive,
+            Supplier<@Nullable String> answers) {
         this.out = out;
         this.err = err;
         this.interactive = interactive;
+        this.answers = answers;
+    }
+
+    /** Asks whoever watches; false when nobody does, or the answer is anything but yes. */
+    boolean agrees(String question) {
+        if (!interactive) {
+            return false;
+        }
+        err.print(question + " [y/N] ");
+        err.flush();
+        var answer = answers.get();
+        return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A line of the result. */

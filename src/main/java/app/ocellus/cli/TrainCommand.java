@@ -1,30 +1,30 @@
 package app.ocellus.cli;
 
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.file.Json;
-import app.ocellus.message.Sentence;
 import app.ocellus.model.BackboneInfo;
-import app.ocellus.model.TrainedModels;
-import app.ocellus.training.EndReason;
-import app.ocellus.training.EpochRecord;
+import app.ocellus.model.ModelBundle;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.ModelInput;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 
 /** {@code ocellus train DATA -o MODEL.ocellus}: a dataset in, a model out. */
 @Command(
@@ -78,6 +78,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin private SplitOptions splits = new SplitOptions();
 
+    @Mixin private RunOptions runs = new RunOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
     @Option(names = "--json", description = "one JSON object at the end")
     private boolean json;
 
@@ -88,27 +92,54 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long started = System.nanoTime();
+        runs.check();
         OutputFile.check(output);
-        var info = tools.composition().backbones().find(network.backbone());
         var scan = ScanCommand.scanAndNote(tools, data);
-        var chosen = config(info);
-        var split = chosen.partOf(splits.split(scan.snapshot(), network.validationSource()));
-        var config = withRate(chosen, split);
-        var result = train(split, config);
-        if (result.reason() == EndReason.CANCELLED) {
-            throw new CancellationException();
-        }
+        var work = new TrainingWork(tools, modelName(), output);
+        var done = runs.resume() == null ? begin(scan, work) : work.resume(runs.resume(), scan);
+        var result = done.result();
         result.skipped().forEach(file -> tools.terminal().note(file.reason()));
         result.ending().forEach(tools.terminal()::note);
-        var model = TrainedModels.bundle(modelName(), result, config, info, split);
-        model.ifPresent(bundle -> tools.composition().models().write(output, bundle));
+        done.model().ifPresent(model -> tools.composition().models().write(output, model));
         if (json) {
             var skipped = Skipped.of(scan.problems(), result.skipped());
             tools.terminal().json(report(result, skipped, started));
         } else {
             result.history().kept().ifPresent(this::print);
         }
-        return model.isPresent() ? 0 : 1;
+        return done.model().isPresent() ? 0 : 1;
+    }
+
+    private TrainingWork.Done begin(DatasetScan scan, TrainingWork work) {
+        var start = Optional.ofNullable(runs.from()).map(tools::model);
+        var info = backbone(start);
+        var chosen = start.map(model -> like(model, config(info))).orElseGet(() -> config(info));
+        var split = splits.split(scan.snapshot(), network.validationSource());
+        var config = withRate(chosen, chosen.partOf(split));
+        return work.begin(runs.run(), config, split, start.orElse(null));
+    }
+
+    /** That of the model, unless another one is asked for, which will be refused. */
+    private BackboneInfo backbone(Optional<ModelBundle> start) {
+        var backbones = tools.composition().backbones();
+        return start.filter(_ -> !given("--backbone"))
+                .map(model -> backbones.find(model.backbone().id()))
+                .orElseGet(() -> network.backbone(backbones));
+    }
+
+    /** What the model was shown of a picture is what it knows. */
+    private TrainingConfig like(ModelBundle model, TrainingConfig config) {
+        return given("--fit") || given("--size") || given("--preset")
+                ? config
+                : config.withInput(
+                        new ModelInput(
+                                model.preprocessing(),
+                                ModelInput.NormalisationSource.BACKBONE,
+                                model.output().flipAveraging()));
+    }
+
+    private boolean given(String option) {
+        return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private TrainingConfig config(BackboneInfo info) {
@@ -149,42 +180,6 @@ final class TrainCommand implements Callable<Integer> {
         double rate = RateSearch.rate(tools, split, config, network.range());
         tools.terminal().note("learning rate " + RateSearch.word(rate));
         return rate;
-    }
-
-    private TrainingResult train(DatasetSplit split, TrainingConfig config) {
-        try (var bar = tools.terminal().bar("Features")) {
-            return tools.composition()
-                    .trainer()
-                    .train(split, config, event -> show(event, bar), tools.cancellation());
-        }
-    }
-
-    private void show(TrainingEvent event, Terminal.Bar bar) {
-        switch (event) {
-            case TrainingEvent.Preparing(var progress) -> bar.report(progress);
-            case TrainingEvent.Started _ -> bar.close();
-            case TrainingEvent.StartValidated(var start) -> tools.terminal().note(line(start));
-            case TrainingEvent.MemoryShort(var samples) ->
-                    tools.terminal().note(Sentence.of("training.memory-short", samples));
-            case TrainingEvent.BatchCompleted _ -> {}
-            case TrainingEvent.EpochCompleted(var epoch, var best) ->
-                    tools.terminal().note(line(epoch) + (best ? "  *" : ""));
-        }
-    }
-
-    private static String line(Validation start) {
-        return Terminal.text(
-                "head alone           validation loss %.4f  accuracy %.2f %%",
-                start.loss(), 100 * start.accuracy());
-    }
-
-    private static String line(EpochRecord epoch) {
-        return Terminal.text(
-                "epoch %2d  loss %.4f  validation loss %.4f  accuracy %.2f %%",
-                epoch.epoch(),
-                epoch.trainingLoss(),
-                epoch.validationLoss(),
-                100 * epoch.validationAccuracy());
     }
 
     private Map<String, Object> report(

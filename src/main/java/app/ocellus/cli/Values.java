@@ -2,6 +2,7 @@ package app.ocellus.cli;
 
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.training.ModelInput;
 import app.ocellus.training.TrainingConfig;
 
 import picocli.CommandLine.ITypeConverter;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 /** What may stand behind an option; anything else is refused before the work begins. */
 final class Values {
 
-    private static final int SMALLEST_SIZE = 32;
     private static final int MOST_STEPS = 100_000;
 
     private Values() {}
@@ -33,7 +33,11 @@ final class Values {
         @Override
         public Integer convert(String text) {
             int most = Preprocessing.LARGEST_SIZE;
-            return whole(text, SMALLEST_SIZE, most, "pixels from " + SMALLEST_SIZE + " to " + most);
+            return whole(
+                    text,
+                    ModelInput.SMALLEST_SIZE,
+                    most,
+                    "pixels from " + ModelInput.SMALLEST_SIZE + " to " + most);
         }
     }
 

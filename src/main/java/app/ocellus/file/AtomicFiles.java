@@ -23,6 +23,9 @@ public final class AtomicFiles {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What the name of a file ends with that is not yet whole. */
+    public static final String TEMPORARY = ".tmp";
+
     private final FileOps operations;
 
     /** Writes through {@code operations}; {@link FileOps#REAL} but in fault tests. */
@@ -45,7 +48,7 @@ public final class AtomicFiles {
             Files.createDirectories(folder);
             replace(
                     target,
-                    target.resolveSibling(".ocellus-" + UUID.randomUUID() + ".tmp"),
+                    target.resolveSibling(".ocellus-" + UUID.randomUUID() + TEMPORARY),
                     content);
         } catch (IOException e) {
             throw new UserException(Sentence.of("file.not-written", target, Reasons.of(e)), e);

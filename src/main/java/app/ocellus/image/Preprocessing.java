@@ -17,7 +17,7 @@ public record Preprocessing(int size, Fit fit, @Nullable Normalisation normalisa
     /** Refuses a size below 1 or above {@link #LARGEST_SIZE}. */
     public Preprocessing {
         if (size < 1 || size > LARGEST_SIZE) {
-            throw new IllegalArgumentException("size " + size);
+            throw new IllegalArgumentException("the size lies between 1 and " + LARGEST_SIZE);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What the program knows of a pretrained network: the content of its {@code backbone.json}.
  *
- * @param role {@code fast} or {@code accurate}, for those that the form names so
+ * @param role {@code fast}, {@code accurate} or {@link #OTHER}; the form names the first two so
  * @param torch the file that trains
  * @param onnx the file that infers
  * @param inputSize S: pictures are S x S
@@ -19,7 +19,8 @@ import java.util.Map;
  * @param mean of R, G, B in [0,1], subtracted inside the network
  * @param std of R, G, B, divided by inside the network
  * @param trainableFrom the first layer that learns, by depth
- * @param padding the rule of its convolutions' padding
+ * @param padding the rule of its layers' padding: {@code fixed} whatever the size of the pictures,
+ *     or {@code tensorflow-same}
  */
 public record BackboneInfo(
         int format,
@@ -38,6 +39,9 @@ public record BackboneInfo(
         @JsonProperty("trainableFrom") Map<String, Integer> trainableFrom,
         String padding) {
 
+    /** The role of a backbone that somebody added. */
+    public static final String OTHER = "other";
+
     /** A file beside {@code backbone.json} and the SHA-256 that it must have, in hex. */
     public record PinnedFile(String file, String sha256) {
 
@@ -52,6 +56,10 @@ public record BackboneInfo(
     public BackboneInfo {
         requireNonNull(id);
         requireNonNull(title);
+        requireNonNull(role);
+        requireNonNull(license);
+        requireNonNull(source);
+        requireNonNull(padding);
         requireNonNull(torch);
         requireNonNull(onnx);
         mean = List.copyOf(mean);

@@ -7,6 +7,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.training.Head;
 import app.ocellus.training.LearntWeights;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -76,6 +77,14 @@ public record ModelBundle(
         if (weights.head().classes() != classes.size()) {
             throw new IllegalArgumentException("one row of the head for each class");
         }
+    }
+
+    /** The same when it began with what another one had learnt. */
+    public ModelBundle alsoTrainedOnThatOf(ModelBundle start) {
+        var both = new HashSet<>(trainedOn);
+        both.addAll(start.trainedOn());
+        return new ModelBundle(
+                name, backbone, classes, preprocessing, weights, output, training, both);
     }
 
     /** The linear layer on top of the backbone. */

@@ -5,9 +5,7 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
-import app.ocellus.training.Head;
 import app.ocellus.training.LearntWeights;
-import app.ocellus.training.Tensor;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,9 +31,6 @@ public final class ModelFiles {
 
     private static final String DESCRIPTION = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
-
-    /** What a tensor of the backbone begins with. */
-    private static final String BACKBONE = "backbone.";
 
     private static final String TRAINED_ON = "trained-on.txt";
 
@@ -65,7 +58,7 @@ public final class ModelFiles {
 
     /** Writes a bundle; the same bundle gives the same bytes. */
     public void write(Path file, ModelBundle bundle) {
-        var weights = Safetensors.write(tensors(bundle.weights()));
+        var weights = Safetensors.write(WeightTensors.of(bundle.weights()));
         var description = Json.pretty(ModelJson.of(bundle, ContentHash.of(weights).hex()));
         files.write(
                 file,
@@ -88,17 +81,6 @@ public final class ModelFiles {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    private static Map<String, Tensor> tensors(LearntWeights weights) {
-        var head = weights.head();
-        var tensors = new LinkedHashMap<String, Tensor>();
-        tensors.put(
-                "head.weight",
-                new Tensor(new int[] {head.classes(), head.width()}, head.weights()));
-        tensors.put("head.bias", new Tensor(new int[] {head.classes()}, head.bias()));
-        weights.backbone().forEach((name, tensor) -> tensors.put(BACKBONE + name, tensor));
-        return tensors;
     }
 
     /**
@@ -194,36 +176,10 @@ public final class ModelFiles {
     }
 
     private static LearntWeights learnt(byte[] weights, int classes) throws IOException {
-        var tensors = Safetensors.read(weights);
-        var backbone = new LinkedHashMap<String, Tensor>();
-        for (var entry : tensors.entrySet()) {
-            if (entry.getKey().startsWith(BACKBONE)) {
-                finite(entry.getValue());
-                backbone.put(entry.getKey().substring(BACKBONE.length()), entry.getValue());
-            }
+        var learnt = WeightTensors.read(Safetensors.read(weights));
+        if (learnt.head().classes() != classes) {
+            throw new IOException("the head has other classes");
         }
-        return new LearntWeights(head(tensors, classes), backbone);
-    }
-
-    private static Head head(Map<String, Tensor> tensors, int classes) throws IOException {
-        var weight = tensors.get("head.weight");
-        if (weight == null || weight.shape().length != 2) {
-            throw new IOException("the head is missing");
-        }
-        int width = weight.shape()[1];
-        return new Head(
-                classes,
-                width,
-                finite(Safetensors.required(tensors, "head.weight", List.of(classes, width))),
-                finite(Safetensors.required(tensors, "head.bias", List.of(classes))));
-    }
-
-    private static float[] finite(Tensor tensor) throws IOException {
-        for (float value : tensor.values()) {
-            if (!Float.isFinite(value)) {
-                throw new IOException("a weight is not a number");
-            }
-        }
-        return tensor.values();
+        return learnt;
     }
 }

@@ -5,7 +5,10 @@ import app.ocellus.training.Tensor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,9 @@ import java.util.Map;
  */
 public final class Safetensors {
 
-    private static final int LONGEST_HEADER = 1 << 20;
+    private static final int LONGEST_HEADER = 16 << 20;
+    private static final int CHUNK = 1 << 14;
+    private static final String METADATA = "__metadata__";
     private static final String TYPE = "F32";
 
     private record Entry(
@@ -30,11 +35,32 @@ public final class Safetensors {
 
     private Safetensors() {}
 
+    /**
+     * What a file holds.
+     *
+     * @param metadata texts by name
+     */
+    public record Content(Map<String, Tensor> tensors, Map<String, String> metadata) {}
+
     /** The file's bytes; tensors in the order of the map. */
     public static byte[] write(Map<String, Tensor> tensors) {
-        var header = new LinkedHashMap<String, Entry>();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(bytes, new Content(tensors, Map.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes the file; tensors in the order of their map. */
+    public static void write(OutputStream out, Content content) throws IOException {
+        var header = new LinkedHashMap<String, Object>();
+        if (!content.metadata().isEmpty()) {
+            header.put(METADATA, content.metadata());
+        }
         long offset = 0;
-        for (var entry : tensors.entrySet()) {
+        for (var entry : content.tensors().entrySet()) {
             long end = offset + (long) entry.getValue().values().length * Float.BYTES;
             header.put(
                     entry.getKey(),
@@ -42,16 +68,25 @@ public final class Safetensors {
             offset = end;
         }
         var json = padded(Json.line(header));
-        var bytes =
-                ByteBuffer.allocate(Math.toIntExact(Long.BYTES + json.length + offset))
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .putLong(json.length)
-                        .put(json);
-        for (var tensor : tensors.values()) {
-            bytes.asFloatBuffer().put(tensor.values());
-            bytes.position(bytes.position() + tensor.values().length * Float.BYTES);
+        out.write(littleEndian(Long.BYTES).putLong(json.length).array());
+        out.write(json);
+        for (var tensor : content.tensors().values()) {
+            write(out, tensor.values());
         }
-        return bytes.array();
+    }
+
+    /** In pieces, as a copy of all numbers as bytes would take as much memory again. */
+    private static void write(OutputStream out, float[] values) throws IOException {
+        var piece = littleEndian(CHUNK * Float.BYTES);
+        for (int start = 0; start < values.length; start += CHUNK) {
+            int count = Math.min(CHUNK, values.length - start);
+            piece.asFloatBuffer().put(values, start, count);
+            out.write(piece.array(), 0, count * Float.BYTES);
+        }
+    }
+
+    private static ByteBuffer littleEndian(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Spaces behind the header let the numbers begin at a multiple of eight. */
@@ -69,6 +104,15 @@ public final class Safetensors {
      * @throws IOException when it is no such file, or holds other types than F32
      */
     public static Map<String, Tensor> read(byte[] content) throws IOException {
+        return readAll(content).tensors();
+    }
+
+    /**
+     * The same with the texts beside them.
+     *
+     * @throws IOException when it is no such file, or holds other types than F32
+     */
+    public static Content readAll(byte[] content) throws IOException {
         var bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         if (content.length < Long.BYTES) {
             throw new IOException("too short");
@@ -82,15 +126,20 @@ public final class Safetensors {
         var numbers =
                 bytes.slice(Long.BYTES + (int) length, content.length - Long.BYTES - (int) length);
         var tensors = new LinkedHashMap<String, Tensor>();
+        var metadata = new LinkedHashMap<String, String>();
         long left = numbers.capacity();
         for (var field : header.properties()) {
-            if (!field.getKey().equals("__metadata__")) {
+            if (field.getKey().equals(METADATA)) {
+                field.getValue()
+                        .properties()
+                        .forEach(text -> metadata.put(text.getKey(), text.getValue().asText()));
+            } else {
                 var tensor = tensor(field.getValue(), numbers, left);
                 left -= (long) tensor.values().length * Float.BYTES;
                 tensors.put(field.getKey(), tensor);
             }
         }
-        return tensors;
+        return new Content(tensors, metadata);
     }
 
     /** Tensors that share bytes would take more memory than the file has. */

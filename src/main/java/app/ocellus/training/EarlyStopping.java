@@ -18,11 +18,13 @@ public final class EarlyStopping {
         /** Patience 7, any lower loss counts. */
         public static final Rule DEFAULT = new Rule(7, 0, 1);
 
-        /** Refuses a patience below one epoch. */
+        /** Refuses a patience below one epoch, and a change that no loss can reach. */
         public Rule {
-            if (patience < 1 || !(delta >= 0)) {
-                throw new IllegalArgumentException(
-                        "patience must be at least 1, delta not negative");
+            if (patience < 1 || minimumEpochs < 0) {
+                throw new IllegalArgumentException("patience must be at least 1");
+            }
+            if (!(delta >= 0 && Double.isFinite(delta))) {
+                throw new IllegalArgumentException("delta must be a number from 0 on");
             }
         }
     }
@@ -36,6 +38,16 @@ public final class EarlyStopping {
         /** Not better for too long: stop. */
         STOP
     }
+
+    /**
+     * What it remembers.
+     *
+     * @param bestLoss the lowest loss so far
+     * @param bestEpoch whose it was; 0 for the start
+     * @param epoch that was seen last
+     * @param waited epochs since the best one
+     */
+    public record State(double bestLoss, int bestEpoch, int epoch, int waited) {}
 
     private final Rule rule;
     private double best = Double.POSITIVE_INFINITY;
@@ -63,9 +75,25 @@ public final class EarlyStopping {
             return Verdict.BETTER;
         }
         waited++;
-        return waited >= rule.patience() && epoch >= rule.minimumEpochs()
-                ? Verdict.STOP
-                : Verdict.WAIT;
+        return exhausted() ? Verdict.STOP : Verdict.WAIT;
+    }
+
+    /** Whether it has waited for too long. */
+    public boolean exhausted() {
+        return waited >= rule.patience() && epoch >= rule.minimumEpochs();
+    }
+
+    /** What it remembers now. */
+    public State state() {
+        return new State(best, bestEpoch, epoch, waited);
+    }
+
+    /** Goes on from there. */
+    public void resume(State state) {
+        best = state.bestLoss();
+        bestEpoch = state.bestEpoch();
+        epoch = state.epoch();
+        waited = state.waited();
     }
 
     /**

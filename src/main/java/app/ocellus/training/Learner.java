@@ -51,6 +51,12 @@ public interface Learner {
     /** Remembers the present weights as the best. */
     void keep();
 
+    /** A copy of all that it needs to go on after this epoch; it was told to keep something. */
+    LearnerState state();
+
+    /** Goes on from there. */
+    void resume(LearnerState state);
+
     /**
      * Begins a rehearsal with a fresh optimizer: until it is closed the learner may take any steps,
      * each epoch begun with {@link #beginEpoch}.

@@ -16,8 +16,8 @@ public interface LearningRateFinder {
         /** How far the present stage is. */
         Progress progress();
 
-        /** Features are being computed or read. */
-        record Preparing(Progress progress) implements Event {}
+        /** What comes before the first rate is being done. */
+        record Preparing(PreparationStage stage, Progress progress) implements Event {}
 
         /** A rate was tried, and how many of them that makes. */
         record Tried(LearningRateSweep.Point point, Progress progress) implements Event {}

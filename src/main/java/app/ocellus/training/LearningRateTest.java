@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Takes a learner through a range of learning rates, in a rehearsal that leaves no trace. */
 public final class LearningRateTest {
@@ -40,12 +41,13 @@ public final class LearningRateTest {
     /**
      * Tries rate after rate until the end of the range, or until the loss is past use.
      *
-     * @param skipped files that the learner could not use
+     * @param skipped asked at the end for the files that the learner could not use
      * @throws java.util.concurrent.CancellationException when it is stopped or cancelled
      */
-    public LearningRateSweep run(List<SkippedFile> skipped) {
+    public LearningRateSweep run(Supplier<List<SkippedFile>> skipped) {
         try (var _ = learner.rehearse()) {
-            return new LearningRateSweep(points, sweep(), skipped);
+            var end = sweep();
+            return new LearningRateSweep(points, end, skipped.get());
         }
     }
 
@@ -58,21 +60,30 @@ public final class LearningRateTest {
                 learner.beginEpoch(1 + i / batches);
             }
             double rate = range.at(i);
-            double loss = learner.step(i % batches, rate).loss();
+            var step = learner.step(i % batches, rate);
+            // a batch of which no file could be read says nothing
+            if (step.samples() == 0) {
+                continue;
+            }
+            double loss = step.loss();
             if (!Double.isFinite(loss)) {
                 return End.NOT_FINITE;
             }
-            var point = new Point(rate, loss, smoothing.add(loss));
-            points.add(point);
-            var elapsed = Duration.ofNanos(System.nanoTime() - began);
-            events.accept(
-                    new LearningRateFinder.Event.Tried(
-                            point, new Progress(i + 1L, range.steps(), elapsed)));
-            lowest = Math.min(lowest, point.smoothed());
+            var point = tried(i, rate, loss, began);
             if (point.smoothed() > RUIN * lowest) {
                 return End.DIVERGED;
             }
         }
         return End.COMPLETED;
+    }
+
+    private Point tried(int index, double rate, double loss, long began) {
+        var point = new Point(rate, loss, smoothing.add(loss));
+        points.add(point);
+        var elapsed = Duration.ofNanos(System.nanoTime() - began);
+        var progress = new Progress(index + 1L, range.steps(), elapsed);
+        events.accept(new LearningRateFinder.Event.Tried(point, progress));
+        lowest = Math.min(lowest, point.smoothed());
+        return point;
     }
 }

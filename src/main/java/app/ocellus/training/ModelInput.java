@@ -31,6 +31,20 @@ public record ModelInput(
         }
     }
 
+    /** The smallest side of the input, in pixels: a backbone halves it five times. */
+    public static final int SMALLEST_SIZE = 32;
+
+    /** Refuses a picture of which nothing would be left in the last layers. */
+    public ModelInput {
+        if (preprocessing.size() < SMALLEST_SIZE) {
+            throw new IllegalArgumentException(
+                    "the size lies between "
+                            + SMALLEST_SIZE
+                            + " and "
+                            + Preprocessing.LARGEST_SIZE);
+        }
+    }
+
     /** The backbone's own normalisation, one look at a picture. */
     public static ModelInput plain(Preprocessing preprocessing) {
         return new ModelInput(preprocessing, NormalisationSource.BACKBONE, false);

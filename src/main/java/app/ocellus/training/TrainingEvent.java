@@ -1,18 +1,25 @@
 package app.ocellus.training;
 
+import app.ocellus.message.Sentence;
 import app.ocellus.task.Progress;
 
 /** What a run tells the outside world, in the order in which it happens. */
 public sealed interface TrainingEvent {
 
-    /** Features are being computed or read. */
-    record Preparing(Progress progress) implements TrainingEvent {}
+    /** What comes before the epochs is being done. */
+    record Preparing(PreparationStage stage, Progress progress) implements TrainingEvent {}
 
     /** The epochs begin. */
     record Started(int epochs, int batchesPerEpoch, int samplesPerEpoch) implements TrainingEvent {}
 
     /** What a model that does not begin at nothing is worth before the first epoch. */
     record StartValidated(Learner.Validation validation) implements TrainingEvent {}
+
+    /** It goes on from where it was left; these epochs lie behind it. */
+    record Resumed(TrainingHistory history) implements TrainingEvent {}
+
+    /** Something to know about the run that does not end it. */
+    record Remark(Sentence sentence) implements TrainingEvent {}
 
     /** Memory was short: from here on a step is made in parts of at most {@code samples}. */
     record MemoryShort(int samples) implements TrainingEvent {}

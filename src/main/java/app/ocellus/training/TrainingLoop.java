@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs the epochs of a learner: schedule, validation, early stopping, stop and cancel. */
@@ -22,33 +23,46 @@ public final class TrainingLoop {
     private final Optimisation optimisation;
     private final int epochs;
     private final EarlyStopping stopping;
+    private final Checkpoints checkpoints;
     private final Consumer<TrainingEvent> events;
     private final Cancellation cancellation;
     private final List<EpochRecord> history = new ArrayList<>();
     private @Nullable Validation start;
 
-    /** A loop of as many epochs as {@code optimisation} says, at the rates of its schedule. */
+    /**
+     * A loop of as many epochs as {@code optimisation} says, at the rates of its schedule.
+     *
+     * @param checkpoints where it is kept after every epoch
+     */
     public TrainingLoop(
             Learner learner,
             Optimisation optimisation,
             EarlyStopping.Rule rule,
+            Checkpoints checkpoints,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
         this.learner = learner;
         this.optimisation = optimisation;
         this.epochs = optimisation.epochs();
         this.stopping = new EarlyStopping(rule);
+        this.checkpoints = checkpoints;
         this.events = events;
         this.cancellation = cancellation;
     }
 
-    /** Trains to the end. */
+    /** Trains from the beginning to the end. */
     public End run() {
+        return run(Optional.empty());
+    }
+
+    /** Trains to the end, from where the checkpoint was taken if there is one. */
+    public End run(Optional<Checkpoint> from) {
         events.accept(new TrainingEvent.Started(epochs, learner.batches(), learner.samples()));
-        if (learner.startsTrained()) {
-            begin();
+        from.ifPresentOrElse(this::resume, this::begin);
+        if (stopping.exhausted()) {
+            return end(EndReason.EARLY_STOPPED);
         }
-        for (int epoch = 1; epoch <= epochs; epoch++) {
+        for (int epoch = history.size() + 1; epoch <= epochs; epoch++) {
             var reason = epoch(epoch);
             if (reason != null) {
                 return end(reason);
@@ -57,21 +71,40 @@ public final class TrainingLoop {
         return end(EndReason.COMPLETED);
     }
 
+    private void resume(Checkpoint checkpoint) {
+        learner.resume(checkpoint.learner());
+        stopping.resume(checkpoint.stopping());
+        start = checkpoint.history().start();
+        history.addAll(checkpoint.history().epochs());
+        events.accept(new TrainingEvent.Resumed(checkpoint.history()));
+    }
+
     /** Nothing that is worse than the start is worth keeping. */
     private void begin() {
+        if (!learner.startsTrained()) {
+            return;
+        }
         var validation = learner.validate();
         if (Double.isFinite(validation.loss())) {
             start = validation;
             stopping.begin(validation.loss());
             learner.keep();
             events.accept(new TrainingEvent.StartValidated(validation));
+            saveCheckpoint();
         }
     }
 
+    private void saveCheckpoint() {
+        checkpoints.save(() -> new Checkpoint(learner.state(), told(), stopping.state()));
+        checkpoints.trouble().map(TrainingEvent.Remark::new).ifPresent(events);
+    }
+
+    private TrainingHistory told() {
+        return new TrainingHistory(start, history, stopping.bestEpoch());
+    }
+
     private End end(EndReason reason) {
-        return new End(
-                left(reason) ? EndReason.CANCELLED : reason,
-                new TrainingHistory(start, history, stopping.bestEpoch()));
+        return new End(left(reason) ? EndReason.CANCELLED : reason, told());
     }
 
     /** Somebody who cancels during the last batch or validation has left all the same. */
@@ -99,7 +132,11 @@ public final class TrainingLoop {
             sums.add(step);
             events.accept(new BatchCompleted(epoch, batch + 1, step.loss()));
         }
-        return finish(epoch, sums);
+        var reason = finish(epoch, sums);
+        if (reason != EndReason.NOT_FINITE) {
+            saveCheckpoint();
+        }
+        return reason;
     }
 
     private double rate(int step) {

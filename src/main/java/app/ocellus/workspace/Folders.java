@@ -1,5 +1,7 @@
 package app.ocellus.workspace;
 
+import app.ocellus.file.AtomicFiles;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +40,30 @@ final class Folders {
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Deletes what a program that was killed had not finished writing. */
+    static void removeUnfinished(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (file.getFileName().toString().endsWith(AtomicFiles.TEMPORARY)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Whether there is nothing in a folder, or no folder. */
+    static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return !Files.exists(folder);
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

@@ -1,12 +1,13 @@
 package app.ocellus.workspace;
 
 import app.ocellus.model.ModelBundle;
+import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.Objects;
 import java.util.Optional;
 
 /** A run that is being worked on; nobody else can do so until it is closed. */
@@ -14,26 +15,38 @@ public final class OpenRun implements AutoCloseable {
 
     private final RunFolder folder;
     private final RunLock lock;
-    private final double secondsBefore;
+    private final RunRecord record;
     private final boolean dataChanged;
+    private final CheckpointFolder kept;
+    private final RunCheckpoints checkpoints;
     private final long began = System.nanoTime();
 
-    /** One that begins. */
-    OpenRun(RunFolder folder, RunLock lock) {
-        this(folder, lock, 0, null, null);
-    }
-
-    /** One that goes on. */
-    OpenRun(
-            RunFolder folder,
-            RunLock lock,
-            double secondsBefore,
-            @Nullable RunData before,
-            @Nullable RunData today) {
+    OpenRun(RunFolder folder, RunLock lock, RunRecord record, boolean dataChanged) {
         this.folder = folder;
         this.lock = lock;
-        this.secondsBefore = secondsBefore;
-        this.dataChanged = before != null && !before.equals(today);
+        this.record = record;
+        this.dataChanged = dataChanged;
+        this.kept = new CheckpointFolder(folder.checkpoints(), folder.files());
+        this.checkpoints = new RunCheckpoints(kept, checkpoint -> reached(checkpoint.history()));
+    }
+
+    /** The number of the run within its project. */
+    public int number() {
+        return record.number();
+    }
+
+    /** How it is trained. */
+    public TrainingConfig config() {
+        return Objects.requireNonNull(record.config(), "choices that this version cannot read");
+    }
+
+    /**
+     * The model that it goes on from; nothing where it began as its mode does.
+     *
+     * @throws app.ocellus.message.UserException when that cannot be read
+     */
+    public Optional<ModelBundle> start() {
+        return folder.start();
     }
 
     /** Whether it goes on with other data than it began with. */
@@ -41,18 +54,18 @@ public final class OpenRun implements AutoCloseable {
         return dataChanged;
     }
 
-    /**
-     * Writes down how far it is.
-     *
-     * @throws app.ocellus.message.UserException when that fails; what was there before is untouched
-     */
-    void reached(TrainingHistory history) {
+    /** Where it is kept after every epoch, together with its history. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    private void reached(TrainingHistory history) {
         folder.writeHistory(history);
-        folder.update(record -> record.reached(history, seconds()));
+        folder.update(known -> known.reached(history, seconds()));
     }
 
     private double seconds() {
-        return secondsBefore + (System.nanoTime() - began) / 1e6 / 1e3;
+        return record.seconds() + (System.nanoTime() - began) / 1_000_000 / 1e3;
     }
 
     /**
@@ -62,17 +75,19 @@ public final class OpenRun implements AutoCloseable {
      * @throws app.ocellus.message.UserException when that fails; the run can be resumed then
      */
     public SavedRun end(TrainingResult result, Optional<ModelBundle> model) {
+        checkpoints.finish();
         if (result.reason() != EndReason.CANCELLED) {
             model.ifPresent(folder::writeModel);
         }
         var history = result.history();
         folder.writeHistory(history);
-        return folder.update(record -> record.reached(history, seconds()).ended(result.reason()));
+        return folder.update(known -> known.reached(history, seconds()).ended(result.reason()));
     }
 
     /** Whether somebody could go on from where it is. */
     public boolean resumable() {
-        return Folders.bytes(folder.checkpoints()) > 0;
+        checkpoints.finish();
+        return !kept.isEmpty();
     }
 
     /** Leaves it as it is; what nobody could go on from is removed. */
@@ -80,12 +95,13 @@ public final class OpenRun implements AutoCloseable {
         boolean wanted = resumable();
         close();
         if (!wanted) {
-            folder.forget(true);
+            folder.forget();
         }
     }
 
     @Override
     public void close() {
+        checkpoints.finish();
         RunFolder.release(lock);
     }
 }

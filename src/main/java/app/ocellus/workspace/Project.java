@@ -4,33 +4,23 @@ import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
-import app.ocellus.file.Json;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What the program keeps of one dataset: who is in which split, and the runs. */
 public final class Project {
 
-    private static final String SPLIT = "split.json";
     private static final String CONTENTS = "contents.json";
     private static final int LONGEST_NAME = 120;
 
     private final Path folder;
     private final AtomicFiles files;
-
     private final boolean readOnly;
     private volatile @Nullable ProjectDescription description;
 
@@ -136,24 +126,7 @@ public final class Project {
 
     /** Who was put where before; nobody when that is not known. */
     public Map<SampleId, SplitRole> earlierSplit() {
-        var file = folder.resolve(SPLIT);
-        if (!Files.exists(file)) {
-            return Map.of();
-        }
-        try {
-            var roles = new HashMap<SampleId, SplitRole>();
-            for (var entry : Json.tree(Files.readString(file)).properties()) {
-                roles.put(new SampleId(entry.getKey()), role(entry.getValue()));
-            }
-            return roles;
-        } catch (IOException | IllegalArgumentException e) {
-            Aside.put(file, e);
-            return Map.of();
-        }
-    }
-
-    private static SplitRole role(JsonNode value) {
-        return SplitRole.valueOf(value.asText().toUpperCase(Locale.ROOT));
+        return new SplitFile(folder, files).read();
     }
 
     /**
@@ -161,15 +134,9 @@ public final class Project {
      * as files come back.
      */
     public void saveSplit(DatasetSplit split) {
-        if (readOnly) {
-            return;
+        if (!readOnly) {
+            new SplitFile(folder, files).save(split);
         }
-        var roles = new TreeMap<String, String>();
-        earlierSplit().forEach((id, role) -> roles.put(id.value(), role.text()));
-        for (var role : SplitRole.values()) {
-            split.of(role).forEach(sample -> roles.put(sample.id().value(), role.text()));
-        }
-        files.write(folder.resolve(SPLIT), Json.line(roles));
     }
 
     /** The runs. */

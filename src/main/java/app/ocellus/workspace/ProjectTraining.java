@@ -1,12 +1,12 @@
 package app.ocellus.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
-import app.ocellus.model.TrainedModels;
 import app.ocellus.task.Cancellation;
-import app.ocellus.training.EndReason;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
@@ -29,14 +29,12 @@ public final class ProjectTraining {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectTraining.class);
 
-    private final Trainer trainer;
-    private final BackboneStore backbones;
+    private final RunTraining training;
     private final ModelFiles models;
 
     /** Training by {@code trainer}. */
     public ProjectTraining(Trainer trainer, BackboneStore backbones, ModelFiles models) {
-        this.trainer = trainer;
-        this.backbones = backbones;
+        this.training = new RunTraining(trainer, backbones);
         this.models = models;
     }
 
@@ -52,35 +50,42 @@ public final class ProjectTraining {
             Cancellation cancellation) {
         project.project().requireWritable();
         var split = config.partOf(project.split());
-        try (var run = project.project().runs().begin(config, split)) {
-            try {
-                var result = trainer.train(split, config, events, cancellation);
-                var backbone = backbones.find(config.backbone());
-                var model = TrainedModels.bundle(project.name(), result, config, backbone, split);
-                return new Finished(result, keep(run, result, model));
-            } catch (RuntimeException e) {
-                run.leave();
-                throw e;
-            }
-        }
+        var run = project.project().runs().begin(config, split);
+        return finished(training.train(run, project.name(), split, events, cancellation));
     }
 
-    private static Optional<KeptRun> keep(
-            OpenRun run, TrainingResult result, Optional<ModelBundle> model) {
-        if (result.reason() == EndReason.CANCELLED) {
-            if (run.resumable()) {
-                run.end(result, Optional.empty());
-            } else {
-                run.leave();
-            }
-            return Optional.empty();
-        }
-        if (model.isEmpty()) {
-            run.leave();
-            return Optional.empty();
-        }
-        var saved = run.end(result, model);
-        return model.map(bundle -> new KeptRun(saved, bundle));
+    /**
+     * Goes on with a run that was interrupted or cancelled, on what the data are now.
+     *
+     * @throws UserException when that is not possible, and why
+     */
+    public Finished resume(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        var split = requireNonNull(run.record().config()).partOf(project.split());
+        var open = project.project().runs().resume(run, split);
+        return finished(training.train(open, project.name(), split, events, cancellation));
+    }
+
+    private static Finished finished(RunTraining.Outcome outcome) {
+        return new Finished(
+                outcome.result(),
+                outcome.model()
+                        .flatMap(model -> outcome.saved().map(saved -> new KeptRun(saved, model))));
+    }
+
+    /** The newest run, if somebody may go on with it and nobody has declined to. */
+    public Optional<SavedRun> unfinished(OpenProject project) {
+        return project.project().runs().list().stream()
+                .findFirst()
+                .filter(run -> run.resumable() && !run.record().declined());
+    }
+
+    /** Remembers that nobody wants to be asked again; the run stays among the others. */
+    public void decline(OpenProject project, SavedRun run) {
+        project.project().runs().decline(run);
     }
 
     /** The newest run whose model can be read. */

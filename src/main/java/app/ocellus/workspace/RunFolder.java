@@ -1,6 +1,8 @@
 package app.ocellus.workspace;
 
 import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
 import app.ocellus.file.Reasons;
@@ -12,6 +14,7 @@ import app.ocellus.training.EpochRecord;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,6 +32,7 @@ import java.util.stream.Collectors;
 public final class RunFolder {
 
     static final String MODEL = "model.ocellus";
+    private static final String START = "start.ocellus";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
     private static final String RECORD = "run.json";
@@ -75,30 +80,33 @@ public final class RunFolder {
      * Begins a run here.
      *
      * @param split the part of the dataset that it learns from
-     * @throws UserException when there is one already, or the folder cannot be written to; nothing
-     *     is left behind then
+     * @param start a model that it goes on from; null to begin as its mode does
+     * @throws UserException when the folder is not empty or cannot be written to; nothing is left
+     *     behind then
      */
-    public OpenRun begin(TrainingConfig config, DatasetSplit split) {
-        return begin(1, config, split);
+    public OpenRun begin(TrainingConfig config, DatasetSplit split, @Nullable ModelBundle start) {
+        return begin(RunRecord.begun(1, config, RunData.of(split)), start);
     }
 
-    OpenRun begin(int number, TrainingConfig config, DatasetSplit split) {
-        if (Files.exists(folder.resolve(RECORD))) {
-            throw new UserException(Sentence.of("workspace.run-in-the-way", folder));
-        }
-        boolean made = !Files.exists(folder);
+    OpenRun begin(RunRecord record, @Nullable ModelBundle start) {
         try {
+            if (!Folders.isEmpty(folder)) {
+                throw said("workspace.run-in-the-way");
+            }
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UserException(Sentence.of("file.not-written", folder, Reasons.of(e)), e);
         }
         var lock = lock();
         try {
-            write(RunRecord.begun(number, config, RunData.of(split)));
-            return new OpenRun(this, lock);
+            if (start != null) {
+                new ModelFiles(files).write(folder.resolve(START), start);
+            }
+            write(record);
+            return new OpenRun(this, lock, record, false);
         } catch (RuntimeException e) {
             release(lock);
-            forget(made);
+            forget();
             throw e;
         }
     }
@@ -108,26 +116,34 @@ public final class RunFolder {
      * OpenRun#dataChanged} says so.
      *
      * @param split the part of the dataset that it learns from now
-     * @throws UserException when there is no run, it has ended, or somebody else works on it
+     * @throws UserException when there is no run, it has ended, somebody else works on it, or the
+     *     classes are others now
      */
     public OpenRun resume(DatasetSplit split) {
         var before = find().orElseThrow(() -> said("workspace.no-run"));
-        return switch (before.state()) {
+        switch (before.state()) {
             case FINISHED -> throw said("workspace.run-finished");
             case RUNNING -> throw said("workspace.run-in-use");
-            case CANCELLED, INTERRUPTED -> {
-                var lock = lock();
-                try {
-                    var today = RunData.of(split);
-                    var data = before.record().data();
-                    update(record -> record.resumed(today));
-                    yield new OpenRun(this, lock, before.record().seconds(), data, today);
-                } catch (RuntimeException e) {
-                    release(lock);
-                    throw e;
-                }
-            }
-        };
+            case CANCELLED, INTERRUPTED -> {}
+        }
+        var data = before.record().data();
+        var today = RunData.of(split);
+        if (data != null && !data.classes().equals(today.classes())) {
+            throw said("workspace.run-other-classes");
+        }
+        var lock = lock();
+        try {
+            Folders.removeUnfinished(folder);
+            Folders.removeUnfinished(checkpoints());
+            var record = update(known -> known.resumed(today)).record();
+            return new OpenRun(this, lock, record, !today.equals(data));
+        } catch (IOException e) {
+            release(lock);
+            throw new UserException(Sentence.of("file.not-written", folder, Reasons.of(e)), e);
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
     }
 
     private UserException said(String key) {
@@ -217,17 +233,28 @@ public final class RunFolder {
         return files;
     }
 
-    /** Removes what a run has put here that came to nothing. */
-    void forget(boolean withFolder) {
+    /** The model that the run goes on from; nothing where it began as its mode does. */
+    Optional<ModelBundle> start() {
+        var file = folder.resolve(START);
+        return Files.exists(file)
+                ? Optional.of(new ModelFiles(files).read(file))
+                : Optional.empty();
+    }
+
+    /** Who was put where when the run began; nobody when that is not known. */
+    public Map<SampleId, SplitRole> earlierSplit() {
+        return new SplitFile(folder, files).read();
+    }
+
+    /** Remembers who is where, for a run that has no project to do so. */
+    public void saveSplit(DatasetSplit split) {
+        new SplitFile(folder, files).save(split);
+    }
+
+    /** Removes a run that came to nothing. */
+    void forget() {
         try {
-            if (withFolder) {
-                Folders.delete(folder);
-            } else {
-                Folders.delete(checkpoints());
-                for (var name : List.of(HISTORY, RECORD, RunLock.FILE)) {
-                    Files.deleteIfExists(folder.resolve(name));
-                }
-            }
+            Folders.delete(folder);
         } catch (IOException e) {
             LOG.warn("{} could not be removed", folder, e);
         }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param start what the model was worth before the first epoch; null where it knew nothing
  * @param validationLoss of the best epoch, or of the start
  * @param seconds spent on it in all, pauses left out
+ * @param declined whether a person was asked to go on with it and did not want to
  * @param data what it learns from; null in a record of format 1
  * @param config every choice; null where this version cannot read it
  */
@@ -47,6 +48,7 @@ public record RunRecord(
         @Nullable Double validationLoss,
         @Nullable Double validationAccuracy,
         double seconds,
+        boolean declined,
         @Nullable RunData data,
         @Nullable TrainingConfig config) {
 
@@ -86,6 +88,7 @@ public record RunRecord(
                 null,
                 null,
                 0,
+                false,
                 data,
                 config);
     }
@@ -112,22 +115,27 @@ public record RunRecord(
     /** The same with what a person calls it; a blank name is none. */
     RunRecord withName(String other) {
         var cleaned = other.isBlank() ? null : other.strip();
-        return with(cleaned, note, finished, endReason, data);
+        return with(cleaned, note, finished, endReason, declined, data);
     }
 
     /** The same with another note. */
     RunRecord withNote(String other) {
-        return with(name, other, finished, endReason, data);
+        return with(name, other, finished, endReason, declined, data);
     }
 
     /** Unfinished again, on what the data are now. */
     RunRecord resumed(RunData today) {
-        return with(name, note, null, null, today);
+        return with(name, note, null, null, false, today);
     }
 
     /** Ended now. */
     RunRecord ended(EndReason why) {
-        return with(name, note, now(), why.text(), data);
+        return with(name, note, now(), why.text(), false, data);
+    }
+
+    /** The same when nobody wants to go on with it. */
+    RunRecord asDeclined() {
+        return with(name, note, finished, endReason, true, data);
     }
 
     private RunRecord with(
@@ -135,6 +143,7 @@ public record RunRecord(
             String newNote,
             @Nullable String newFinished,
             @Nullable String newReason,
+            boolean nowDeclined,
             @Nullable RunData newData) {
         return new RunRecord(
                 FORMAT,
@@ -153,6 +162,7 @@ public record RunRecord(
                 validationLoss,
                 validationAccuracy,
                 seconds,
+                nowDeclined,
                 newData,
                 config);
     }
@@ -177,6 +187,7 @@ public record RunRecord(
                 best.map(Validation::loss).orElse(null),
                 best.map(Validation::accuracy).orElse(null),
                 spent,
+                declined,
                 data,
                 config);
     }

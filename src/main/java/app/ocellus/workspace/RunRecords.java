@@ -54,6 +54,7 @@ final class RunRecords {
         }
         fields.put("format", RunRecord.FORMAT);
         fields.put("note", "");
+        fields.put("declined", false);
     }
 
     /** Choices that this version does not know must not hide the run. */

@@ -5,9 +5,11 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.ModelBundle;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,17 +85,27 @@ public final class RunStore {
      * Begins a run; it is there, unfinished, when this returns.
      *
      * @param split the part of the dataset that it learns from
+     * @param start a model that it goes on from; null to begin as its mode does
+     * @throws UserException when it cannot be written down; nothing is left behind then
+     */
+    public OpenRun begin(TrainingConfig config, DatasetSplit split, @Nullable ModelBundle start) {
+        int number = claimNumber();
+        var folder = new RunFolder(runs.resolve(NAME + number), files);
+        try {
+            return folder.begin(RunRecord.begun(number, config, RunData.of(split)), start);
+        } catch (RuntimeException e) {
+            folder.forget();
+            throw e;
+        }
+    }
+
+    /**
+     * The same without a model to go on from.
+     *
      * @throws UserException when it cannot be written down; nothing is left behind then
      */
     public OpenRun begin(TrainingConfig config, DatasetSplit split) {
-        int number = claimNumber();
-        var folder = runs.resolve(NAME + number);
-        try {
-            return new RunFolder(folder, files).begin(number, config, split);
-        } catch (RuntimeException e) {
-            new RunFolder(folder, files).forget(true);
-            throw e;
-        }
+        return begin(config, split, null);
     }
 
     /** The number after the highest, so that no run that cannot be read is written over. */
@@ -160,6 +172,11 @@ public final class RunStore {
      */
     public SavedRun note(SavedRun run, String text) {
         return folder(run).update(record -> record.withNote(text));
+    }
+
+    /** Remembers that nobody wants to go on with a run, so that nobody is asked again. */
+    public SavedRun decline(SavedRun run) {
+        return folder(run).update(RunRecord::asDeclined);
     }
 
     /**

@@ -9,6 +9,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
+import app.ocellus.training.TrainingTask;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,11 @@ final class Epochs {
                 TrainingConfig.fineTune("efficientnet-lite0", new Preprocessing(224, Fit.CROP), 1);
         var config = standard.withOptimisation(standard.optimisation().withEpochs(EPOCHS));
         var marks = new ArrayList<Long>();
-        program.trainer().train(split, config, event -> mark(event, marks), new Cancellation());
+        program.trainer()
+                .train(
+                        TrainingTask.of(split, config),
+                        event -> mark(event, marks),
+                        new Cancellation());
         var seconds = new ArrayList<Double>();
         for (int i = 1; i < marks.size(); i++) {
             seconds.add((marks.get(i) - marks.get(i - 1)) / 1e9);

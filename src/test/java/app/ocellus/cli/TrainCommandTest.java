@@ -115,7 +115,7 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--group", "--run", "--resume"})
+    @ValueSource(strings = {"--group", "--report"})
     void whatIsNotThereYetIsUnknown(String option) {
         var run = Cli.run("train", folder, "-o", folder.resolve("m"), option, "x");
         assertEquals(2, run.code());

@@ -41,7 +41,7 @@ class BackboneStoreTest {
                 {"format": 1, "id": "%s", "title": "T", "role": "fast", "license": "L", "source": "S",
                  "torch": {"file": "b.pt", "sha256": "%s"}, "onnx": {"file": "b.onnx", "sha256": "%s"},
                  "inputSize": 224, "featureWidth": 1280, "parameters": %d,
-                 "mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5], "trainableFrom": {"last": 12},
+                 "mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5], "trainableFrom": {"last": 12}, "padding": "fixed",
                  "something": "of a later version"}
                 """
                         .formatted(

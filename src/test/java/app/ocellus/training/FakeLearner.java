@@ -2,6 +2,7 @@ package app.ocellus.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /** Learns nothing; its validation losses are known, and it remembers what was asked of it. */
@@ -90,6 +91,24 @@ final class FakeLearner implements Learner {
     @Override
     public void keep() {
         kept = epoch;
+    }
+
+    /** Its weights are the number of the epoch, its moments that of the steps. */
+    @Override
+    public LearnerState state() {
+        return new LearnerState(
+                weights(epoch), weights(kept), new OptimizerState(rates.size(), Map.of()));
+    }
+
+    private static LearntWeights weights(int value) {
+        return LearntWeights.of(new Head(1, 1, new float[] {value}, new float[1]));
+    }
+
+    @Override
+    public void resume(LearnerState state) {
+        calls.add("resume");
+        epoch = (int) state.weights().head().weights()[0];
+        kept = (int) state.best().head().weights()[0];
     }
 
     @Override

@@ -21,7 +21,7 @@ class LearningRateTestTest {
 
     private LearningRateSweep run(FakeLearner learner, int steps) {
         var range = new LearningRateRange(1e-7, 1, steps);
-        return new LearningRateTest(learner, range, events::add, cancellation).run(List.of());
+        return new LearningRateTest(learner, range, events::add, cancellation).run(List::of);
     }
 
     @Test

@@ -25,6 +25,7 @@ class TrainedStartTest {
                         learner,
                         Optimisation.FINE_TUNE.withEpochs(epochs),
                         new EarlyStopping.Rule(patience, 0, 1),
+                        Checkpoints.NONE,
                         events::add,
                         cancellation)
                 .run();

@@ -30,6 +30,7 @@ class TrainingLoopTest {
                         learner,
                         Optimisation.QUICK.withEpochs(epochs).withRate(RATE),
                         new EarlyStopping.Rule(patience, 0, 1),
+                        Checkpoints.NONE,
                         events::add,
                         cancellation)
                 .run();

@@ -10,6 +10,7 @@ import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateSweep.End;
 import app.ocellus.training.LearningRateSweep.Point;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,9 @@ public final class FakeFinder implements LearningRateFinder {
         if (broken != null) {
             throw new UserException(broken);
         }
-        events.accept(new Event.Preparing(new Progress(12, 12, Duration.ofSeconds(1))));
+        events.accept(
+                new Event.Preparing(
+                        PreparationStage.FEATURES, new Progress(12, 12, Duration.ofSeconds(1))));
         var points = new ArrayList<Point>();
         for (int i = 0; i < range.steps(); i++) {
             cancellation.throwIfRequested();

@@ -3,12 +3,14 @@ package app.ocellus.ui;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.training.Training;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.SavedRun;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
 public final class FakeTraining implements Training {
 
     public final List<TrainingConfig> configs = new ArrayList<>();
+    public final List<SavedRun> resumed = new ArrayList<>();
+    public final List<SavedRun> declined = new ArrayList<>();
+    public Optional<SavedRun> unfinished = Optional.empty();
     public Optional<KeptRun> earlier = Optional.empty();
     public Consumer<Consumer<TrainingEvent>> during = _ -> {};
     public EndReason reason = EndReason.COMPLETED;
@@ -31,7 +36,9 @@ public final class FakeTraining implements Training {
 
     /** What a run of such epochs tells, with two batches an epoch. */
     public static void epochs(Consumer<TrainingEvent> events, int first, int last) {
-        events.accept(new TrainingEvent.Preparing(new Progress(6, 12, Duration.ofSeconds(1))));
+        events.accept(
+                new TrainingEvent.Preparing(
+                        PreparationStage.FEATURES, new Progress(6, 12, Duration.ofSeconds(1))));
         events.accept(new TrainingEvent.Started(last, 2, 8));
         for (int epoch = first; epoch <= last; epoch++) {
             events.accept(new TrainingEvent.BatchCompleted(epoch, 1, 2.0 / epoch));
@@ -54,6 +61,27 @@ public final class FakeTraining implements Training {
         during.accept(events);
         boolean stopped = cancellation.request() == Cancellation.Request.STOP;
         return Given.finished(project, number++, stopped ? EndReason.STOPPED : reason, epochs);
+    }
+
+    @Override
+    public Finished resume(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        resumed.add(run);
+        during.accept(events);
+        return Given.finished(project, run.record().number(), reason, epochs);
+    }
+
+    @Override
+    public Optional<SavedRun> unfinished(OpenProject project) {
+        return unfinished;
+    }
+
+    @Override
+    public void decline(OpenProject project, SavedRun run) {
+        declined.add(run);
     }
 
     @Override

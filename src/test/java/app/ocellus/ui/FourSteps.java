@@ -17,6 +17,7 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
@@ -53,6 +54,8 @@ public final class FourSteps {
     public final EvaluationViewModel evaluation;
     public final PredictionViewModel prediction;
     public final SettingsViewModel settings;
+    public final KnownBackbones shelf = new KnownBackbones();
+    public final BackbonesViewModel backbones;
     public final StorageViewModel storage;
     public final FakeProjects kept = new FakeProjects(PETS);
     public final ProjectsViewModel projects;
@@ -76,10 +79,7 @@ public final class FourSteps {
         training =
                 new TrainingViewModel(
                         trainer,
-                        new TrainingForm(
-                                List.of(
-                                        Given.backbone("small", "fast"),
-                                        Given.backbone("large", "accurate"))),
+                        new TrainingForm(KnownBackbones.SHIPPED),
                         dataset.projectProperty(),
                         jobs,
                         runner);
@@ -124,6 +124,8 @@ public final class FourSteps {
                         jobs,
                         runner);
         settings = new SettingsViewModel(new KeptInMemory(), runner);
+        backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
+        backbones.installed().subscribe(training.form().networks()::offer);
         storage = new StorageViewModel(new FakeDisk(), settings, runner);
         projects = new ProjectsViewModel(kept, dataset, jobs, runner);
         main = new MainViewModel(dataset, training, evaluation, prediction, projects, jobs);

@@ -18,6 +18,8 @@ import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Head;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.Optimisation;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
 import app.ocellus.ui.training.TrainedRun;
@@ -127,6 +129,34 @@ public final class Given {
                 Set.of());
     }
 
+    /** A run of four epochs that was left after some of them. */
+    public static SavedRun unfinished(RunState state, int number, int epochs) {
+        var how = Optimisation.FINE_TUNE.withEpochs(4);
+        var input = new Preprocessing(224, Fit.CROP);
+        var record =
+                new RunRecord(
+                        RunRecord.FORMAT,
+                        number,
+                        null,
+                        "",
+                        "2026-01-02T03:04:03Z",
+                        state == RunState.CANCELLED ? "2026-01-02T03:04:05Z" : null,
+                        "fine-tune",
+                        "small",
+                        1,
+                        epochs,
+                        epochs,
+                        state == RunState.CANCELLED ? "cancelled" : null,
+                        null,
+                        epochs == 0 ? null : 0.5,
+                        epochs == 0 ? null : 0.75,
+                        1.5,
+                        false,
+                        null,
+                        TrainingConfig.fineTune("small", input, 1).withOptimisation(how));
+        return new SavedRun(record, Path.of("nowhere", "run-" + number), state, false);
+    }
+
     /** A finished run of this number. */
     public static KeptRun kept(OpenProject project, int number) {
         var record =
@@ -147,6 +177,7 @@ public final class Given {
                         0.5,
                         0.75,
                         1.5,
+                        false,
                         null,
                         null);
         var folder = Path.of("nowhere", project.name(), "run-" + number);

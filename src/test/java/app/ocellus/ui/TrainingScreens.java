@@ -44,6 +44,7 @@ final class TrainingScreens {
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.backbones,
                         steps.storage,
                         steps.main);
         var pictures =
@@ -62,6 +63,7 @@ final class TrainingScreens {
         screens.open();
         screens.startKept();
         screens.searches();
+        BackboneScreens.take(screens.steps, screens.shots);
         screens.shots.writeSheets("fake-");
     }
 

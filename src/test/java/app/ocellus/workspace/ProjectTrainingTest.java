@@ -55,7 +55,7 @@ class ProjectTrainingTest {
     private ProjectTraining training(EndReason reason, @Nullable Head head) {
         var history = new TrainingHistory(List.of(new EpochRecord(1, 1, 0, 1, 0, 1)), 1);
         return new ProjectTraining(
-                (split, _, _, _) -> result(reason, head, history, split),
+                (task, _, _) -> result(reason, head, history, task.split()),
                 new BackboneStore(Path.of("assets/backbones")),
                 new ModelFiles(files));
     }

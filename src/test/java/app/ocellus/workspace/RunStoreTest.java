@@ -89,7 +89,7 @@ class RunStoreTest {
     @Test
     void aRunThatWasLeftWithoutAWordIsInterrupted() {
         try (var run = Runs.begin(store)) {
-            run.reached(Runs.history(1));
+            run.checkpoints().save(() -> Runs.checkpoint(1));
         }
         assertEquals(RunState.INTERRUPTED, only().state());
         assertTrue(only().resumable());
@@ -217,7 +217,7 @@ class RunStoreTest {
     void aNameGivenWhileItRunsIsKept() {
         try (var open = Runs.begin(store)) {
             store.rename(only(), "mine");
-            open.reached(Runs.history(1));
+            open.checkpoints().save(() -> Runs.checkpoint(1));
             store.note(only(), "going well");
             open.end(Runs.result(), Bundles.optional());
         }

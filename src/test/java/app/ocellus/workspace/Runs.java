@@ -7,14 +7,22 @@ import app.ocellus.fixtures.Samples;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.Bundles;
+import app.ocellus.training.Checkpoint;
+import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Head;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.LearnerState;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.OptimizerState;
+import app.ocellus.training.Tensor;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
 
 import java.util.List;
+import java.util.Map;
 
 /** Runs of tests, as they are written down. */
 final class Runs {
@@ -52,6 +60,37 @@ final class Runs {
     /** The first epochs, each better than the one before. */
     static TrainingHistory history(int epochs) {
         return new TrainingHistory(START, EPOCHS.subList(0, epochs), epochs);
+    }
+
+    /** A run after some epochs, the last of which was the best. */
+    static Checkpoint checkpoint(int epochs) {
+        return checkpoint(history(epochs));
+    }
+
+    static Checkpoint checkpoint(TrainingHistory history) {
+        int epoch = history.epochs().size();
+        int best = history.bestEpoch();
+        return new Checkpoint(
+                new LearnerState(
+                        weights(epoch),
+                        weights(best),
+                        new OptimizerState(
+                                3 * epoch,
+                                Map.of(
+                                        "mean", List.of(tensor(epoch + 0.5f), tensor(1e-30f)),
+                                        "square", List.of(tensor(epoch), tensor(-0f))))),
+                history,
+                new EarlyStopping.State(0.3, best, epoch, epoch - best));
+    }
+
+    /** Those after an epoch. */
+    static LearntWeights weights(int epoch) {
+        var head = new Head(2, 1, new float[] {epoch, 0.1f}, new float[] {0, -1});
+        return new LearntWeights(head, Map.of("layer.1", tensor(epoch + 0.25f)));
+    }
+
+    private static Tensor tensor(float value) {
+        return new Tensor(new int[] {1, 2}, new float[] {value, 7});
     }
 
     static TrainingResult result() {

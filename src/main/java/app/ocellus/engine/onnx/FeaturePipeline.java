@@ -49,7 +49,7 @@ final class FeaturePipeline {
     private static final int BATCHES_AHEAD = 3;
 
     /** Pixels of a batch at most, so that larger pictures do not need more memory. */
-    private static final int MOST_PIXELS = LARGEST_BATCH * 260 * 260;
+    private static final int MOST_PIXELS = 2_200_000;
 
     private final OnnxBackbone backbone;
     private final Preprocessing preprocessing;

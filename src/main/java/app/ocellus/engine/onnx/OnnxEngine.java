@@ -9,6 +9,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
+import app.ocellus.model.InstalledBackbone;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Tensor;
@@ -24,8 +25,8 @@ import java.util.concurrent.ExecutorService;
 /** Opens backbones and models for inference; a network is loaded once and kept. */
 public final class OnnxEngine {
 
-    /** What is loaded: a pretrained backbone for pictures of one size. */
-    private record Network(String backbone, int size, @Nullable Normalisation normalisation) {}
+    /** What is loaded: a pretrained backbone, by its hash, for pictures of one size. */
+    private record Network(String sha256, int size, @Nullable Normalisation normalisation) {}
 
     private final BackboneStore backbones;
     private final ImageDecoder decoder;
@@ -62,7 +63,7 @@ public final class OnnxEngine {
      * @throws UserException when it is not installed or not what it should be
      */
     public FeatureExtractor features(String backboneId, Preprocessing preprocessing) {
-        var backbone = backbone(backboneId, preprocessing);
+        var backbone = backbone(backbones.find(backboneId), preprocessing);
         return new FeatureExtractor(
                 pipeline(backbone, preprocessing, false), backbone.info().featureWidth());
     }
@@ -73,7 +74,7 @@ public final class OnnxEngine {
      * @throws UserException when its backbone is not installed, or another of the same name is
      */
     public OnnxClassifier classifier(ModelBundle bundle) {
-        var info = backbones.find(bundle.backbone().id());
+        var info = needed(bundle);
         if (!info.onnx().sha256().equals(bundle.backbone().sha256())
                 || info.featureWidth() != bundle.head().width()) {
             throw new UserException(
@@ -83,10 +84,27 @@ public final class OnnxEngine {
                 bundle,
                 bundle.weights().backbone().isEmpty()
                         ? pipeline(
-                                backbone(info.id(), bundle.preprocessing()),
+                                backbone(info, bundle.preprocessing()),
                                 bundle.preprocessing(),
                                 bundle.output().flipAveraging())
                         : ownPipeline(info, bundle));
+    }
+
+    private BackboneInfo needed(ModelBundle bundle) {
+        var id = bundle.backbone().id();
+        var why = backbones.refused().get(id);
+        return backbones
+                .lookUp(id)
+                .map(InstalledBackbone::info)
+                .orElseThrow(
+                        () ->
+                                new UserException(
+                                        why == null
+                                                ? Sentence.of(
+                                                        "engine.backbone-missing",
+                                                        bundle.name(),
+                                                        id)
+                                                : why));
     }
 
     /** A network that stands in one model alone; what it sees in pictures is not remembered. */
@@ -126,10 +144,11 @@ public final class OnnxEngine {
         return OnnxBackbone.runtime().getVersion();
     }
 
-    private OnnxBackbone backbone(String id, Preprocessing preprocessing) {
+    private OnnxBackbone backbone(BackboneInfo info, Preprocessing preprocessing) {
+        var hash = info.onnx().sha256();
         return loaded.computeIfAbsent(
-                new Network(id, preprocessing.size(), preprocessing.normalisation()),
-                _ -> load(backbones.find(id), preprocessing, Map.of()));
+                new Network(hash, preprocessing.size(), preprocessing.normalisation()),
+                _ -> load(info, preprocessing, Map.of()));
     }
 
     private OnnxBackbone load(

@@ -21,8 +21,9 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -143,15 +144,20 @@ final class OnnxGraph {
     }
 
     /**
-     * TensorFlow's SAME: a convolution that halves the sides pads so that ceil(n/2) come out, with
-     * the odd pixel below and on the right. Each of them takes what the one before gives.
+     * TensorFlow's SAME: what has a stride s pads so that ceil(n/s) come out, with the odd pixel
+     * below and on the right. Each layer takes what the one before gives; branches go side by side.
      */
     private static void pad(GraphProto.Builder graph, int size) {
-        int side = size;
+        var sides = new HashMap<String, Integer>();
+        sides.put(graph.getInput(0).getName(), size);
         for (var node : graph.getNodeBuilderList()) {
-            if (halves(node)) {
+            var known = node.getInputList().stream().map(sides::get).filter(Objects::nonNull);
+            int side = known.findFirst().orElse(0);
+            int stride = stride(node);
+            int after = Math.ceilDiv(side, stride);
+            if (side > 0 && stride > 1) {
                 int kernel = (int) ints(node, "kernel_shape").getInts(0);
-                int total = Math.max(0, (Math.ceilDiv(side, 2) - 1) * 2 + kernel - side);
+                int total = Math.max(0, (after - 1) * stride + kernel - side);
                 int before = total / 2;
                 ints(node, "pads")
                         .clearInts()
@@ -159,14 +165,20 @@ final class OnnxGraph {
                                 LongStream.of(before, before, total - before, total - before)
                                         .boxed()
                                         .toList());
-                side = Math.ceilDiv(side, 2);
+            }
+            if (side > 0) {
+                node.getOutputList().forEach(output -> sides.put(output, after));
             }
         }
     }
 
-    private static boolean halves(NodeProto.Builder node) {
-        return node.getOpType().equals("Conv")
-                && ints(node, "strides").getIntsList().equals(List.of(2L, 2L));
+    /** How many pixels it moves on, in both directions alike; 1 where it does not say. */
+    private static int stride(NodeProto.Builder node) {
+        return node.getAttributeList().stream()
+                .filter(attribute -> attribute.getName().equals("strides"))
+                .mapToInt(attribute -> (int) attribute.getInts(0))
+                .findFirst()
+                .orElse(1);
     }
 
     private static AttributeProto.Builder ints(NodeProto.Builder node, String name) {

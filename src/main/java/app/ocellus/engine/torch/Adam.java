@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adam, with weight decay of either kind. Sources: Kingma and Ba, Adam, 2015; Loshchilov and
@@ -27,7 +28,6 @@ final class Adam extends Optimizer {
     private final List<NDArray> squares;
     private final double decay;
     private final Decay kind;
-    private int steps;
 
     Adam(NDManager manager, List<Group> groups, double clipNorm, double decay, Decay kind) {
         super(groups, clipNorm);
@@ -38,8 +38,8 @@ final class Adam extends Optimizer {
     }
 
     @Override
-    void begin() {
-        steps++;
+    Map<String, List<NDArray>> moments() {
+        return Map.of("mean", means, "square", squares);
     }
 
     @Override
@@ -57,8 +57,8 @@ final class Adam extends Optimizer {
     private NDArray direction(NDManager scope, NDArray gradient, NDArray mean, NDArray square) {
         mean.muli(BETA_1).addi(in(scope, gradient.mul(1 - BETA_1)));
         square.muli(BETA_2).addi(in(scope, gradient.square()).muli(1 - BETA_2));
-        var corrected = in(scope, mean.div(1 - Math.pow(BETA_1, steps)));
-        var spread = in(scope, square.div(1 - Math.pow(BETA_2, steps)));
+        var corrected = in(scope, mean.div(1 - Math.pow(BETA_1, steps())));
+        var spread = in(scope, square.div(1 - Math.pow(BETA_2, steps())));
         return corrected.divi(in(scope, spread.sqrt()).addi(EPSILON));
     }
 }

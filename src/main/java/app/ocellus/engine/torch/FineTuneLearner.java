@@ -1,12 +1,17 @@
 package app.ocellus.engine.torch;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import app.ocellus.image.SampleRandom;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.training.Learner;
+import app.ocellus.training.LearnerState;
 import app.ocellus.training.LearntWeights;
 import app.ocellus.training.Shuffle;
 import app.ocellus.training.TrainingConfig;
@@ -16,6 +21,7 @@ import app.ocellus.training.batches.TrainingPictures;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
@@ -33,6 +39,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     private Optimizer optimizer;
     private int epoch = 1;
     private @Nullable LearntWeights best;
+    private boolean trained;
 
     /**
      * A learner that starts with what the network knows.
@@ -82,7 +89,20 @@ final class FineTuneLearner implements Learner, AutoCloseable {
 
     @Override
     public boolean startsTrained() {
-        return config.fineTuning().headFirst();
+        return trained || config.fineTuning().headFirst();
+    }
+
+    /**
+     * Begins with these weights instead of the network's own.
+     *
+     * @throws UserException when layers are among them that do not learn here
+     */
+    void startWith(LearntWeights weights) {
+        if (!network.names().containsAll(weights.backbone().keySet())) {
+            throw new UserException(Sentence.of("training.start-is-deeper"));
+        }
+        network.put(weights);
+        trained = true;
     }
 
     @Override
@@ -135,9 +155,7 @@ final class FineTuneLearner implements Learner, AutoCloseable {
 
     private static NDArray targets(NDManager scope, Batch batch, int start, int count) {
         int classes = batch.targets().length / batch.count();
-        var rows =
-                java.util.Arrays.copyOfRange(
-                        batch.targets(), start * classes, (start + count) * classes);
+        var rows = Arrays.copyOfRange(batch.targets(), start * classes, (start + count) * classes);
         return scope.create(rows, new Shape(count, classes));
     }
 
@@ -183,6 +201,23 @@ final class FineTuneLearner implements Learner, AutoCloseable {
     /** The weights that {@link #keep} was last called for; null before that. */
     @Nullable LearntWeights best() {
         return best;
+    }
+
+    @Override
+    public LearnerState state() {
+        return new LearnerState(network.learnt(), requireNonNull(best), optimizer.state());
+    }
+
+    @Override
+    public void resume(LearnerState state) {
+        network.put(state.weights());
+        best = state.best();
+        optimizer.resume(state.optimizer());
+    }
+
+    /** Whether it began with what was learnt in another life. */
+    boolean goesOn() {
+        return trained;
     }
 
     /** How many arrays live as long as the network. */

@@ -11,14 +11,18 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Targets;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingLoop;
+import app.ocellus.training.TrainingTask;
 import app.ocellus.training.batches.TrainingPictures;
 import app.ocellus.training.batches.ValidationPictures;
 
@@ -68,28 +72,57 @@ final class FineTunePreparation implements Preparation {
     }
 
     @Override
-    public Prepared prepare(
-            DatasetSplit split,
-            TrainingConfig config,
-            Listener listener,
-            Cancellation cancellation) {
-        var data = HeadData.of(features.apply(config), split, listener::preparing, cancellation);
+    public Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var prepared =
+                task.config().fineTuning().headFirst()
+                        ? afterALook(task, listener, cancellation)
+                        : fromNothing(task, listener, cancellation);
+        var start = task.start();
+        if (start != null) {
+            startWith(prepared, start);
+        }
+        return prepared;
+    }
+
+    /** What learns from features has to look at every picture. */
+    private FineTune afterALook(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var split = task.split();
+        var config = task.config();
+        Progress.Listener looked = p -> listener.preparing(PreparationStage.FEATURES, p);
+        var data = HeadData.of(features.apply(config), split, looked, cancellation);
         var head =
-                config.fineTuning().headFirst()
-                        ? trained(data, config, cancellation)
+                task.start() == null
+                        ? trained(data, config, listener, cancellation)
                         : zeros(split, config);
-        return prepared(split, config, head, listener, data.table().skipped());
+        return prepared(data(split, config), config, head, listener, data);
+    }
+
+    private FineTune fromNothing(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var split = task.split();
+        var pictures = data(split, task.config());
+        pictures.requireEvery(split.classes(), cancellation);
+        return prepared(pictures, task.config(), zeros(split, task.config()), listener, null);
+    }
+
+    private static void startWith(FineTune prepared, LearntWeights start) {
+        try {
+            prepared.tuned().startWith(start);
+        } catch (RuntimeException e) {
+            prepared.close();
+            throw e;
+        }
     }
 
     /** Without a look at all pictures first: on some of them, to find out how long it takes. */
     Prepared unprepared(DatasetSplit split, TrainingConfig config) {
-        return prepared(split, config, zeros(split, config), SILENT, List.of());
+        var pictures = data(split, config);
+        return prepared(pictures, config, zeros(split, config), SILENT, null);
     }
 
     private static final Listener SILENT =
             new Listener() {
                 @Override
-                public void preparing(app.ocellus.task.Progress progress) {}
+                public void preparing(PreparationStage stage, Progress progress) {}
 
                 @Override
                 public void memoryShort(int samples) {}
@@ -101,7 +134,8 @@ final class FineTunePreparation implements Preparation {
         return new Head(classes, width, new float[classes * width], new float[classes]);
     }
 
-    private Head trained(HeadData data, TrainingConfig config, Cancellation cancellation) {
+    private Head trained(
+            HeadData data, TrainingConfig config, Listener listener, Cancellation cancellation) {
         var quick = TrainingConfig.quick(config.backbone(), config.preprocessing(), config.seed());
         var classWeights = config.regularisation().classWeights();
         var how = quick.withRegularisation(quick.regularisation().withClassWeights(classWeights));
@@ -111,28 +145,28 @@ final class FineTunePreparation implements Preparation {
                             learner,
                             how.optimisation(),
                             how.earlyStopping(),
-                            _ -> {},
+                            Checkpoints.NONE,
+                            new HeadProgress(listener)::tell,
                             cancellation);
             var end = TorchEngine.alone(loop::run);
             if (end.reason() == EndReason.CANCELLED) {
                 throw new CancellationException();
             }
-            return Objects.requireNonNull(learner.best());
+            return Objects.requireNonNull(learner.best()).head();
         }
     }
 
-    private Prepared prepared(
-            DatasetSplit split,
+    private FineTune prepared(
+            FineTuneData data,
             TrainingConfig config,
             Head head,
             Listener listener,
-            List<SkippedFile> skipped) {
+            @Nullable HeadData looked) {
         var info = backbones.find(config.backbone());
         var from = from(info, config);
         var network =
                 TrainableNetwork.load(
                         engine, backbones.torch(info), from, config.preprocessing(), head);
-        var data = data(split, config);
         var below = from == 0 ? null : frozen.below(from, config);
         var learner =
                 new FineTuneLearner(
@@ -143,7 +177,7 @@ final class FineTunePreparation implements Preparation {
                         config,
                         workers,
                         listener::memoryShort);
-        return new FineTune(learner, data, skipped, config.preprocessing());
+        return new FineTune(learner, data, looked, config.preprocessing());
     }
 
     private FineTuneData data(DatasetSplit split, TrainingConfig config) {
@@ -178,8 +212,16 @@ final class FineTunePreparation implements Preparation {
         return samples.stream().mapToInt(sample -> ids.indexOf(sample.classId())).toArray();
     }
 
+    /**
+     * What is ready.
+     *
+     * @param looked what was found when all pictures were looked at; null where nobody did
+     */
     private record FineTune(
-            FineTuneLearner tuned, FineTuneData data, List<SkippedFile> before, Preprocessing input)
+            FineTuneLearner tuned,
+            FineTuneData data,
+            @Nullable HeadData looked,
+            Preprocessing input)
             implements Prepared {
 
         @Override
@@ -192,13 +234,15 @@ final class FineTunePreparation implements Preparation {
             return tuned.best();
         }
 
+        /** A run that goes on has learnt from pictures before that it may not see again. */
         @Override
         public List<ContentHash> trainedOn() {
-            return data.training().hashes();
+            return looked != null && tuned.goesOn() ? looked.trainedOn() : data.training().hashes();
         }
 
         @Override
         public List<SkippedFile> skipped() {
+            var before = looked == null ? List.<SkippedFile>of() : looked.table().skipped();
             return Stream.of(before, data.training().skipped(), data.validation().skipped())
                     .flatMap(List::stream)
                     .distinct()

@@ -1,14 +1,17 @@
 package app.ocellus.engine.torch;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 
 import app.ocellus.training.Head;
 import app.ocellus.training.Learner;
+import app.ocellus.training.LearnerState;
+import app.ocellus.training.LearntWeights;
 import app.ocellus.training.Shuffle;
 import app.ocellus.training.Targets;
 import app.ocellus.training.TrainingConfig;
@@ -23,7 +26,6 @@ import java.util.random.RandomGenerator;
 final class HeadLearner implements Learner, AutoCloseable {
 
     private static final int VALIDATION_BATCH = 512;
-    private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     private final LabelledFeatures training;
     private final LabelledFeatures validation;
@@ -36,7 +38,8 @@ final class HeadLearner implements Learner, AutoCloseable {
     private Optimizer optimizer;
     private RandomGenerator random;
     private int[] order;
-    private @Nullable Head best;
+    private @Nullable LearntWeights best;
+    private boolean trained;
 
     /**
      * A head of zeros.
@@ -134,50 +137,72 @@ final class HeadLearner implements Learner, AutoCloseable {
         return sums.mean();
     }
 
+    /** Begins with what this head knows. */
+    void startWith(Head head) {
+        put(head);
+        trained = true;
+    }
+
+    @Override
+    public boolean startsTrained() {
+        return trained;
+    }
+
     @Override
     public void keep() {
-        best = new Head(classes, training.width(), weights.toFloatArray(), bias.toFloatArray());
+        best = learnt();
+    }
+
+    private LearntWeights learnt() {
+        return LearntWeights.of(
+                new Head(classes, training.width(), weights.toFloatArray(), bias.toFloatArray()));
     }
 
     /** The weights that {@link #keep} was last called for; null before that. */
-    @Nullable Head best() {
+    @Nullable LearntWeights best() {
         return best;
+    }
+
+    @Override
+    public LearnerState state() {
+        return new LearnerState(learnt(), requireNonNull(best), optimizer.state());
+    }
+
+    @Override
+    public void resume(LearnerState state) {
+        put(state.weights().head());
+        best = state.best();
+        optimizer.resume(state.optimizer());
+    }
+
+    private void put(Head head) {
+        Copies.put(head.weights(), weights);
+        Copies.put(head.bias(), bias);
     }
 
     @Override
     public Rehearsal rehearse() {
         var scope = manager.newSubManager();
-        var before =
-                new State(
-                        weights.toFloatArray(),
-                        bias.toFloatArray(),
-                        optimizer,
-                        random,
-                        order,
-                        best);
+        var before = new Before(learnt().head(), optimizer, random, order, best);
         optimizer = newOptimizer(scope);
         return () -> {
-            restore(scope, before);
+            restore(before);
             scope.close();
         };
     }
 
     /** All that a step changes. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record State(
-            float[] weights,
-            float[] bias,
+    private record Before(
+            Head head,
             Optimizer optimizer,
             RandomGenerator random,
             int[] order,
-            @Nullable Head best) {}
+            @Nullable LearntWeights best) {}
 
     /** A step that was broken off may have left a gradient behind: it goes too. */
-    private void restore(NDManager scope, State before) {
-        TorchEngine.recordNothing();
-        // copyTo would do the same, with a warning of the library on the terminal
-        weights.set(EVERYWHERE, scope.create(before.weights(), weights.getShape()));
-        bias.set(EVERYWHERE, scope.create(before.bias(), bias.getShape()));
+    private void restore(Before before) {
+        put(before.head());
         optimizer = before.optimizer();
         optimizer.clearGradients();
         random = before.random();

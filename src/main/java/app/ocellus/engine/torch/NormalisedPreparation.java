@@ -7,7 +7,9 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.ModelInput;
 import app.ocellus.training.ModelInput.NormalisationSource;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingTask;
 
 /**
  * Measures the mean and the standard deviation of the training pixels first, if they are wanted.
@@ -32,16 +34,14 @@ final class NormalisedPreparation implements Preparation {
     }
 
     @Override
-    public Prepared prepare(
-            DatasetSplit split,
-            TrainingConfig config,
-            Listener listener,
-            Cancellation cancellation) {
+    public Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation) {
+        var config = task.config();
         if (config.input().normalisation() == NormalisationSource.BACKBONE) {
-            return next.prepare(split, config, listener, cancellation);
+            return next.prepare(task, listener, cancellation);
         }
-        var own = measure.of(split, listener::preparing, cancellation);
-        return next.prepare(split, with(config, own), listener, cancellation);
+        Progress.Listener pixels = p -> listener.preparing(PreparationStage.PIXELS, p);
+        var own = measure.of(task.split(), pixels, cancellation);
+        return next.prepare(task.withConfig(with(config, own)), listener, cancellation);
     }
 
     private static TrainingConfig with(TrainingConfig config, Normalisation own) {

@@ -5,8 +5,14 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 
 import app.ocellus.training.Optimisation;
+import app.ocellus.training.OptimizerState;
+import app.ocellus.training.Tensor;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Moves parameters along their gradients; what it remembers of earlier steps is its own. */
 abstract class Optimizer {
@@ -26,6 +32,7 @@ abstract class Optimizer {
     private final List<NDArray> parameters;
     private final double[] ratios;
     private final double clipNorm;
+    private int steps;
 
     /** An optimizer of these groups whose gradients are at most {@code clipNorm} long; 0: any. */
     Optimizer(List<Group> groups, double clipNorm) {
@@ -69,7 +76,7 @@ abstract class Optimizer {
     final void step(double rate) {
         TorchEngine.recordNothing();
         double share = clipNorm > 0 ? clipped() : 1;
-        begin();
+        steps++;
         for (int i = 0; i < ratios.length; i++) {
             var parameter = parameters.get(i);
             try (var scope = parameter.getManager().newSubManager()) {
@@ -95,8 +102,46 @@ abstract class Optimizer {
         return Math.min(1, clipNorm / (Math.sqrt(squares) + CLIP_EPSILON));
     }
 
-    /** A step begins. */
-    void begin() {}
+    /** How many steps it took, with the present one. */
+    final int steps() {
+        return steps;
+    }
+
+    /** What it remembers of earlier steps, by name; an array for each parameter. */
+    abstract Map<String, List<NDArray>> moments();
+
+    /** A copy of what it remembers. */
+    final OptimizerState state() {
+        var copies = new LinkedHashMap<String, List<Tensor>>();
+        moments().forEach((name, arrays) -> copies.put(name, tensors(arrays)));
+        return new OptimizerState(steps, copies);
+    }
+
+    private static List<Tensor> tensors(List<NDArray> arrays) {
+        return arrays.stream().map(Copies::of).toList();
+    }
+
+    /**
+     * Goes on from there.
+     *
+     * @throws IllegalArgumentException when it is the state of another optimizer
+     */
+    final void resume(OptimizerState state) {
+        if (!state.moments().keySet().equals(moments().keySet())) {
+            throw new IllegalArgumentException("an optimizer of another kind");
+        }
+        moments().forEach((name, arrays) -> fill(arrays, state.moments().get(name)));
+        steps = state.steps();
+    }
+
+    private static void fill(List<NDArray> arrays, @Nullable List<Tensor> values) {
+        if (values == null || values.size() != arrays.size()) {
+            throw new IllegalArgumentException("moments of other parameters");
+        }
+        for (int i = 0; i < arrays.size(); i++) {
+            Copies.put(values.get(i).values(), arrays.get(i));
+        }
+    }
 
     /**
      * Moves a parameter.

@@ -49,8 +49,22 @@ final class PaceMeter {
         this.engine = engine;
     }
 
-    /** Until the first step can be made; remembered features take next to nothing. */
+    /**
+     * Until the first step can be made; remembered features take next to nothing. A head that
+     * starts from zero together with the backbone needs none.
+     */
     double preparing(DatasetSplit split, TrainingConfig config, Cancellation cancellation) {
+        double starting = engine.isStarted() ? 0 : TO_START;
+        return switch (config.mode()) {
+            case QUICK -> starting + looking(split, config, cancellation);
+            case FINE_TUNE ->
+                    config.fineTuning().headFirst()
+                            ? starting + looking(split, config, cancellation) + head(split, config)
+                            : starting;
+        };
+    }
+
+    private double looking(DatasetSplit split, TrainingConfig config, Cancellation cancellation) {
         var samples =
                 Stream.concat(split.training().stream(), split.validation().stream()).toList();
         var some = spread(samples, TRIED + 1);
@@ -60,14 +74,12 @@ final class PaceMeter {
         var timed = some.subList(1, some.size());
         long began = System.nanoTime();
         source.features(timed, Progress.Listener.NONE, cancellation);
-        double looking = since(began) / Math.max(1, timed.size()) * samples.size();
-        double starting = engine.isStarted() ? 0 : TO_START;
-        return looking + starting + (config.mode() == Mode.QUICK ? 0 : head(split, config));
+        return since(began) / Math.max(1, timed.size()) * samples.size();
     }
 
     private static double head(DatasetSplit split, TrainingConfig config) {
         var quick = TrainingConfig.quick(config.backbone(), config.preprocessing(), config.seed());
-        return config.fineTuning().headFirst() ? epochs(split, quick, A_STEP_OF_A_HEAD) : 0;
+        return epochs(split, quick, A_STEP_OF_A_HEAD);
     }
 
     private static double epochs(DatasetSplit split, TrainingConfig config, double step) {

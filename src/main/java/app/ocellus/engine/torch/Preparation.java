@@ -1,6 +1,5 @@
 package app.ocellus.engine.torch;
 
-import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.image.Preprocessing;
@@ -8,7 +7,8 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
-import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.PreparationStage;
+import app.ocellus.training.TrainingTask;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ interface Preparation {
     /** Hears what happens to it. */
     interface Listener {
 
-        /** How far it is. */
-        void preparing(Progress progress);
+        /** How far a stage of it is. */
+        void preparing(PreparationStage stage, Progress progress);
 
         /** Memory was short: a step is made in parts of at most {@code samples}. */
         void memoryShort(int samples);
@@ -56,9 +56,5 @@ interface Preparation {
      * @throws app.ocellus.message.UserException when the data are not enough
      * @throws java.util.concurrent.CancellationException when it is stopped or cancelled
      */
-    Prepared prepare(
-            DatasetSplit split,
-            TrainingConfig config,
-            Listener listener,
-            Cancellation cancellation);
+    Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation);
 }

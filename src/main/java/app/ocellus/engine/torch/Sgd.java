@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Stochastic gradient descent with momentum 0.9; its weight decay is part of the gradient. Source:
@@ -21,6 +22,11 @@ final class Sgd extends Optimizer {
         super(groups, clipNorm);
         this.decay = decay;
         this.velocities = parameters().stream().map(p -> manager.zeros(p.getShape())).toList();
+    }
+
+    @Override
+    Map<String, List<NDArray>> moments() {
+        return Map.of("velocity", velocities);
     }
 
     @Override

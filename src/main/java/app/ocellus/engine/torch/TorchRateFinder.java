@@ -7,7 +7,9 @@ import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateTest;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingTask;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -31,10 +33,10 @@ final class TorchRateFinder implements LearningRateFinder {
             Consumer<Event> events,
             Cancellation cancellation) {
         var listener = new Told(events);
-        try (var prepared =
-                preparation.prepare(split, fromNothing(config), listener, cancellation)) {
+        var task = TrainingTask.of(split, fromNothing(config));
+        try (var prepared = preparation.prepare(task, listener, cancellation)) {
             var test = new LearningRateTest(prepared.learner(), range, events, cancellation);
-            return TorchEngine.alone(() -> test.run(prepared.skipped()));
+            return TorchEngine.alone(() -> test.run(prepared::skipped));
         }
     }
 
@@ -60,8 +62,8 @@ final class TorchRateFinder implements LearningRateFinder {
     private record Told(Consumer<Event> events) implements Preparation.Listener {
 
         @Override
-        public void preparing(Progress progress) {
-            events.accept(new Event.Preparing(progress));
+        public void preparing(PreparationStage stage, Progress progress) {
+            events.accept(new Event.Preparing(stage, progress));
         }
 
         /** A sweep with smaller parts comes to the same. */

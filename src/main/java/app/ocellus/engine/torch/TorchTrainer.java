@@ -1,13 +1,13 @@
 package app.ocellus.engine.torch;
 
-import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Trainer;
-import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingLoop;
 import app.ocellus.training.TrainingResult;
+import app.ocellus.training.TrainingTask;
 
 import java.util.function.Consumer;
 
@@ -22,24 +22,24 @@ final class TorchTrainer implements Trainer {
 
     @Override
     public TrainingResult train(
-            DatasetSplit split,
-            TrainingConfig config,
-            Consumer<TrainingEvent> events,
-            Cancellation cancellation) {
-        var listener = new Told(events);
-        try (var prepared = preparation.prepare(split, config, listener, cancellation)) {
+            TrainingTask task, Consumer<TrainingEvent> events, Cancellation cancellation) {
+        var checkpoint = task.checkpoints().newest();
+        var from = checkpoint.map(known -> task.withStart(known.learner().weights())).orElse(task);
+        var config = task.config();
+        try (var prepared = preparation.prepare(from, new Told(events), cancellation)) {
             var loop =
                     new TrainingLoop(
                             prepared.learner(),
                             config.optimisation(),
                             config.earlyStopping(),
+                            task.checkpoints(),
                             events,
                             cancellation);
-            var end = TorchEngine.alone(loop::run);
+            var end = TorchEngine.alone(() -> loop.run(checkpoint));
             return new TrainingResult(
                     end.reason(),
                     end.history(),
-                    split.classes(),
+                    task.split().classes(),
                     prepared.best(),
                     prepared.input(),
                     prepared.trainedOn(),
@@ -51,8 +51,8 @@ final class TorchTrainer implements Trainer {
     private record Told(Consumer<TrainingEvent> events) implements Preparation.Listener {
 
         @Override
-        public void preparing(Progress progress) {
-            events.accept(new TrainingEvent.Preparing(progress));
+        public void preparing(PreparationStage stage, Progress progress) {
+            events.accept(new TrainingEvent.Preparing(stage, progress));
         }
 
         @Override

@@ -49,12 +49,12 @@ public final class TorchTraining {
                 new NormalisedPreparation(
                         (split, progress, cancellation) ->
                                 measured(meter, split, progress, cancellation),
-                        (split, config, listener, cancellation) ->
-                                (switch (config.mode()) {
+                        (task, listener, cancellation) ->
+                                (switch (task.config().mode()) {
                                             case QUICK -> quick;
                                             case FINE_TUNE -> fineTune;
                                         })
-                                        .prepare(split, config, listener, cancellation));
+                                        .prepare(task, listener, cancellation));
     }
 
     private static Normalisation measured(

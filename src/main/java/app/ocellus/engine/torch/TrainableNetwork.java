@@ -5,7 +5,6 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
@@ -30,12 +29,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.Set;
 
 /** A backbone whose later layers learn, and the linear head on top of it. */
 final class TrainableNetwork implements AutoCloseable {
-
-    private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     /** The library calls the method that such an array is named after, with gradients. */
     private static final String METHOD = "module_method:";
@@ -125,6 +122,13 @@ final class TrainableNetwork implements AutoCloseable {
      * @return logits (N,C)
      */
     NDArray logits(NDManager scope, NDArray input, @Nullable NDArray mask) {
+        var features = features(scope, input);
+        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
+                .singletonOrThrow();
+    }
+
+    /** What the head is given, (N,W), of the same {@code input}. */
+    NDArray features(NDManager scope, NDArray input) {
         var method = scope.create(0f);
         method.setName(METHOD + (from == 0 ? "embed" : "embed_from"));
         var arguments =
@@ -133,14 +137,17 @@ final class TrainableNetwork implements AutoCloseable {
                         : new NDList(method, input, scope.create((float) from));
         var embedded = block.forward(store, arguments, true);
         embedded.attach(scope);
-        var features = embedded.singletonOrThrow();
-        return Linear.linear(mask == null ? features : features.mul(mask), weights, bias)
-                .singletonOrThrow();
+        return embedded.singletonOrThrow();
     }
 
     /** W, the length of a feature vector. */
     int width() {
         return Math.toIntExact(weights.getShape().get(1));
+    }
+
+    /** The names of the backbone's tensors that learn. */
+    Set<String> names() {
+        return backbone.keySet();
     }
 
     /** What learns, at the pace of its kind. */
@@ -153,33 +160,25 @@ final class TrainableNetwork implements AutoCloseable {
     /** A copy of what learns. */
     LearntWeights learnt() {
         var tensors = new LinkedHashMap<String, Tensor>();
-        backbone.forEach((name, array) -> tensors.put(name, tensor(array)));
+        backbone.forEach((name, array) -> tensors.put(name, Copies.of(array)));
         int classes = Math.toIntExact(bias.size());
         var head = new Head(classes, width(), weights.toFloatArray(), bias.toFloatArray());
         return new LearntWeights(head, tensors);
     }
 
-    private static Tensor tensor(NDArray array) {
-        var shape = LongStream.of(array.getShape().getShape()).mapToInt(Math::toIntExact);
-        return new Tensor(shape.toArray(), array.toFloatArray());
-    }
-
     /** Puts back what {@link #learnt} gave. */
     void put(LearntWeights learnt) {
-        TorchEngine.recordNothing();
-        try (var scope = manager.newSubManager()) {
-            learnt.backbone().forEach((name, t) -> fill(scope, backbone.get(name), t.values()));
-            fill(scope, weights, learnt.head().weights());
-            fill(scope, bias, learnt.head().bias());
-        }
+        learnt.backbone().forEach((name, tensor) -> Copies.put(tensor.values(), array(name)));
+        Copies.put(learnt.head().weights(), weights);
+        Copies.put(learnt.head().bias(), bias);
     }
 
-    /** copyTo would do the same, with a warning of the library on the terminal. */
-    private static void fill(NDManager scope, @Nullable NDArray array, float[] values) {
+    private NDArray array(String name) {
+        var array = backbone.get(name);
         if (array == null) {
             throw new IllegalArgumentException("weights of another network");
         }
-        array.set(EVERYWHERE, scope.create(values, array.getShape()));
+        return array;
     }
 
     /** Memory that lives as long as the network. */

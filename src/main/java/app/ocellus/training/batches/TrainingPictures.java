@@ -55,6 +55,11 @@ public final class TrainingPictures {
                 : augmenter.augment(source, SampleRandom.of(seed, epoch, sample));
     }
 
+    /** Whether there is a picture of a sample; it is looked for if it was not yet. */
+    public boolean isReadable(int sample) {
+        return store.picture(sample) != null;
+    }
+
     /** Mixes the pictures of a batch if that is wanted, and says what they should be called. */
     public float[] targets(int epoch, FloatBuffer images, int[] samples) {
         if (!mixer.active()) {

@@ -41,6 +41,11 @@ public final class ValidationPictures {
         return store.picture(sample);
     }
 
+    /** Whether there is a picture of a sample; it is looked for if it was not yet. */
+    public boolean isReadable(int sample) {
+        return store.picture(sample) != null;
+    }
+
     /** All samples, in the order in which they are looked at. */
     public int[] order() {
         return IntStream.range(0, labels.length).toArray();

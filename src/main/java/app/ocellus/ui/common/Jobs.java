@@ -18,17 +18,25 @@ import java.util.function.Consumer;
 /** The jobs that run in the background; the newest is the one that is shown in every view. */
 public final class Jobs {
 
+    /** Hears how far a job is, and what is going on where that has words of its own. */
+    public interface Told extends Progress.Listener {
+
+        /** How far a stage is; {@code name} is the key of its message. */
+        void report(String name, Progress progress);
+    }
+
     /** Work that tells how far it is. */
     @FunctionalInterface
     public interface Work<T> {
         /** Does the work. */
-        T run(Progress.Listener progress, Cancellation cancellation) throws Exception;
+        T run(Told progress, Cancellation cancellation) throws Exception;
     }
 
     /**
      * A running job as it is shown.
      *
-     * @param name key of its message
+     * @param name key of the message of what is going on; its arguments are how many units are
+     *     done, and how many there are
      */
     public record Job(String name, Progress progress, Cancellation cancellation) {}
 
@@ -50,10 +58,10 @@ public final class Jobs {
         var cancellation = new Cancellation();
         running.add(new Job(name, NOT_BEGUN, cancellation));
         showNewest();
-        var relay = runner.<Progress>latestToUi(progress -> update(cancellation, progress));
+        var relay = runner.<Job>latestToUi(this::update);
         runner.<T>start(
                 cancellation,
-                stop -> work.run(relay::accept, stop),
+                stop -> work.run(told(name, cancellation, relay), stop),
                 outcome -> {
                     running.removeIf(job -> job.cancellation() == cancellation);
                     showNewest();
@@ -62,12 +70,22 @@ public final class Jobs {
         return cancellation;
     }
 
-    private void update(Cancellation cancellation, Progress progress) {
-        running.replaceAll(
-                job ->
-                        job.cancellation() == cancellation
-                                ? new Job(job.name(), progress, cancellation)
-                                : job);
+    private static Told told(String name, Cancellation cancellation, Consumer<Job> relay) {
+        return new Told() {
+            @Override
+            public void report(Progress progress) {
+                report(name, progress);
+            }
+
+            @Override
+            public void report(String stage, Progress progress) {
+                relay.accept(new Job(stage, progress, cancellation));
+            }
+        };
+    }
+
+    private void update(Job now) {
+        running.replaceAll(job -> job.cancellation() == now.cancellation() ? now : job);
         showNewest();
     }
 

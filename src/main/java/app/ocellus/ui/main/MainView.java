@@ -119,8 +119,10 @@ public final class MainView extends BorderPane {
         if (now == null) {
             job.hide();
         } else {
-            var left = now.progress().remaining().map(Durations::left).orElse("");
-            job.show(Messages.get(now.name()), now.progress().fraction(), left);
+            var progress = now.progress();
+            var left = progress.remaining().map(Durations::left).orElse("");
+            var name = Messages.get(now.name(), progress.done(), progress.total());
+            job.show(name, progress.fraction(), left);
         }
     }
 

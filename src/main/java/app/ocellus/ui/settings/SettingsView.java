@@ -1,6 +1,7 @@
 package app.ocellus.ui.settings;
 
 import app.ocellus.message.Sentence;
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 
 import javafx.beans.InvalidationListener;
@@ -20,8 +21,16 @@ public final class SettingsView extends ScrollPane {
     private static final double WIDTH = 720;
 
     /** A view of the settings. */
-    public SettingsView(SettingsViewModel model, StorageViewModel storage) {
-        var sections = List.of(new LookSection(model), new StorageSection(storage));
+    public SettingsView(
+            SettingsViewModel model,
+            BackbonesViewModel backbones,
+            StorageViewModel storage,
+            Dialogs dialogs) {
+        var sections =
+                List.of(
+                        new LookSection(model),
+                        new BackbonesSection(backbones, dialogs),
+                        new StorageSection(storage));
         var page = new VBox(16, SettingsSection.label("settings.title", "oc-heading"));
         page.getStyleClass().add("oc-page");
         page.setAlignment(Pos.TOP_LEFT);

@@ -15,6 +15,7 @@ import app.ocellus.ui.control.SeriesStyle;
 import app.ocellus.ui.control.Tint;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -130,6 +131,13 @@ final class ChartCard extends VBox {
         var note = new Label(Messages.get(key + "-note"));
         note.getStyleClass().add("oc-muted");
         note.setMinWidth(0);
+        // half a note says nothing
+        note.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> heading.getWidth() >= heading.prefWidth(-1),
+                                heading.widthProperty(),
+                                note.widthProperty()));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         heading.setAlignment(Pos.CENTER_LEFT);

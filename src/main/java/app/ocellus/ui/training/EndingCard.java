@@ -1,6 +1,7 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.message.Sentence;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.Icon;
 
@@ -45,6 +46,7 @@ final class EndingCard extends HBox {
         getChildren().addAll(words, evaluate);
         InvalidationListener show = _ -> show();
         model.stateProperty().addListener(show);
+        model.stageProperty().addListener(show);
         model.runProperty().addListener(show);
         model.ending().addListener(show);
         model.remarkProperty().addListener(show);
@@ -55,10 +57,11 @@ final class EndingCard extends HBox {
 
     private void show() {
         var state = model.stateProperty().get();
-        title.setText(Messages.get(titleKey(state)));
+        var stage = model.stageProperty().get();
+        title.setText(Messages.get(titleKey(state, stage)));
         var words = new ArrayList<String>();
         if (model.ending().isEmpty()) {
-            words.add(Messages.get(hintKey(state), model.splitSizes().toArray()));
+            words.add(Messages.get(hintKey(state, stage), model.splitSizes().toArray()));
         }
         model.ending().forEach(told -> words.add(spoken(told)));
         var remark = model.remarkProperty().get();
@@ -75,10 +78,10 @@ final class EndingCard extends HBox {
         return told.in(Messages.locale());
     }
 
-    private static String titleKey(TrainingViewModel.State state) {
+    private static String titleKey(TrainingViewModel.State state, PreparationStage stage) {
         return switch (state) {
             case NO_DATA, READY -> "training.title-ready";
-            case PREPARING -> "training.title-preparing";
+            case PREPARING -> Stages.title(stage);
             case RUNNING -> "training.title-running";
             case ENDING -> "training.title-ending";
             case FINISHED -> "training.title-finished";
@@ -87,9 +90,9 @@ final class EndingCard extends HBox {
         };
     }
 
-    private static String hintKey(TrainingViewModel.State state) {
+    private static String hintKey(TrainingViewModel.State state, PreparationStage stage) {
         return switch (state) {
-            case PREPARING -> "training.hint-preparing";
+            case PREPARING -> Stages.hint(stage);
             case RUNNING, ENDING -> "training.hint-running";
             case NO_DATA, READY, FINISHED, CANCELLED, FAILED -> "training.hint-ready";
         };

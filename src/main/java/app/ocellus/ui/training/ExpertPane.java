@@ -1,6 +1,7 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.image.Fit;
+import app.ocellus.training.ModelInput;
 import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.training.Optimisation.Optimizer;
 import app.ocellus.training.Regularisation.ClassWeights;
@@ -168,7 +169,7 @@ final class ExpertPane {
                         "training.size",
                         "size",
                         form.whole("input.preprocessing.size", c -> c.preprocessing().size()),
-                        1),
+                        ModelInput.SMALLEST_SIZE),
                 Fields.check(
                         "training.flip-averaging",
                         "flipAveraging",

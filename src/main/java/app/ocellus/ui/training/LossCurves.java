@@ -2,6 +2,7 @@ package app.ocellus.ui.training;
 
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.TrainingHistory;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -30,6 +31,7 @@ public final class LossCurves {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private @Nullable Validation start;
     private int epochsAtMost;
+    private int planned;
     private int bestEpoch;
     private long paced;
 
@@ -44,6 +46,15 @@ public final class LossCurves {
         changed();
     }
 
+    /** How many epochs the next run may have. */
+    void plan(int atMost) {
+        planned = atMost;
+        if (batchLosses.isEmpty() && epochs.isEmpty() && start == null) {
+            epochsAtMost = 0;
+        }
+        changed();
+    }
+
     void begin(int atMost) {
         epochsAtMost = atMost;
         changed();
@@ -51,6 +62,14 @@ public final class LossCurves {
 
     void start(Validation validation) {
         start = validation;
+        changed();
+    }
+
+    /** The epochs that lie behind; the losses of their batches are not kept. */
+    void resume(TrainingHistory history) {
+        start = history.start();
+        epochs.addAll(history.epochs());
+        bestEpoch = history.bestEpoch();
         changed();
     }
 
@@ -107,9 +126,9 @@ public final class LossCurves {
         return start;
     }
 
-    /** How many epochs there may be; 0 before that is known. */
+    /** How many epochs there may be: in the run that is shown, or in the next where none is. */
     public int epochsAtMost() {
-        return epochsAtMost;
+        return epochsAtMost == 0 ? planned : epochsAtMost;
     }
 
     /** The epoch whose weights would be kept now; 0 for the start, or for none. */

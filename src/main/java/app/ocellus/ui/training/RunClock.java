@@ -1,11 +1,13 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingEvent.BatchCompleted;
 import app.ocellus.training.TrainingEvent.EpochCompleted;
 import app.ocellus.training.TrainingEvent.Preparing;
 import app.ocellus.training.TrainingEvent.StartValidated;
 import app.ocellus.training.TrainingEvent.Started;
+import app.ocellus.training.TrainingHistory;
 import app.ocellus.ui.training.RunStatus.Mark;
 import app.ocellus.ui.training.RunStatus.Place;
 
@@ -45,20 +47,16 @@ final class RunClock {
                     case Started started -> start(started, nanos);
                     case StartValidated(var start) -> {
                         validated(nanos);
-                        yield mark(new Mark(0, start.loss(), start.accuracy()), true);
+                        yield mark(Mark.of(start), true);
                     }
                     case BatchCompleted batch -> step(batch, nanos);
                     case EpochCompleted(var record, var best) -> {
                         validated(nanos);
                         validated = record.epoch();
-                        yield mark(
-                                new Mark(
-                                        record.epoch(),
-                                        record.validationLoss(),
-                                        record.validationAccuracy()),
-                                best);
+                        yield mark(Mark.of(record), best);
                     }
-                    case TrainingEvent.MemoryShort _ -> status;
+                    case TrainingEvent.Resumed(var history) -> resume(history);
+                    case TrainingEvent.MemoryShort _, TrainingEvent.Remark _ -> status;
                 };
         status = status.at(Duration.ofNanos(nanos - began), Duration.ofNanos(nanos - learning));
         return status;
@@ -67,8 +65,10 @@ final class RunClock {
     private RunStatus prepare(Preparing preparing) {
         var progress = preparing.progress();
         double seconds = progress.elapsed().toNanos() / 1e9;
-        double pace = seconds > 0 ? progress.done() / seconds : 0;
-        return RunStatus.preparing(Math.max(0, progress.fraction()), pace, progress.remaining());
+        // epochs of the head alone are no images
+        boolean images = preparing.stage() != PreparationStage.HEAD;
+        double pace = images && seconds > 0 ? progress.done() / seconds : 0;
+        return RunStatus.preparing(preparing, pace, progress.remaining());
     }
 
     private RunStatus start(Started started, long nanos) {
@@ -77,6 +77,19 @@ final class RunClock {
         before = nanos;
         return RunStatus.running(
                 new Place(1, run.epochs(), 0, run.batchesPerEpoch()), null, null, 0, left(1, 0));
+    }
+
+    private RunStatus resume(TrainingHistory history) {
+        validated = history.epochs().size();
+        var start = history.start() == null ? null : Mark.of(history.start());
+        var latest = validated == 0 ? start : Mark.of(history.epochs().getLast());
+        int epoch = Math.min(validated + 1, run.epochs());
+        return RunStatus.running(
+                new Place(epoch, run.epochs(), 0, run.batchesPerEpoch()),
+                latest,
+                history.best().map(Mark::of).orElse(start),
+                0,
+                left(epoch, 0));
     }
 
     private void validated(long nanos) {

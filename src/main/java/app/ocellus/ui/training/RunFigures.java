@@ -1,6 +1,7 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.message.Sentence;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingEvent;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,8 @@ final class RunFigures {
     private final ReadOnlyObjectWrapper<RunStatus> status =
             new ReadOnlyObjectWrapper<>(RunStatus.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Sentence> remark = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PreparationStage> stage =
+            new ReadOnlyObjectWrapper<>(PreparationStage.FEATURES);
     private RunClock clock = new RunClock();
 
     /** Forgets the run before. */
@@ -30,6 +33,7 @@ final class RunFigures {
         curves.clear();
         status.set(RunStatus.NOTHING);
         remark.set(null);
+        stage.set(PreparationStage.FEATURES);
     }
 
     void show(Timed timed) {
@@ -37,6 +41,8 @@ final class RunFigures {
         switch (timed.event()) {
             case TrainingEvent.Started started -> curves.begin(started.epochs());
             case TrainingEvent.StartValidated(var start) -> curves.start(start);
+            case TrainingEvent.Resumed(var history) -> curves.resume(history);
+            case TrainingEvent.Remark(var sentence) -> remark.set(sentence);
             case TrainingEvent.MemoryShort(var samples) ->
                     remark.set(Sentence.of("training.memory-short", samples));
             case TrainingEvent.BatchCompleted batch -> {
@@ -44,7 +50,7 @@ final class RunFigures {
                 curves.addPace(timed.nanos(), now.imagesPerSecond());
             }
             case TrainingEvent.EpochCompleted(var record, var best) -> curves.add(record, best);
-            case TrainingEvent.Preparing _ -> {}
+            case TrainingEvent.Preparing preparing -> stage.set(preparing.stage());
         }
         status.set(now);
     }
@@ -55,6 +61,11 @@ final class RunFigures {
 
     ReadOnlyObjectProperty<RunStatus> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** What is being done before the epochs. */
+    ReadOnlyObjectProperty<PreparationStage> stageProperty() {
+        return stage.getReadOnlyProperty();
     }
 
     /** Something to know about the run that does not end it; null for nothing. */

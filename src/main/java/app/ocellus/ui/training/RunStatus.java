@@ -1,5 +1,11 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.task.Progress;
+import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.PreparationStage;
+import app.ocellus.training.TrainingEvent.Preparing;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -8,7 +14,7 @@ import java.util.Optional;
 /**
  * The figures of the tiles at one moment.
  *
- * @param preparing share of the features that are there, in [0,1]; 1 once the epochs run
+ * @param preparing the stage before the epochs that was heard of last
  * @param place where in the epochs it is
  * @param latest the newest validation
  * @param best the validation of what would be kept now
@@ -18,7 +24,7 @@ import java.util.Optional;
  * @param learning since the epochs began
  */
 public record RunStatus(
-        double preparing,
+        Preparing preparing,
         Place place,
         @Nullable Mark latest,
         @Nullable Mark best,
@@ -47,15 +53,30 @@ public record RunStatus(
      * @param epoch after which; 0 for the start
      * @param accuracy in [0,1]
      */
-    public record Mark(int epoch, double loss, double accuracy) {}
+    public record Mark(int epoch, double loss, double accuracy) {
+
+        /** What the validation after an epoch said. */
+        static Mark of(EpochRecord epoch) {
+            return new Mark(epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy());
+        }
+
+        /** What the validation of the start said. */
+        static Mark of(Validation start) {
+            return new Mark(0, start.loss(), start.accuracy());
+        }
+    }
 
     /** Before a run. */
-    public static final RunStatus NOTHING = preparing(0, 0, Optional.empty());
+    public static final RunStatus NOTHING = preparing(none(), 0, Optional.empty());
 
-    /** While features are computed. */
-    static RunStatus preparing(double share, double pace, Optional<Duration> left) {
+    private static Preparing none() {
+        return new Preparing(PreparationStage.FEATURES, new Progress(0, 0, Duration.ZERO));
+    }
+
+    /** Before the epochs. */
+    static RunStatus preparing(Preparing preparing, double pace, Optional<Duration> left) {
         return new RunStatus(
-                share, Place.BEFORE, null, null, pace, left, Duration.ZERO, Duration.ZERO);
+                preparing, Place.BEFORE, null, null, pace, left, Duration.ZERO, Duration.ZERO);
     }
 
     /** While epochs run. */
@@ -66,7 +87,7 @@ public record RunStatus(
             double imagesPerSecond,
             Optional<Duration> left) {
         return new RunStatus(
-                1, place, latest, best, imagesPerSecond, left, Duration.ZERO, Duration.ZERO);
+                none(), place, latest, best, imagesPerSecond, left, Duration.ZERO, Duration.ZERO);
     }
 
     /** The same so long after the beginning. */
@@ -86,12 +107,12 @@ public record RunStatus(
     }
 
     /**
-     * The share of the time that is over of what is going on, features first and then the epochs,
-     * in [0,1].
+     * The share of the time that is over of what is going on, a stage before the epochs or all of
+     * them, in [0,1].
      */
     public double fraction() {
         if (epoch() == 0) {
-            return preparing;
+            return Math.max(0, preparing.progress().fraction());
         }
         double over = learning.toNanos();
         return left.map(rest -> over / Math.max(1, over + rest.toNanos())).orElse(0.0);

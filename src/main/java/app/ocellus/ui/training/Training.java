@@ -6,6 +6,7 @@ import app.ocellus.training.TrainingEvent;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.SavedRun;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,19 @@ public interface Training {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation);
+
+    /** Goes on with a run that was interrupted or cancelled. */
+    Finished resume(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation);
+
+    /** The newest run, if somebody may go on with it and nobody has declined to. */
+    Optional<SavedRun> unfinished(OpenProject project);
+
+    /** Remembers that nobody wants to go on with it. */
+    void decline(OpenProject project, SavedRun run);
 
     /** The newest run that was kept earlier, if its model can still be read. */
     Optional<KeptRun> newest(OpenProject project);

@@ -58,8 +58,7 @@ public final class TrainingForm {
                     Recipes.SUBSET,
                     "seed");
 
-    private final List<BackboneInfo> backbones;
-    private final ObjectProperty<BackboneInfo> backbone;
+    private final NetworkChoice networks;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.QUICK);
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.DEFAULT);
     private final Map<Mode, TrainingConfig> configs = new EnumMap<>(Mode.class);
@@ -68,13 +67,12 @@ public final class TrainingForm {
 
     /** A form that offers these backbones, the first of them chosen. */
     public TrainingForm(List<BackboneInfo> backbones) {
-        this.backbones = List.copyOf(backbones);
-        this.backbone = new SimpleObjectProperty<>(backbones.getFirst());
+        this.networks = new NetworkChoice(backbones);
         for (var one : Mode.values()) {
-            configs.put(one, Recipes.defaults(one, backbone.get(), 1));
+            configs.put(one, Recipes.defaults(one, backbone(), 1));
         }
         mode.subscribe(now -> config.set(config(now)));
-        backbone.addListener((_, old, now) -> changeBackbone(old, now));
+        networks.chosenProperty().addListener((_, old, now) -> changeBackbone(old, now));
         config.addListener((_, _, _) -> preset.set(matching()));
         preset.addListener((_, _, chosen) -> fill(chosen));
     }
@@ -109,7 +107,7 @@ public final class TrainingForm {
     }
 
     private TrainingConfig filled(Preset which) {
-        return Recipes.of(which, config.get(), backbone.get());
+        return Recipes.of(which, config.get(), backbone());
     }
 
     private void put(Mode which, TrainingConfig now) {
@@ -198,14 +196,13 @@ public final class TrainingForm {
         return preset;
     }
 
-    /** The backbones to choose from. */
-    public List<BackboneInfo> backbones() {
-        return backbones;
+    /** The backbones to choose from, and the chosen one. */
+    public NetworkChoice networks() {
+        return networks;
     }
 
-    /** The chosen backbone. */
-    public ObjectProperty<BackboneInfo> backboneProperty() {
-        return backbone;
+    private BackboneInfo backbone() {
+        return networks.chosenProperty().get();
     }
 
     /** How much of the backbone learns. */

@@ -1,6 +1,5 @@
 package app.ocellus.ui.training;
 
-import app.ocellus.model.BackboneInfo;
 import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Durations;
@@ -11,7 +10,6 @@ import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -43,7 +41,7 @@ final class TrainingFormPane extends BorderPane {
                 new VBox(
                         12,
                         modes(),
-                        backbones(),
+                        NetworkPane.of(form.networks()),
                         onlyWithFineTune(depths()),
                         lengths(),
                         learningRate(),
@@ -95,26 +93,6 @@ final class TrainingFormPane extends BorderPane {
     private static String about(Duration time) {
         var said = time.compareTo(LEAST) < 0 ? LEAST : time;
         return Messages.get("training.about", Durations.rough(said));
-    }
-
-    private VBox backbones() {
-        var choice =
-                Fields.segments(
-                        "backbone",
-                        form.backboneProperty(),
-                        form.backbones().stream().map(TrainingFormPane::segment).toList(),
-                        false);
-        return Fields.field("training.backbone", choice);
-    }
-
-    private static Segment<BackboneInfo> segment(BackboneInfo info) {
-        ObservableValue<String> title =
-                switch (info.role()) {
-                    case "fast" -> Messages.binding("training.fast");
-                    case "accurate" -> Messages.binding("training.accurate");
-                    default -> Bindings.createStringBinding(info::title);
-                };
-        return Segment.of(info, title);
     }
 
     private VBox depths() {

@@ -2,17 +2,18 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Progress;
 import app.ocellus.training.TrainingEvent;
+import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.RunFigures.Timed;
 
 import java.util.function.Consumer;
 
 /**
- * One progress for a whole run: first the features, then the epochs. What is left of them is what
- * the tiles say.
+ * One progress for a whole run: first its preparation, then the epochs. What is left of them is
+ * what the tiles say.
  */
 final class TrainingProgress {
 
-    private final Progress.Listener listener;
+    private final Jobs.Told listener;
     private final Consumer<Timed> window;
     private final RunClock clock = new RunClock();
 
@@ -21,7 +22,7 @@ final class TrainingProgress {
      *
      * @param window hears of the events too, and when they happened, as it may hear later
      */
-    TrainingProgress(Progress.Listener listener, Consumer<Timed> window) {
+    TrainingProgress(Jobs.Told listener, Consumer<Timed> window) {
         this.listener = listener;
         this.window = window;
     }
@@ -31,8 +32,8 @@ final class TrainingProgress {
         var timed = new Timed(event, System.nanoTime());
         window.accept(timed);
         var status = clock.tell(event, timed.nanos());
-        if (event instanceof TrainingEvent.Preparing(var progress)) {
-            listener.report(progress);
+        if (event instanceof TrainingEvent.Preparing(var stage, var progress)) {
+            listener.report(Stages.job(stage), progress);
         } else {
             listener.report(progress(status));
         }

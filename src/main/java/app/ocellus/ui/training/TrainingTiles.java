@@ -98,7 +98,7 @@ final class TrainingTiles extends TileRow {
     private void show() {
         var now = status.getValue();
         if (busy.get() && now.epoch() == 0) {
-            showFeatures(now);
+            showPreparation(now);
         } else {
             showEpoch(now);
         }
@@ -108,11 +108,23 @@ final class TrainingTiles extends TileRow {
         showMemory(!now.equals(RunStatus.NOTHING));
     }
 
-    private void showFeatures(RunStatus now) {
-        stage.set(Messages.get("training.tile-features"));
-        epoch.setValue(Numbers.wholePercent(now.preparing()), "");
-        epoch.setNote("");
-        progress.setShare(now.preparing());
+    private void showPreparation(RunStatus now) {
+        var what = now.preparing();
+        var done = what.progress();
+        stage.set(Messages.get(Stages.tile(what.stage())));
+        switch (what.stage()) {
+            case PIXELS, FEATURES -> {
+                epoch.setValue(Numbers.wholePercent(now.fraction()), "");
+                epoch.setNote("");
+            }
+            case HEAD -> {
+                epoch.setValue(
+                        Numbers.count(done.done()),
+                        Messages.get("training.tile-epoch-of", done.total()));
+                epoch.setNote(Messages.get("training.tile-head-note"));
+            }
+        }
+        progress.setShare(now.fraction());
     }
 
     private void showEpoch(RunStatus now) {

@@ -84,6 +84,7 @@ public final class TrainingView extends StackPane {
         var page =
                 new VBox(
                         12,
+                        new UnfinishedCard(model),
                         new TrainingTiles(model, threads),
                         charts,
                         new EndingCard(model, evaluate),

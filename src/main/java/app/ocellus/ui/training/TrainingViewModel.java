@@ -4,6 +4,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
@@ -36,7 +37,7 @@ public final class TrainingViewModel {
         NO_DATA,
         /** A run can be started. */
         READY,
-        /** Features are being computed. */
+        /** What comes before the epochs is being done. */
         PREPARING,
         /** Epochs are being run. */
         RUNNING,
@@ -59,6 +60,7 @@ public final class TrainingViewModel {
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> run = new ReadOnlyObjectWrapper<>();
+    private final UnfinishedRun unfinished;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Sentence> ending = FXCollections.observableArrayList();
     private final ObservableList<Sentence> readOnlyEnding =
@@ -79,6 +81,8 @@ public final class TrainingViewModel {
         this.project = project;
         this.jobs = jobs;
         this.runner = runner;
+        this.unfinished = new UnfinishedRun(training, project, runner);
+        form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
         project.addListener((_, _, opened) -> show(opened));
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
@@ -90,6 +94,7 @@ public final class TrainingViewModel {
         state.set(opened == null ? State.NO_DATA : State.READY);
         if (opened != null) {
             runner.start(_ -> training.newest(opened), outcome -> showEarlier(opened, outcome));
+            unfinished.look();
         }
     }
 
@@ -102,11 +107,28 @@ public final class TrainingViewModel {
 
     /** Starts a run with what the form says; does nothing while one runs or no dataset is open. */
     public void start() {
+        var config = form.config();
+        run((data, events, stop) -> training.train(data, config, events, stop));
+    }
+
+    /** Goes on with the run that was left; does nothing where there is none. */
+    public void resume() {
+        var left = unfinished.get();
+        if (left != null) {
+            run((data, events, stop) -> training.resume(data, left, events, stop));
+        }
+    }
+
+    /** What a run does. */
+    private interface Work {
+        Finished on(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
+    }
+
+    private void run(Work work) {
         var data = project.getValue();
         if (data == null || busy.get()) {
             return;
         }
-        var config = form.config();
         forgetRun();
         state.set(State.PREPARING);
         var toWindow = runner.<Timed>relayToUi(present.only(this::show));
@@ -114,11 +136,7 @@ public final class TrainingViewModel {
                 jobs.start(
                         "job.training",
                         (progress, stop) ->
-                                training.train(
-                                        data,
-                                        config,
-                                        new TrainingProgress(progress, toWindow)::tell,
-                                        stop),
+                                work.on(data, new TrainingProgress(progress, toWindow)::tell, stop),
                         present.only(outcome -> ended(data, outcome)));
     }
 
@@ -126,6 +144,7 @@ public final class TrainingViewModel {
         present.next();
         figures.clear();
         ending.clear();
+        unfinished.clear();
     }
 
     private void show(Timed timed) {
@@ -151,6 +170,7 @@ public final class TrainingViewModel {
                 state.set(State.CANCELLED);
             }
         }
+        unfinished.look();
     }
 
     private void select(OpenProject data, KeptRun kept) {
@@ -207,6 +227,11 @@ public final class TrainingViewModel {
         return figures.statusProperty();
     }
 
+    /** What is being done before the epochs. */
+    public ReadOnlyObjectProperty<PreparationStage> stageProperty() {
+        return figures.stageProperty();
+    }
+
     /** Something to know about the run that does not end it; null for nothing. */
     public ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
         return figures.remarkProperty();
@@ -220,6 +245,11 @@ public final class TrainingViewModel {
     /** The selected model: what the next steps work on. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    /** A run that was left and can be gone on with. */
+    public UnfinishedRun unfinished() {
+        return unfinished;
     }
 
     /** What it is trained on. */

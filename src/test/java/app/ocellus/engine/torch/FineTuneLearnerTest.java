@@ -22,10 +22,12 @@ import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateTest;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
+import app.ocellus.training.TrainingTask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /** The real engine and the real backbone, on small drawn pictures. */
 class FineTuneLearnerTest {
@@ -70,7 +73,8 @@ class FineTuneLearnerTest {
                         program.decoder(),
                         Runnable::run,
                         program.torch());
-        return preparation.prepare(split(), config, new SilentPreparation(), cancellation);
+        return preparation.prepare(
+                TrainingTask.of(split(), config), new SilentPreparation(), cancellation);
     }
 
     private static LearntWeights learnt(Preparation.Prepared prepared) {
@@ -181,7 +185,7 @@ class FineTuneLearnerTest {
     }
 
     private void sweep(Learner learner, Consumer<LearningRateFinder.Event> events) {
-        new LearningRateTest(learner, RATES, events, cancellation).run(List.of());
+        new LearningRateTest(learner, RATES, events, cancellation).run(List::of);
     }
 
     @Test
@@ -215,7 +219,7 @@ class FineTuneLearnerTest {
     private TrainingResult train(TrainingConfig config, List<TrainingEvent> events) {
         return TestProgram.composition()
                 .trainer()
-                .train(split(), config, events::add, cancellation);
+                .train(TrainingTask.of(split(), config), events::add, cancellation);
     }
 
     @Test
@@ -227,6 +231,21 @@ class FineTuneLearnerTest {
         assertSame(
                 Objects.requireNonNull(first.weights()), Objects.requireNonNull(second.weights()));
         assertNotEquals(first.history(), train(config.withSeed(4), new ArrayList<>()).history());
+    }
+
+    @Test
+    void theHeadThatLearnsFirstTellsOfItsEpochs() {
+        var events = new ArrayList<TrainingEvent>();
+        train(config(Depth.LAST), events);
+        var head =
+                events.stream()
+                        .takeWhile(event -> !(event instanceof TrainingEvent.Started))
+                        .map(TrainingEvent.Preparing.class::cast)
+                        .filter(event -> event.stage() == PreparationStage.HEAD)
+                        .map(event -> event.progress().done())
+                        .toList();
+        assertTrue(head.size() > 2, "" + events);
+        assertEquals(LongStream.range(0, head.size()).boxed().toList(), head);
     }
 
     @Test
@@ -254,8 +273,7 @@ class FineTuneLearnerTest {
                 TestProgram.composition()
                         .trainer()
                         .train(
-                                split(),
-                                config,
+                                TrainingTask.of(split(), config),
                                 event -> {
                                     if (event instanceof TrainingEvent.StartValidated) {
                                         cancellation.stop();

@@ -13,6 +13,7 @@ import app.ocellus.fixtures.TestProgram;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
+import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EarlyStopping;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.Optimisation;
@@ -58,6 +59,7 @@ class HeadLearnerTest {
                         learner,
                         CONFIG.optimisation().withLearningRate(rate),
                         EarlyStopping.Rule.DEFAULT,
+                        Checkpoints.NONE,
                         events,
                         cancellation)
                 .run();
@@ -95,21 +97,22 @@ class HeadLearnerTest {
     @Test
     void theSameSeedGivesTheSameWeightsAndHistory() {
         var first = run(0.05, _ -> {});
-        var weights = Objects.requireNonNull(learner.best()).weights();
+        var weights = Objects.requireNonNull(learner.best()).head().weights();
         learner.close();
         learner = learner(1, TestProgram.composition().torch().newManager());
         assertEquals(first, run(0.05, _ -> {}));
-        assertArrayEquals(weights, Objects.requireNonNull(learner.best()).weights());
+        assertArrayEquals(weights, Objects.requireNonNull(learner.best()).head().weights());
     }
 
     @Test
     void anotherSeedGivesOtherWeights() {
         run(0.05, _ -> {});
-        var weights = Objects.requireNonNull(learner.best()).weights();
+        var weights = Objects.requireNonNull(learner.best()).head().weights();
         learner.close();
         learner = learner(2, TestProgram.composition().torch().newManager());
         run(0.05, _ -> {});
-        assertFalse(Arrays.equals(weights, Objects.requireNonNull(learner.best()).weights()));
+        assertFalse(
+                Arrays.equals(weights, Objects.requireNonNull(learner.best()).head().weights()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.ocellus.engine.torch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Against PyTorch's own optimizers, and what {@code adamw.py} reached with NumPy. */
 class OptimizersTest {
@@ -156,6 +158,11 @@ class OptimizersTest {
             List<Optimizer.Group> groups, double clipNorm, List<float[]> seen) {
         return new Optimizer(groups, clipNorm) {
             @Override
+            Map<String, List<NDArray>> moments() {
+                return Map.of();
+            }
+
+            @Override
             void move(NDManager scope, int index, NDArray gradient, double rate) {
                 seen.add(gradient.toFloatArray());
             }
@@ -169,6 +176,37 @@ class OptimizersTest {
         backward(1);
         optimizer.step(0.01);
         assertNoGradient();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneThatGoesOnMovesAsOneThatWasNeverBrokenOff(Optimisation.Optimizer kind) {
+        var whole = optimizer(kind, 0.01, 1);
+        for (int step = 1; step <= 4; step++) {
+            backward(step);
+            whole.step(0.01);
+        }
+        var expected = parameter.toFloatArray();
+        Copies.put(start().toFloatArray(), parameter);
+        var first = optimizer(kind, 0.01, 1);
+        backward(1);
+        first.step(0.01);
+        backward(2);
+        first.step(0.01);
+        var second = optimizer(kind, 0.01, 1);
+        second.resume(first.state());
+        backward(3);
+        second.step(0.01);
+        backward(4);
+        second.step(0.01);
+        assertArrayEquals(expected, parameter.toFloatArray());
+    }
+
+    @Test
+    void whatAnotherOptimizerRemembersIsRefused() {
+        var adam = optimizer(Optimisation.Optimizer.ADAM, 0, 1);
+        var sgd = optimizer(Optimisation.Optimizer.SGD, 0, 1);
+        assertThrows(IllegalArgumentException.class, () -> sgd.resume(adam.state()));
     }
 
     @Test

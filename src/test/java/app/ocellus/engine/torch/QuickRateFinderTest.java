@@ -57,7 +57,7 @@ class QuickRateFinderTest {
 
     private LearningRateSweep sweep(Consumer<LearningRateFinder.Event> events) {
         return new LearningRateTest(learner, LearningRateRange.DEFAULT, events, cancellation)
-                .run(List.of());
+                .run(List::of);
     }
 
     /** Three steps before, the disturbance, three steps after: as if it had not been. */
@@ -85,7 +85,7 @@ class QuickRateFinderTest {
 
     private static Head head(HeadLearner learner) {
         learner.keep();
-        return Objects.requireNonNull(learner.best());
+        return Objects.requireNonNull(learner.best()).head();
     }
 
     /** Bit for bit. */

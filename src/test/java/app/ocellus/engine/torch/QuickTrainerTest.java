@@ -20,6 +20,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
+import app.ocellus.training.TrainingTask;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class QuickTrainerTest {
     private TrainingResult train(FeatureSource features, Cancellation cancellation) {
         return new TorchTrainer(
                         new QuickPreparation(_ -> features, TestProgram.composition().torch()))
-                .train(split, CONFIG, events::add, cancellation);
+                .train(TrainingTask.of(split, CONFIG), events::add, cancellation);
     }
 
     @Test

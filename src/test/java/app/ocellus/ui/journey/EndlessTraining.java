@@ -6,6 +6,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingHistory;
@@ -15,6 +16,7 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.workspace.OpenProject;
 import app.ocellus.workspace.ProjectTraining.Finished;
 import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.SavedRun;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +46,9 @@ final class EndlessTraining implements Training {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        events.accept(new TrainingEvent.Preparing(new Progress(12, 12, Duration.ofSeconds(1))));
+        events.accept(
+                new TrainingEvent.Preparing(
+                        PreparationStage.FEATURES, new Progress(12, 12, Duration.ofSeconds(1))));
         events.accept(new TrainingEvent.Started(config.optimisation().epochs(), BATCHES, 12));
         var records = new ArrayList<EpochRecord>();
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
@@ -83,6 +87,25 @@ final class EndlessTraining implements Training {
         if (cancellation.request() == Cancellation.Request.CANCEL) {
             throw new CancellationException();
         }
+    }
+
+    @Override
+    public Finished resume(
+            OpenProject project,
+            SavedRun run,
+            Consumer<TrainingEvent> events,
+            Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<SavedRun> unfinished(OpenProject project) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void decline(OpenProject project, SavedRun run) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

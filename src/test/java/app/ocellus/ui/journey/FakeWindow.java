@@ -42,6 +42,7 @@ final class FakeWindow implements AutoCloseable {
                         steps.evaluation,
                         steps.prediction,
                         steps.settings,
+                        steps.backbones,
                         steps.storage,
                         steps.main);
         window = OpenWindow.of(() -> Window.of(models, FakeWindow::picture, THREADS, person));

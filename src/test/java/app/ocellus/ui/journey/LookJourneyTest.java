@@ -32,8 +32,8 @@ class LookJourneyTest {
     /** What is called the same in every language. */
     private static final Pattern NAMES =
             Pattern.compile(
-                    "Ocellus|English|CPU|CSV|F1|AdamW|pets|cat|dog|fish|one|empty|\\.jpg"
-                            + "|[kM]?B\\b|[AP]:");
+                    "Ocellus|English|CPU|CSV|F1|AdamW|pets|cat|dog|fish|one|empty|\\.jpg|small|large|backbone\\.(?:json|pt|onnx)"
+                        + "|[kM]?B\\b|[AP]:");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 

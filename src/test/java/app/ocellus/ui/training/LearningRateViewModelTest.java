@@ -189,7 +189,7 @@ class LearningRateViewModelTest {
         assertEquals(State.EMPTY, state());
         assertEquals(List.of(), model.curve().points());
         search();
-        form.backboneProperty().set(form.backbones().get(1));
+        form.networks().chosenProperty().set(form.networks().named().get(1));
         assertEquals(State.EMPTY, state());
         search();
         assertEquals("large", finder.configs.getLast().backbone());

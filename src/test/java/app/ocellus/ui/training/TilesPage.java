@@ -1,6 +1,9 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.task.Progress;
 import app.ocellus.training.EpochRecord;
+import app.ocellus.training.PreparationStage;
+import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.training.RunStatus.Mark;
 import app.ocellus.ui.training.RunStatus.Place;
 
@@ -64,7 +67,12 @@ public final class TilesPage {
     private static final class RunStatusBuilder {
 
         static RunStatus preparing(double share) {
-            return RunStatus.preparing(share, 212, Optional.of(Duration.ofSeconds(41)));
+            return RunStatus.preparing(
+                    new TrainingEvent.Preparing(
+                            PreparationStage.FEATURES,
+                            new Progress(Math.round(1000 * share), 1000, Duration.ofSeconds(1))),
+                    212,
+                    Optional.of(Duration.ofSeconds(41)));
         }
 
         static RunStatus running(

@@ -69,7 +69,7 @@ class TrainingFormTest {
         form.fitProperty().set(Fit.PAD);
         form.seedProperty().set(42);
         form.subsetProperty().set(0.1);
-        form.backboneProperty().set(form.backbones().get(1));
+        form.networks().chosenProperty().set(form.networks().named().get(1));
         form.modeProperty().set(Mode.FINE_TUNE);
         var config = form.config();
         assertEquals(Fit.PAD, config.preprocessing().fit());
@@ -100,11 +100,11 @@ class TrainingFormTest {
     void aBackboneBringsItsInputSizeUnlessAnotherWasChosen() {
         var larger = Given.backbone("large", "accurate", 260);
         var both = new TrainingForm(List.of(Given.backbone("small", "fast"), larger));
-        both.backboneProperty().set(larger);
+        both.networks().chosenProperty().set(larger);
         assertEquals(260, both.config(Mode.FINE_TUNE).preprocessing().size());
         var size = both.whole("input.preprocessing.size", c -> c.preprocessing().size());
         size.set(320);
-        both.backboneProperty().set(both.backbones().getFirst());
+        both.networks().chosenProperty().set(both.networks().named().getFirst());
         assertEquals(320, both.config(Mode.QUICK).preprocessing().size());
     }
 

@@ -3,6 +3,9 @@ package app.ocellus.ui.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.task.Progress;
+import app.ocellus.training.PreparationStage;
+import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ProcessMemory;
 import app.ocellus.ui.control.FxToolkit;
@@ -28,7 +31,10 @@ class TrainingTilesTest {
     private static final Mark BEST = new Mark(7, 0.364, 0.898);
     private static final Mark LATEST = new Mark(8, 0.371, 0.902);
     private static final RunStatus PREPARING =
-            RunStatus.preparing(0.43, 4.2, Optional.of(Duration.ofSeconds(41)));
+            RunStatus.preparing(
+                    stage(PreparationStage.FEATURES, 43, 100),
+                    4.2,
+                    Optional.of(Duration.ofSeconds(41)));
     private static final RunStatus RUNNING =
             RunStatus.running(
                             new Place(9, 12, 23, 38),
@@ -37,6 +43,11 @@ class TrainingTilesTest {
                             29.4,
                             Optional.of(Duration.ofSeconds(220)))
                     .at(Duration.ofMinutes(8), Duration.ofMinutes(7));
+
+    private static TrainingEvent.Preparing stage(PreparationStage stage, int done, int total) {
+        return new TrainingEvent.Preparing(
+                stage, new Progress(done, total, Duration.ofSeconds(10)));
+    }
 
     @AfterEach
     void speakEnglish() {
@@ -62,6 +73,17 @@ class TrainingTilesTest {
                             values(tiles).subList(0, 5));
                     assertEquals("Features", words(tiles, 0).getFirst());
                     assertEquals(List.of("Time left", "0:41"), words(tiles, 4));
+                });
+    }
+
+    @Test
+    void whileTheHeadLearnsAloneItsEpochsAreShown() {
+        FxToolkit.run(
+                () -> {
+                    var head = stage(PreparationStage.HEAD, 12, 30);
+                    var tiles = tiles(RunStatus.preparing(head, 0, Optional.empty()), true);
+                    assertEquals(List.of("Head", "12", "/ 30", "epochs"), words(tiles, 0));
+                    assertEquals(List.of("12", "–", "–", "–", "–"), values(tiles).subList(0, 5));
                 });
     }
 

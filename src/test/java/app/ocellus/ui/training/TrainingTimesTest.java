@@ -116,7 +116,7 @@ class TrainingTimesTest {
 
     @Test
     void whereThereIsNoAnswerItStaysOpenAndIsNotAskedAgain() {
-        form.backboneProperty().set(form.backbones().get(1));
+        form.networks().chosenProperty().set(form.networks().named().get(1));
         look();
         assertEquals(1, asked.size());
         assertEquals(Optional.empty(), time(Mode.QUICK));

@@ -10,6 +10,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.Given;
@@ -65,7 +66,7 @@ class TrainingViewModelTest {
     @Test
     void aRunIsGivenWhatTheFormSays() {
         open(pets);
-        form.backboneProperty().set(form.backbones().get(1));
+        form.networks().chosenProperty().set(form.networks().named().get(1));
         form.epochsProperty().set(12);
         form.patienceProperty().set(3);
         form.seedProperty().set(42);
@@ -96,6 +97,15 @@ class TrainingViewModelTest {
         assertEquals(2, model.curves().bestEpoch());
         assertEquals(new RunStatus.Mark(2, 0.5, 0.75), model.statusProperty().get().best());
         assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void theAxisOfAnEmptyChartIsAsLongAsTheChosenModeMayRun() {
+        assertEquals(30, model.curves().epochsAtMost());
+        model.form().modeProperty().set(Mode.FINE_TUNE);
+        assertEquals(4, model.curves().epochsAtMost());
+        model.form().modeProperty().set(Mode.QUICK);
+        assertEquals(30, model.curves().epochsAtMost());
     }
 
     @Test

@@ -1,0 +1,32 @@
+package app.ocellus;
+
+import app.ocellus.dataset.PictureFiles;
+import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.PredictionCsv;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.task.Cancellation;
+import app.ocellus.ui.prediction.PredictionViewModel;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the view of predictions has done for it. */
+record PredictionWork(OpenModels models, AtomicFiles files)
+        implements PredictionViewModel.Predicting {
+
+    @Override
+    public Classifier open(Path model) {
+        return models.of(model);
+    }
+
+    @Override
+    public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
+        return PictureFiles.below(paths, cancellation);
+    }
+
+    @Override
+    public void save(Path csv, List<PredictedPicture> pictures) {
+        files.write(csv, PredictionCsv.text(pictures));
+    }
+}
