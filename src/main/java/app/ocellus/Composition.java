@@ -32,6 +32,7 @@ import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
+import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.SettingsStore;
 
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,11 @@ public final class Composition implements AutoCloseable {
     /** Writes files whole. */
     public AtomicFiles files() {
         return files;
+    }
+
+    /** The projects that the window keeps. */
+    public ProjectStore projects() {
+        return new ProjectStore(directories.data().resolve("projects"), files);
     }
 
     /** The installed backbones. */

@@ -64,7 +64,7 @@ public final class Window {
                         () ->
                                 new DatasetView(
                                         models.dataset(),
-                                        models.settings(),
+                                        models.projects(),
                                         pictures,
                                         dialogs,
                                         () -> step.set(Step.PREDICT)),
@@ -94,9 +94,13 @@ public final class Window {
                                         models.settings(),
                                         models.backbones(),
                                         models.device(),
+                                        models.storage(),
                                         dialogs));
         return new OcellusWindow(
-                new MainView(main, views, models.device()), main, models.settings(), dialogs);
+                new MainView(main, views, dialogs, models.device()),
+                main,
+                models.settings(),
+                dialogs);
     }
 
     private static Thumbnails thumbnails(Composition program) {

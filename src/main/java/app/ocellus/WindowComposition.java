@@ -2,13 +2,12 @@ package app.ocellus;
 
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.evaluation.Evaluator;
-import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -16,6 +15,7 @@ import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
@@ -25,27 +25,23 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.CacheFolder;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectOpener;
-import app.ocellus.workspace.ProjectStore;
 import app.ocellus.workspace.ProjectTraining;
 import app.ocellus.workspace.RunModels;
 import app.ocellus.workspace.Settings;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** Builds the view models of the window on top of the program, by hand, once. */
-public final class WindowComposition {
+public final class WindowComposition implements AutoCloseable {
 
     private final Composition program;
+    private final ProjectAccess access;
     private final TaskRunner runner;
     private final Jobs jobs;
     private final DatasetViewModel dataset;
+    private final ProjectsViewModel projects;
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
@@ -54,6 +50,7 @@ public final class WindowComposition {
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
     private final DeviceViewModel device;
+    private final StorageViewModel storage;
     private final MainViewModel main;
 
     /** The window's view models, told of outcomes on {@code ui}. */
@@ -65,7 +62,10 @@ public final class WindowComposition {
         this.jobs = new Jobs(runner);
         this.settings = new SettingsViewModel(keeping(), runner);
         this.device = new DeviceViewModel(program.devices(), settings, runner);
-        this.dataset = new DatasetViewModel(opener(), jobs);
+        this.access = new ProjectAccess(program);
+        this.storage = new StorageViewModel(access, settings, runner);
+        this.dataset = new DatasetViewModel(access, jobs);
+        this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
         this.training =
                 new TrainingViewModel(
                         trainer(),
@@ -89,7 +89,10 @@ public final class WindowComposition {
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
-        this.main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
+        this.main =
+                new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
+        storage.keepLimits();
+        training.runProperty().addListener(_ -> storage.keepLimits());
     }
 
     private FormAids newAids() {
@@ -102,29 +105,6 @@ public final class WindowComposition {
                 new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
                 new PreviewViewModel(program.decoder()::decode, form, project, runner),
                 new OwnColours(program.pixelMeter()::measure, form, project, busy, runner));
-    }
-
-    private DatasetOpener opener() {
-        var opener =
-                new ProjectOpener(
-                        program.scanner(),
-                        new ProjectStore(
-                                program.directories().data().resolve("projects"), program.files()));
-        return new DatasetOpener() {
-            @Override
-            public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
-                return opener.open(data, progress, stop);
-            }
-
-            @Override
-            public Path sample(Progress.Listener progress, Cancellation stop) {
-                var folder = program.directories().data().resolve("sample");
-                if (!Files.exists(folder)) {
-                    new SampleDataset(/* seed= */ 1).writeTo(folder, progress, stop);
-                }
-                return folder;
-            }
-        };
     }
 
     private Training trainer() {
@@ -143,7 +123,6 @@ public final class WindowComposition {
 
     private SettingsViewModel.Keeping keeping() {
         var store = program.settings();
-        var cache = new CacheFolder(program.directories().features());
         return new SettingsViewModel.Keeping() {
             @Override
             public Settings load() {
@@ -154,26 +133,6 @@ public final class WindowComposition {
             public void save(Settings settings) {
                 store.save(settings);
             }
-
-            @Override
-            public long cacheBytes() {
-                return cache.bytes();
-            }
-
-            @Override
-            public void clearCache() {
-                cache.clear();
-            }
-
-            @Override
-            public Path data() {
-                return program.directories().data();
-            }
-
-            @Override
-            public Path cache() {
-                return program.directories().cache();
-            }
         };
     }
 
@@ -181,6 +140,7 @@ public final class WindowComposition {
     public WindowModels all() {
         return new WindowModels(
                 dataset,
+                projects,
                 training,
                 aids,
                 evaluation,
@@ -189,12 +149,18 @@ public final class WindowComposition {
                 settings,
                 backbones,
                 device,
+                storage,
                 main);
     }
 
     /** The dataset step. */
     public DatasetViewModel dataset() {
         return dataset;
+    }
+
+    /** The projects there are. */
+    public ProjectsViewModel projects() {
+        return projects;
     }
 
     /** The training step. */
@@ -235,5 +201,11 @@ public final class WindowComposition {
     /** The frame. */
     public MainViewModel main() {
         return main;
+    }
+
+    /** Leaves the open project to other windows; the end of the program does the same. */
+    @Override
+    public void close() {
+        access.close();
     }
 }

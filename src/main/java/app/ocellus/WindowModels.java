@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -8,12 +9,14 @@ import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.TrainingViewModel;
 
 /** What a window shows and does: a view model for each of its places, and one for the frame. */
 public record WindowModels(
         DatasetViewModel dataset,
+        ProjectsViewModel projects,
         TrainingViewModel training,
         FormAids aids,
         EvaluationViewModel evaluation,
@@ -22,4 +25,5 @@ public record WindowModels(
         SettingsViewModel settings,
         BackbonesViewModel backbones,
         DeviceViewModel device,
+        StorageViewModel storage,
         MainViewModel main) {}

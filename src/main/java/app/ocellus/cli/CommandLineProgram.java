@@ -45,7 +45,8 @@ import java.util.stream.Stream;
             RenameClassCommand.class,
             BackboneCommand.class,
             SampleCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ProjectCommand.class
         })
 public final class CommandLineProgram {
 

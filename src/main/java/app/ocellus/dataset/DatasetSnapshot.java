@@ -50,6 +50,23 @@ public record DatasetSnapshot(
                                 java.util.LinkedHashMap::new));
     }
 
+    /** The same with other identities for its samples; whoever is not named keeps its own. */
+    public DatasetSnapshot identified(Map<SampleId, SampleId> ids) {
+        return new DatasetSnapshot(
+                version,
+                root,
+                classes,
+                samples.stream()
+                        .map(sample -> sample.withId(ids.getOrDefault(sample.id(), sample.id())))
+                        .toList(),
+                unlabelled,
+                duplicates.stream().map(group -> identified(group, ids)).toList());
+    }
+
+    private static List<SampleId> identified(List<SampleId> group, Map<SampleId, SampleId> ids) {
+        return group.stream().map(id -> ids.getOrDefault(id, id)).toList();
+    }
+
     /** The classes by their identity. */
     public Map<ClassId, ClassLabel> labels() {
         return classes.stream().collect(Collectors.toMap(ClassLabel::id, Function.identity()));

@@ -12,4 +12,10 @@ import java.nio.file.Path;
  * @param bytes the file's size
  */
 public record ImageSample(
-        SampleId id, Path file, ClassId classId, @Nullable SplitRole folderSplit, long bytes) {}
+        SampleId id, Path file, ClassId classId, @Nullable SplitRole folderSplit, long bytes) {
+
+    /** The same under another identity. */
+    ImageSample withId(SampleId other) {
+        return new ImageSample(other, file, classId, folderSplit, bytes);
+    }
+}

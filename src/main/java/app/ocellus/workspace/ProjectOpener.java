@@ -1,18 +1,27 @@
 package app.ocellus.workspace;
 
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.DatasetSplitter;
+import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.stream.Collectors;
 
-/** Opens a dataset together with what was kept of it. */
-public final class ProjectOpener {
+/**
+ * Opens a dataset together with what was kept of it. A project that another window works on is
+ * opened for reading.
+ */
+public final class ProjectOpener implements AutoCloseable {
 
     private final DatasetScanner scanner;
     private final ProjectStore projects;
+    private final ProjectLocks locks = new ProjectLocks();
 
     /** An opener that keeps projects in {@code projects}. */
     public ProjectOpener(DatasetScanner scanner, ProjectStore projects) {
@@ -27,11 +36,101 @@ public final class ProjectOpener {
      */
     public OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation) {
         var scan = scanner.scan(data, progress, cancellation);
-        var project = projects.of(data);
+        return opened(projects.of(data), scan, cancellation);
+    }
+
+    /**
+     * Opens a project that is on the list.
+     *
+     * @throws MissingDatasetException when its dataset is not where it was
+     * @throws app.ocellus.message.UserException when it cannot be opened for another reason
+     */
+    public OpenProject reopen(String id, Progress.Listener progress, Cancellation cancellation) {
+        var project = projects.find(id);
+        if (!Files.exists(project.dataset())) {
+            throw new MissingDatasetException(project);
+        }
+        var scan = scanner.scan(project.dataset(), progress, cancellation);
+        return opened(project, scan, cancellation);
+    }
+
+    private OpenProject opened(Project found, DatasetScan scan, Cancellation cancellation) {
+        var project = locked(found);
+        var followed = SampleFollower.follow(scan.snapshot(), project.contents(), cancellation);
+        if (followed.moved() > 0) {
+            project.saveContents(followed.contents());
+        }
+        return shared(project, new DatasetScan(followed.snapshot(), scan.problems()));
+    }
+
+    private Project locked(Project found) {
+        return locks.take(found.folder()) ? found : found.forReading();
+    }
+
+    private static OpenProject shared(Project project, DatasetScan scan) {
         var split =
                 new DatasetSplitter(SplitPlan.DEFAULT)
                         .split(scan.snapshot(), project.earlierSplit());
         project.saveSplit(split);
+        project.opened(scan.snapshot().root().toAbsolutePath().normalize());
         return new OpenProject(project, scan, split);
+    }
+
+    /**
+     * Looks whether this folder has the samples of a project whose dataset was somewhere else;
+     * nothing is changed by it.
+     *
+     * @throws app.ocellus.message.UserException when there is no dataset
+     */
+    public Location look(
+            String id, Path folder, Progress.Listener progress, Cancellation cancellation) {
+        var project = projects.find(id);
+        var scan = scanner.scan(place(project, folder), progress, cancellation);
+        var contents = project.contents();
+        var followed = SampleFollower.follow(scan.snapshot(), contents, cancellation);
+        var remembered = new HashSet<>(project.earlierSplit().keySet());
+        remembered.addAll(contents.ids());
+        var present =
+                followed.snapshot().samples().stream()
+                        .map(ImageSample::id)
+                        .filter(remembered::contains)
+                        .collect(Collectors.toSet());
+        return new Location(
+                project,
+                new DatasetScan(followed.snapshot(), scan.problems()),
+                followed.contents(),
+                remembered.size(),
+                present.size() - followed.moved(),
+                followed.moved());
+    }
+
+    /** Of a list, a person may point to its folder. */
+    private static Path place(Project project, Path given) {
+        var list = given.resolve(project.dataset().getFileName());
+        return Files.isDirectory(given) && Files.isRegularFile(list) ? list : given;
+    }
+
+    /**
+     * Opens the project with its dataset at the place that was looked at.
+     *
+     * @throws app.ocellus.message.UserException when another window works on it, or there is too
+     *     little of a class
+     */
+    public OpenProject settle(Location location) {
+        var project = locked(location.project());
+        project.requireWritable();
+        project.saveContents(location.contents());
+        return shared(project, location.scan());
+    }
+
+    /** Leaves all projects to others but the one that is shown. */
+    public void keepOnly(OpenProject shown) {
+        locks.keepOnly(shown.project().folder());
+    }
+
+    /** Leaves all projects to others. */
+    @Override
+    public void close() {
+        locks.releaseAll();
     }
 }

@@ -39,12 +39,17 @@ public final class ProjectTraining {
         this.models = models;
     }
 
-    /** Trains on the project's split; the model is on the disk when this returns. */
+    /**
+     * Trains on the project's split; the model is on the disk when this returns.
+     *
+     * @throws UserException when the project may only be looked at
+     */
     public Finished train(
             OpenProject project,
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
+        project.project().requireWritable();
         var split = config.partOf(project.split());
         var run = project.project().runs().begin(config, split);
         return finished(training.train(run, project.name(), split, events, cancellation));
@@ -60,6 +65,7 @@ public final class ProjectTraining {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
+        project.project().requireWritable();
         var split = requireNonNull(run.record().config()).partOf(project.split());
         var open = project.project().runs().resume(run, split);
         return finished(training.train(open, project.name(), split, events, cancellation));
@@ -76,6 +82,7 @@ public final class ProjectTraining {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
+        project.project().requireWritable();
         var model = models.read(run.model());
         var config = requireNonNullElseGet(run.record().config(), () -> choices(model));
         var split = config.partOf(project.split());

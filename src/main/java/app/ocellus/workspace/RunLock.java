@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says that a run is being worked on, to this program and to others; the system releases it however
- * the program ends.
+ * Says that a run or a project is being worked on, to this program and to others; the system
+ * releases it however the program ends.
  */
 final class RunLock implements AutoCloseable {
 
-    private static final String FILE = "lock";
+    static final String FILE = "lock";
 
     /**
      * What this program holds. Opening the file again to look would do harm: POSIX releases a lock

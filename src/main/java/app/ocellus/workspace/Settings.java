@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a person chose once for all projects.
@@ -14,10 +12,14 @@ import java.util.stream.Stream;
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param language a language tag such as {@code zh-CN}, or {@code system}
  * @param gpuPack folder of a PyTorch for graphics cards; null for none
- * @param recent datasets, the last opened first
+ * @param limits of what is kept on the disk; null in a file of an earlier version
  */
 public record Settings(
-        int format, String theme, String language, @Nullable String gpuPack, List<String> recent) {
+        int format,
+        String theme,
+        String language,
+        @Nullable String gpuPack,
+        @Nullable StorageLimits limits) {
 
     /** The format that is written. */
     public static final int FORMAT = 1;
@@ -26,30 +28,27 @@ public record Settings(
     public static final String SYSTEM = "system";
 
     /** Nothing chosen yet. */
-    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, null, List.of());
+    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, null, null);
 
-    private static final int MOST_RECENT = 8;
-
-    /** Refuses a choice that is missing; copies the list. */
+    /** Refuses a choice that is missing. */
     public Settings {
         requireNonNull(theme);
         requireNonNull(language);
-        recent = List.copyOf(recent);
     }
 
     /** The same with another theme. */
     public Settings withTheme(String other) {
-        return new Settings(format, other, language, gpuPack, recent);
+        return new Settings(format, other, language, gpuPack, limits);
     }
 
     /** The same with another language. */
     public Settings withLanguage(String other) {
-        return new Settings(format, theme, other, gpuPack, recent);
+        return new Settings(format, theme, other, gpuPack, limits);
     }
 
     /** The same with another GPU pack; null for none. */
     public Settings withGpuPack(@Nullable String folder) {
-        return new Settings(format, theme, language, folder, recent);
+        return new Settings(format, theme, language, folder, limits);
     }
 
     /** The folder of the GPU pack; null where none is chosen. */
@@ -57,16 +56,13 @@ public record Settings(
         return gpuPack == null || gpuPack.isBlank() ? null : Path.of(gpuPack);
     }
 
-    /** The same with a dataset at the head of the recent ones. */
-    public Settings withRecent(String dataset) {
-        return new Settings(
-                format,
-                theme,
-                language,
-                gpuPack,
-                Stream.concat(Stream.of(dataset), recent.stream())
-                        .distinct()
-                        .limit(MOST_RECENT)
-                        .toList());
+    /** The same with other limits. */
+    public Settings withLimits(StorageLimits other) {
+        return new Settings(format, theme, language, gpuPack, other);
+    }
+
+    /** The limits that hold. */
+    public StorageLimits storageLimits() {
+        return limits == null ? StorageLimits.DEFAULT : limits;
     }
 }

@@ -19,6 +19,7 @@ import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -26,6 +27,7 @@ import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
+import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
@@ -67,6 +69,9 @@ public final class FourSteps {
     public final KnownBackbones shelf = new KnownBackbones();
     public final BackbonesViewModel backbones;
     public final DeviceViewModel device;
+    public final StorageViewModel storage;
+    public final FakeProjects keptProjects = new FakeProjects(PETS);
+    public final ProjectsViewModel projects;
     public final MainViewModel main;
 
     /** What is found wherever one looks. */
@@ -157,13 +162,16 @@ public final class FourSteps {
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
         device = new DeviceViewModel(devices, settings, runner);
-        main = new MainViewModel(dataset, training, evaluation, prediction, runs, jobs);
+        storage = new StorageViewModel(new FakeDisk(), settings, runner);
+        projects = new ProjectsViewModel(keptProjects, dataset, jobs, runner);
+        main = new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
     }
 
     /** All of them, for a window. */
     public WindowModels all() {
         return new WindowModels(
                 dataset,
+                projects,
                 training,
                 aids,
                 evaluation,
@@ -172,6 +180,7 @@ public final class FourSteps {
                 settings,
                 backbones,
                 device,
+                storage,
                 main);
     }
 

@@ -7,11 +7,10 @@ import app.ocellus.workspace.Settings;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps settings and cache in memory, or fails as the test says; light and English at first. */
+/** Keeps settings in memory, or fails as the test says; light and English at first. */
 public final class KeptInMemory implements SettingsViewModel.Keeping {
 
     public final List<Settings> saved = new ArrayList<>();
@@ -22,8 +21,6 @@ public final class KeptInMemory implements SettingsViewModel.Keeping {
     /** The folder of the GPU pack at the start. */
     public @Nullable String gpuPack;
 
-    private long bytes = 5000;
-
     @Override
     public Settings load() {
         return Settings.DEFAULT.withTheme("light").withLanguage("en").withGpuPack(gpuPack);
@@ -33,27 +30,6 @@ public final class KeptInMemory implements SettingsViewModel.Keeping {
     public void save(Settings settings) {
         failIfAsked();
         saved.add(settings);
-    }
-
-    @Override
-    public long cacheBytes() {
-        return bytes;
-    }
-
-    @Override
-    public void clearCache() {
-        failIfAsked();
-        bytes = 0;
-    }
-
-    @Override
-    public Path data() {
-        return Path.of("data");
-    }
-
-    @Override
-    public Path cache() {
-        return Path.of("cache");
     }
 
     private void failIfAsked() {

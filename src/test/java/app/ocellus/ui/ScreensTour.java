@@ -98,6 +98,7 @@ public final class ScreensTour {
         prediction();
         go(Step.SETTINGS);
         shots.takeAll("settings");
+        new ProjectScreens(models, shots, stage).take();
         shots.writeSheets("");
         TrainingScreens.take(TARGET);
         DeviceScreens.take(TARGET);

@@ -76,10 +76,10 @@ class ProjectTest {
     void aProjectOfANewerVersionIsRefusedInWords() throws IOException {
         store.of(DATASET);
         var description = onlyProject().resolve("project.json");
-        Files.writeString(description, "{\"format\":2}");
+        Files.writeString(description, "{\"format\":3}");
         var said = Failures.said(() -> store.of(DATASET));
         assertTrue(said.contains(description + " was written by a newer version"), said);
-        assertEquals("{\"format\":2}", Files.readString(description));
+        assertEquals("{\"format\":3}", Files.readString(description));
     }
 
     @Test

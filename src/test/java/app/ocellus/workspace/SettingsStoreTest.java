@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 
 class SettingsStoreTest {
 
@@ -40,7 +38,7 @@ class SettingsStoreTest {
                 Settings.DEFAULT
                         .withTheme("dark")
                         .withLanguage("zh-CN")
-                        .withRecent("/data/\u732b \"x\"");
+                        .withLimits(new StorageLimits(7, StorageLimits.NONE));
         store.save(settings);
         assertEquals(settings, store.load());
     }
@@ -54,9 +52,8 @@ class SettingsStoreTest {
                 "null",
                 "[]",
                 "{\"format\":1}",
-                "{\"format\":1,\"theme\":\"dark\",\"language\":\"en\"}",
                 "{\"format\":1,\"theme\":null,\"language\":\"en\",\"recent\":[]}",
-                "{\"format\":1,\"theme\":\"dark\",\"language\":\"en\",\"recent\":[null]}",
+                "{\"format\":1,\"theme\":\"dark\",\"language\":\"en\",\"limits\":{\"cacheBytes\":1}}",
                 "{\"format\":2,\"theme\":\"dark\",\"language\":\"en\",\"recent\":[]}"
             })
     void aFileThatCannotBeReadMeansDefaultsAndIsKeptAside(String text) throws IOException {
@@ -74,18 +71,11 @@ class SettingsStoreTest {
     }
 
     @Test
-    void theDatasetOpenedLastComesFirstAndEachOnce() {
-        var settings = Settings.DEFAULT.withRecent("a").withRecent("b").withRecent("a");
-        assertEquals(List.of("a", "b"), settings.recent());
-    }
-
-    @Test
-    void eightDatasetsAreRemembered() {
-        var settings = Settings.DEFAULT;
-        for (int i = 0; i < 20; i++) {
-            settings = settings.withRecent("" + i);
-        }
-        assertEquals(
-                IntStream.range(0, 8).mapToObj(i -> "" + (19 - i)).toList(), settings.recent());
+    void settingsOfAnEarlierVersionAreKeptAndTheDefaultLimitsHold() throws IOException {
+        Files.writeString(
+                file,
+                "{\"format\":1,\"theme\":\"dark\",\"language\":\"en\",\"recent\":[\"/data/birds\"]}");
+        assertEquals("dark", store.load().theme());
+        assertEquals(StorageLimits.DEFAULT, store.load().storageLimits());
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,8 +79,18 @@ public final class FeatureCache {
     private void loadSegment(Path segment) {
         try {
             FeatureSegment.map(segment, width, rows);
+            noteUse(segment);
         } catch (IOException e) {
             LOG.warn("A segment of the feature cache is passed over: {}", e.getMessage());
+        }
+    }
+
+    /** By its time a segment tells when it was last of use; the oldest are the first to go. */
+    private static void noteUse(Path segment) {
+        try {
+            Files.setLastModifiedTime(segment, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            LOG.debug("{} keeps its time", segment, e);
         }
     }
 

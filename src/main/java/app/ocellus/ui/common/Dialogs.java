@@ -1,5 +1,7 @@
 package app.ocellus.ui.common;
 
+import app.ocellus.workspace.ProjectArchive;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ public interface Dialogs {
         /** A table. */
         CSV("csv"),
         /** A model of this application. */
-        OCELLUS("ocellus");
+        OCELLUS("ocellus"),
+        /** A whole project. */
+        PROJECT(ProjectArchive.ENDING);
 
         private final String extension;
 
@@ -46,6 +50,9 @@ public interface Dialogs {
 
     /** A model file of this application. */
     Optional<Path> chooseModel(String title);
+
+    /** A project that was saved as one file. */
+    Optional<Path> chooseProject(String title);
 
     /** Where to save; the name ends as its kind does. */
     Optional<Path> saveFile(String title, String suggestedName, FileKind kind);

@@ -59,9 +59,16 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseProject(String title) {
+        var ending = "*." + FileKind.PROJECT.extension();
+        var filter = filter(Messages.get("dialogs.projects"), List.of(ending));
+        return remembered(fileChooser(title, filter).showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String suggestedName, FileKind kind) {
         var ending = "." + kind.extension();
-        var chooser = fileChooser(title, filter(kind.name(), List.of("*" + ending)));
+        var chooser = fileChooser(title, filter(kind.extension(), List.of("*" + ending)));
         chooser.setInitialFileName(withEnding(suggestedName, ending));
         // some systems' dialogs do not add the ending themselves
         return remembered(chooser.showSaveDialog(owner))

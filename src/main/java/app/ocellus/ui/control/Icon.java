@@ -5,6 +5,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -31,6 +32,7 @@ public enum Icon {
     FOLDER_OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
     IMAGE(MaterialDesignI.IMAGE_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    MORE(MaterialDesignD.DOTS_HORIZONTAL),
     PREDICT(MaterialDesignA.ARROW_COLLAPSE_DOWN),
     RUNS(MaterialDesignF.FORMAT_LIST_BULLETED),
     SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),

@@ -3,6 +3,7 @@ package app.ocellus.ui.control;
 import app.ocellus.ui.common.Messages;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,8 +14,13 @@ public final class ProblemBanner extends HBox {
 
     private final Label sentence = new Label();
 
-    /** A banner that is not there yet; {@code close} is what its cross does. */
-    public ProblemBanner(Runnable close) {
+    /**
+     * A banner that is not there yet.
+     *
+     * @param close what its cross does
+     * @param remedies buttons that may put it right
+     */
+    public ProblemBanner(Runnable close, Node... remedies) {
         super(10);
         getStyleClass().add("oc-problem");
         setAlignment(Pos.CENTER_LEFT);
@@ -28,7 +34,9 @@ public final class ProblemBanner extends HBox {
         cross.accessibleTextProperty().bind(Messages.binding("dialogs.close"));
         cross.setMinWidth(USE_PREF_SIZE);
         cross.setOnAction(_ -> close.run());
-        getChildren().addAll(sentence, cross);
+        getChildren().add(sentence);
+        getChildren().addAll(remedies);
+        getChildren().add(cross);
         show("");
     }
 

@@ -10,11 +10,11 @@ import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProblemBanner;
-import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The dataset: welcome while there is none, then its classes, its samples and one of them large.
@@ -36,7 +35,7 @@ public final class DatasetView extends StackPane {
     private static final double SIDE = 262;
 
     private final DatasetViewModel model;
-    private final SettingsViewModel settings;
+    private final ProjectsViewModel projects;
     private final Dialogs dialogs;
     private final WelcomeView welcome;
     private final BorderPane workspace = new BorderPane();
@@ -62,18 +61,20 @@ public final class DatasetView extends StackPane {
      */
     public DatasetView(
             DatasetViewModel model,
-            SettingsViewModel settings,
+            ProjectsViewModel projects,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs,
             Runnable classify) {
         this.model = model;
-        this.settings = settings;
+        this.projects = projects;
         this.dialogs = dialogs;
         this.welcome =
                 new WelcomeView(
                         new WelcomeView.Doors(this::chooseFolder, model::openSample, classify),
-                        model::open);
-        this.problem = new ProblemBanner(model::dismissError);
+                        new ProjectList(projects, dialogs),
+                        locateButton(),
+                        () -> projects.browsingProperty().set(false));
+        this.problem = new ProblemBanner(model::dismissError, locateButton());
         BorderPane.setMargin(problem, new Insets(12, 14, 12, 14));
         workspace.setTop(problem);
         workspace.setLeft(classPanel());
@@ -110,15 +111,26 @@ public final class DatasetView extends StackPane {
         Messages.localeProperty().addListener(_ -> showState());
         model.projectProperty().addListener((_, _, now) -> showProject(now));
         classes.selectedIndexProperty().addListener((_, _, index) -> filter(index.intValue()));
-        Consumer<Object> recent = _ -> welcome.showRecent(recentDatasets());
-        settings.settingsProperty().addListener((_, _, now) -> recent.accept(now));
-        recent.accept(settings);
+        projects.browsingProperty().addListener(_ -> showState());
+        projects.nameProperty().addListener(_ -> showState());
         showProject(model.projectProperty().get());
         showState();
     }
 
-    private List<Path> recentDatasets() {
-        return settings.settingsProperty().get().recent().stream().map(Path::of).limit(5).toList();
+    /** Where the dataset has moved, the person can point to it. */
+    private Button locateButton() {
+        var locating = new LocateAction(projects, dialogs);
+        var button =
+                ProjectList.locateButton(
+                        () -> {
+                            var missing = model.missingProperty().get();
+                            if (missing != null) {
+                                locating.run(missing);
+                            }
+                        });
+        button.visibleProperty().bind(model.missingProperty().isNotNull());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private void showState() {
@@ -126,7 +138,8 @@ public final class DatasetView extends StackPane {
         var said = error == null ? "" : error.in(Messages.locale());
         welcome.showError(said);
         problem.show(said);
-        boolean open = model.projectProperty().get() != null;
+        welcome.showBack(projects.nameProperty().get());
+        boolean open = model.projectProperty().get() != null && !projects.browsingProperty().get();
         var shown =
                 switch (model.stateProperty().get()) {
                     case DRAWING -> open ? workspace : drawing;
@@ -142,7 +155,6 @@ public final class DatasetView extends StackPane {
         if (project == null) {
             return;
         }
-        settings.remember(project.scan().snapshot().root());
         labels = project.scan().snapshot().classes();
         var counts = project.scan().snapshot().counts();
         classes.setEntries(

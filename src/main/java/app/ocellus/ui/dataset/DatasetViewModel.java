@@ -10,6 +10,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.workspace.MissingDatasetException;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.Observable;
@@ -25,11 +26,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
@@ -62,6 +59,7 @@ public final class DatasetViewModel {
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> missing = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable ClassId> classFilter = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
     private final StringProperty textFilter = new SimpleStringProperty("");
@@ -89,7 +87,12 @@ public final class DatasetViewModel {
 
     /** Opens a dataset; one that is still being opened is left. */
     public void open(Path data) {
-        start(State.OPENING, "job.scanning", (progress, stop) -> opener.open(data, progress, stop));
+        open((progress, stop) -> opener.open(data, progress, stop));
+    }
+
+    /** Opens a project by other work than a folder's scan. */
+    void open(Jobs.Work<OpenProject> work) {
+        start(State.OPENING, "job.scanning", work);
     }
 
     /** Opens the sample, drawing it first where it is not there yet. */
@@ -104,6 +107,7 @@ public final class DatasetViewModel {
     public void dismissError() {
         if (state.get() == State.FAILED) {
             error.set(null);
+            missing.set(null);
             state.set(openState());
         }
     }
@@ -116,6 +120,7 @@ public final class DatasetViewModel {
         if (opening != null) {
             opening.cancel();
         }
+        missing.set(null);
         state.set(meanwhile);
         error.set(null);
         int request = ++requests;
@@ -135,6 +140,7 @@ public final class DatasetViewModel {
             case Outcome.Success<OpenProject>(var value) -> show(value);
             case Outcome.Failure<OpenProject>(var cause) -> {
                 error.set(Failures.sentence(cause));
+                missing.set(cause instanceof MissingDatasetException gone ? gone.project() : null);
                 state.set(State.FAILED);
             }
             case Outcome.Cancelled<OpenProject> _ -> state.set(openState());
@@ -161,20 +167,10 @@ public final class DatasetViewModel {
         if (open == null || changingDataset) {
             return;
         }
-        var text = textFilter.get().strip().toLowerCase(Locale.ROOT);
-        var matching = new ArrayList<ImageSample>();
-        for (var sample : open.scan().snapshot().samples()) {
-            if ((classFilter.get() == null || sample.classId().equals(classFilter.get()))
-                    && (splitFilter.get() == null || facts.role(sample) == splitFilter.get())
-                    && (text.isEmpty()
-                            || sample.id().value().toLowerCase(Locale.ROOT).contains(text))) {
-                matching.add(sample);
-            }
-        }
-        if (order.get() == Order.SHUFFLED) {
-            Collections.shuffle(matching, new Random(1));
-        }
-        shown.setAll(matching);
+        var wanted =
+                new SampleFilter(classFilter.get(), splitFilter.get(), textFilter.get(), facts);
+        var samples = open.scan().snapshot().samples();
+        shown.setAll(wanted.among(samples, order.get() == Order.SHUFFLED));
     }
 
     /** The split a sample is in. */
@@ -210,6 +206,11 @@ public final class DatasetViewModel {
     /** Why the last attempt to open something failed. */
     public ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** The id of the project whose dataset was not where it was; null when that is not why. */
+    public ReadOnlyObjectProperty<@Nullable String> missingProperty() {
+        return missing.getReadOnlyProperty();
     }
 
     /** Shows one class only; null shows all. */

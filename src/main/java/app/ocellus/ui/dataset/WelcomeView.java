@@ -6,46 +6,57 @@ import app.ocellus.ui.control.Icon;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
-
-/** What is there before a dataset is: three doors, and the datasets of the last days. */
+/** What is there before a dataset is: three doors, and the projects there are. */
 final class WelcomeView extends VBox {
 
     /** What the doors do. */
     record Doors(Runnable openFolder, Runnable trySample, Runnable classify) {}
 
-    private final FlowPane recent = new FlowPane(10, 4);
-    private final Label error = new Label();
-    private final Consumer<Path> open;
+    private static final double WIDTH = 760;
 
-    WelcomeView(Doors doors, Consumer<Path> open) {
-        this.open = open;
+    private final Label error = new Label();
+    private final HBox problem;
+    private final Hyperlink back = new Hyperlink();
+
+    /**
+     * A welcome.
+     *
+     * @param locate shown beside an error that it can put right
+     * @param goBack what the way back to the open project does
+     */
+    WelcomeView(Doors doors, Node projects, Node locate, Runnable goBack) {
         getStyleClass().add("oc-welcome");
         setAlignment(Pos.CENTER);
         setSpacing(18);
-        error.getStyleClass().add("oc-problem");
         error.setWrapText(true);
-        error.setMaxWidth(760);
-        error.managedProperty().bind(error.visibleProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        recent.setAlignment(Pos.CENTER);
-        recent.setMaxWidth(760);
-        getChildren()
-                .addAll(
-                        label("welcome.title", "oc-title"),
-                        label("welcome.text", "oc-muted"),
-                        doors(doors),
-                        error,
-                        recent);
+        error.setMaxWidth(Double.MAX_VALUE);
+        error.setMinHeight(USE_PREF_SIZE);
+        error.getStyleClass().add("oc-danger-text");
+        HBox.setHgrow(error, Priority.ALWAYS);
+        problem = new HBox(12, error, locate);
+        problem.setAlignment(Pos.CENTER_LEFT);
+        problem.getStyleClass().add("oc-problem");
+        problem.setMaxWidth(WIDTH);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.visibleProperty().bind(error.textProperty().isNotEmpty());
+        back.setOnAction(_ -> goBack.run());
+        back.managedProperty().bind(back.visibleProperty());
+        var title = label("welcome.title", "oc-title");
+        var text = label("welcome.text", "oc-muted");
+        // who comes back to the list has read them
+        for (var greeting : new Label[] {title, text}) {
+            greeting.visibleProperty().bind(back.visibleProperty().not());
+            greeting.managedProperty().bind(greeting.visibleProperty());
+        }
+        getChildren().addAll(back, title, text, doors(doors), problem, projects);
+        showBack("");
     }
 
     private static Label label(String key, String style) {
@@ -66,6 +77,7 @@ final class WelcomeView extends VBox {
         picture.setId("door-classify");
         var row = new HBox(16, folder, sample, picture);
         row.setAlignment(Pos.CENTER);
+        row.setMinHeight(USE_PREF_SIZE);
         return row;
     }
 
@@ -74,20 +86,10 @@ final class WelcomeView extends VBox {
         return new DoorCard(icon, name, Messages.binding(text), action);
     }
 
-    /** Offers these datasets again. */
-    void showRecent(List<Path> datasets) {
-        recent.getChildren().clear();
-        if (datasets.isEmpty()) {
-            return;
-        }
-        recent.getChildren().add(label("welcome.recent", "oc-muted"));
-        for (var dataset : datasets) {
-            var name = dataset.getFileName();
-            var link = new Hyperlink(name == null ? dataset.toString() : name.toString());
-            link.setTooltip(new Tooltip(dataset.toString()));
-            link.setOnAction(_ -> open.accept(dataset));
-            recent.getChildren().add(link);
-        }
+    /** Offers the way back to the project of this name; an empty one takes the offer away. */
+    void showBack(String project) {
+        back.setVisible(!project.isEmpty());
+        back.setText(project.isEmpty() ? "" : Messages.get("projects.back", project));
     }
 
     /** Says why the last attempt failed; empty when it did not. */

@@ -1,23 +1,29 @@
 package app.ocellus.ui.main;
 
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Durations;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.JobIndicator;
+import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.control.StatusLine;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,30 +38,37 @@ public final class MainView extends BorderPane {
     private final Map<Step, Node> made = new EnumMap<>(Step.class);
     private final StackPane content = new StackPane();
     private final JobIndicator job = new JobIndicator();
-    private final Label project = new Label();
+    private final ProjectTitle project;
+    private final ProblemBanner problem;
+    private final Dialogs dialogs;
     private final Label facts = new Label();
 
     /** Frames the views. */
-    public MainView(MainViewModel model, Views views, DeviceViewModel device) {
+    public MainView(MainViewModel model, Views views, Dialogs dialogs, DeviceViewModel device) {
         this.model = model;
         this.views = views;
+        this.dialogs = dialogs;
+        this.project = new ProjectTitle(model.projects());
+        this.problem = new ProblemBanner(model.projects()::dismissError);
         getStyleClass().add("oc-window");
         setLeft(new Rail(model, device));
+        VBox.setMargin(problem, new Insets(12, 14, 0, 14));
         var main = new BorderPane(content);
-        main.setTop(topBar());
+        main.setTop(new VBox(topBar(), problem));
         main.setBottom(statusLine());
         setCenter(main);
         bind();
     }
 
     private HBox topBar() {
-        project.getStyleClass().add("oc-project");
+        var menu = new ProjectMenu(model.projects(), dialogs, project::edit, model::browse);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("oc-muted");
         facts.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         job.setOnCancel(model::cancelJob);
-        var bar = new HBox(12, project, facts, room, job);
+        var bar = new HBox(8, project, menu, facts, room, job);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("oc-top");
         return bar;
@@ -74,10 +87,16 @@ public final class MainView extends BorderPane {
     private void bind() {
         model.stepProperty().addListener((_, _, now) -> show(now));
         model.jobProperty().addListener((_, _, now) -> show(now));
-        project.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::title, model.projectProperty(), Messages.localeProperty()));
+        showProblem();
+        model.projects().errorProperty().addListener(_ -> showProblem());
+        Messages.localeProperty().addListener(_ -> showProblem());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.F2) {
+                        project.edit();
+                    }
+                });
         facts.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -104,9 +123,9 @@ public final class MainView extends BorderPane {
         }
     }
 
-    private String title() {
-        OpenProject open = model.projectProperty().get();
-        return open == null ? Messages.get("top.no-project") : open.name();
+    private void showProblem() {
+        var error = model.projects().errorProperty().get();
+        problem.show(error == null ? "" : error.in(Messages.locale()));
     }
 
     private String subtitle() {
@@ -115,6 +134,9 @@ public final class MainView extends BorderPane {
             return "";
         }
         var snapshot = open.scan().snapshot();
-        return Messages.get("top.facts", snapshot.classes().size(), snapshot.samples().size());
+        return Messages.get(
+                open.project().isReadOnly() ? "top.facts-read-only" : "top.facts",
+                snapshot.classes().size(),
+                snapshot.samples().size());
     }
 }

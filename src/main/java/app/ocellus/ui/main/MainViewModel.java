@@ -3,11 +3,13 @@ package app.ocellus.ui.main;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectArchive;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,7 @@ public final class MainViewModel {
     private final PredictionViewModel prediction;
     private final RunsViewModel runs;
     private final Jobs jobs;
+    private final ProjectsViewModel projects;
     private final StepNotes notes;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATASET);
     private final ReadOnlyObjectWrapper<Text> status =
@@ -39,6 +42,7 @@ public final class MainViewModel {
     /** Frames these four steps and the runs. */
     public MainViewModel(
             DatasetViewModel dataset,
+            ProjectsViewModel projects,
             TrainingViewModel training,
             EvaluationViewModel evaluation,
             PredictionViewModel prediction,
@@ -50,7 +54,9 @@ public final class MainViewModel {
         this.prediction = prediction;
         this.runs = runs;
         this.jobs = jobs;
+        this.projects = projects;
         this.notes = new StepNotes(dataset, training, evaluation, prediction);
+        projects.noticeProperty().addListener((_, _, now) -> status.set(now));
         dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
         training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
         evaluation.stateProperty().addListener((_, _, now) -> status.set(evaluationStatus(now)));
@@ -65,9 +71,15 @@ public final class MainViewModel {
             return;
         }
         var first = paths.getFirst();
-        if (isModel(first) && step.get() == Step.RUNS && projectProperty().get() != null) {
+        if (hasEnding(first, "." + ProjectArchive.ENDING)) {
+            projects.bring(first);
+            step.set(Step.DATASET);
+            return;
+        }
+        boolean model = hasEnding(first, ".ocellus");
+        if (model && step.get() == Step.RUNS && projectProperty().get() != null) {
             runs.importModel(first);
-        } else if (isModel(first)) {
+        } else if (model) {
             prediction.openModel(first);
             step.set(Step.PREDICT);
         } else if (isDataset(paths) && step.get() != Step.PREDICT) {
@@ -82,6 +94,12 @@ public final class MainViewModel {
     public void open(Path data) {
         dataset.open(data);
         step.set(Step.DATASET);
+    }
+
+    /** Goes to the list of projects; what is open stays open. */
+    public void browse() {
+        step.set(Step.DATASET);
+        projects.browsingProperty().set(true);
     }
 
     /** Goes to the training and starts a run; without a dataset the view says what is missing. */
@@ -106,15 +124,13 @@ public final class MainViewModel {
         }
     }
 
-    private static boolean isModel(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".ocellus");
+    private static boolean hasEnding(Path path, String ending) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static boolean isDataset(List<Path> paths) {
         var first = paths.getFirst();
-        return paths.size() == 1
-                && (Files.isDirectory(first)
-                        || first.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+        return paths.size() == 1 && (Files.isDirectory(first) || hasEnding(first, ".csv"));
     }
 
     private Text datasetStatus(DatasetViewModel.State state) {
@@ -124,7 +140,10 @@ public final class MainViewModel {
             case EMPTY -> Text.of("status.ready");
             case DRAWING -> Text.of("status.drawing");
             case OPENING -> Text.of("status.opening");
-            case READY -> project == null ? Text.NONE : opened(project);
+            case READY ->
+                    project == null
+                            ? Text.NONE
+                            : projects.takeArrival().orElseGet(() -> opened(project));
             case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
         };
     }
@@ -193,6 +212,11 @@ public final class MainViewModel {
     /** What happened last. */
     public ReadOnlyObjectProperty<Text> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** The projects there are. */
+    public ProjectsViewModel projects() {
+        return projects;
     }
 
     /** The open project, for the title. */

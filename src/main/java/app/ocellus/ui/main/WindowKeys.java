@@ -2,7 +2,6 @@ package app.ocellus.ui.main;
 
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.control.InPlaceField;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
@@ -41,7 +40,7 @@ final class WindowKeys {
         add(scene, KeyCode.Z, model::undo);
         add(scene, KeyCode.ENTER, () -> start(scene));
         // a filter, as lists take Escape for themselves though they have nothing to leave
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, scene));
     }
 
     private static void add(Scene scene, KeyCode key, Runnable action) {
@@ -70,11 +69,10 @@ final class WindowKeys {
         model.startTraining();
     }
 
-    private void leave(KeyEvent event) {
-        if (event.getTarget() instanceof InPlaceField) {
-            return; // it is left first
-        }
-        if (event.getCode() == KeyCode.ESCAPE && model.cancelJob()) {
+    private void leave(KeyEvent event, Scene scene) {
+        var owner = scene.getFocusOwner();
+        boolean edits = owner != null && owner.getStyleClass().contains(ProjectTitle.FIELD);
+        if (event.getCode() == KeyCode.ESCAPE && !edits && model.cancelJob()) {
             event.consume();
         }
     }

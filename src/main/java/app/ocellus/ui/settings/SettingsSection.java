@@ -26,13 +26,14 @@ abstract class SettingsSection extends VBox {
         getChildren().add(label(title, "oc-strong"));
     }
 
-    /** Adds a row: a word on the left, the editor beside it. */
-    final void addRow(String key, Node editor) {
+    /** Adds a row: a word on the left, the editor it is for beside it, and what belongs to that. */
+    final void addRow(String key, Node editor, Node... more) {
         var word = label(key, "oc-muted");
         word.setMinWidth(WORD);
         word.setPrefWidth(WORD);
         word.setLabelFor(editor);
         var row = new HBox(12, word, editor);
+        row.getChildren().addAll(more);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
     }

@@ -1,13 +1,17 @@
 package app.ocellus.ui.settings;
 
+import app.ocellus.message.Sentence;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -16,43 +20,41 @@ public final class SettingsView extends ScrollPane {
 
     private static final double WIDTH = 720;
 
-    private final SettingsViewModel model;
-
     /** A view of the settings. */
     public SettingsView(
             SettingsViewModel model,
             BackbonesViewModel backbones,
             DeviceViewModel device,
+            StorageViewModel storage,
             Dialogs dialogs) {
-        this.model = model;
         var sections =
                 List.of(
                         new LookSection(model),
                         new BackbonesSection(backbones, dialogs),
                         new GpuSection(device, dialogs),
-                        new StorageSection(model));
+                        new StorageSection(storage));
         var page = new VBox(16, SettingsSection.label("settings.title", "oc-heading"));
         page.getStyleClass().add("oc-page");
         page.setAlignment(Pos.TOP_LEFT);
         page.getChildren().addAll(sections);
-        page.getChildren().add(problem());
+        page.getChildren().addAll(problem(model.errorProperty()), problem(storage.errorProperty()));
         setContent(page);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         sceneProperty().addListener(_ -> sections.forEach(SettingsSection::shown));
     }
 
-    private Label problem() {
+    private static Label problem(ReadOnlyObjectProperty<@Nullable Sentence> error) {
         var problem = new Label();
         problem.getStyleClass().add("oc-danger-text");
         problem.setWrapText(true);
         problem.setMaxWidth(WIDTH);
         InvalidationListener show =
                 _ -> {
-                    var error = model.errorProperty().get();
-                    problem.setText(error == null ? "" : error.in(Messages.locale()));
+                    var said = error.get();
+                    problem.setText(said == null ? "" : said.in(Messages.locale()));
                 };
-        model.errorProperty().addListener(show);
+        error.addListener(show);
         Messages.localeProperty().addListener(show);
         return problem;
     }

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A person who chooses what the test says and agrees to everything. */
+/** A person who chooses what the test says and agrees to everything, unless told otherwise. */
 final class ChosenPaths implements Dialogs {
 
     final List<String> errors = new ArrayList<>();
     Optional<Path> folder = Optional.empty();
     Optional<Path> target = Optional.empty();
+    Optional<Path> project = Optional.empty();
+    boolean agrees = true;
+    final List<Question> questions = new ArrayList<>();
     List<Path> images = List.of();
 
     @Override
@@ -31,6 +34,11 @@ final class ChosenPaths implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseProject(String title) {
+        return project;
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String suggestedName, FileKind kind) {
         return target;
     }
@@ -42,6 +50,7 @@ final class ChosenPaths implements Dialogs {
 
     @Override
     public boolean confirm(Question question) {
-        return true;
+        questions.add(question);
+        return agrees;
     }
 }

@@ -132,7 +132,7 @@ class OpeningJourneyTest {
                         .anyMatch(text -> text.contains("moved does not exist. Check the path")),
                 () -> "" + window.texts());
         assertEquals(8, shown(window).size());
-        window.click(".oc-problem .button");
+        window.click(".oc-problem .button", "Close");
         assertEquals(State.READY, window.ask(state::get));
         assertFalse(window.sees(".oc-problem"));
     }

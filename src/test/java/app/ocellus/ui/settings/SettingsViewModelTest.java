@@ -10,7 +10,6 @@ import app.ocellus.ui.Later;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.util.List;
 
 class SettingsViewModelTest {
@@ -54,17 +53,6 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void theDatasetThatWasOpenedLastIsTheFirstOfTheRecentOnes() {
-        model.remember(Path.of("/pets"));
-        model.remember(Path.of("/scenes"));
-        model.remember(Path.of("/pets/../pets"));
-        background.runAll();
-        assertEquals(
-                List.of(Path.of("/pets").toString(), Path.of("/scenes").toString()),
-                keeping.saved.getLast().recent());
-    }
-
-    @Test
     void whatCannotBeSavedIsSaidUntilItCan() {
         keeping.failure = Sentence.of("file.not-written", "settings.json", "disk full");
         model.chooseTheme("dark");
@@ -76,23 +64,5 @@ class SettingsViewModelTest {
         background.runAll();
         assertNull(model.errorProperty().get());
         assertEquals("system", keeping.saved.getLast().theme());
-    }
-
-    @Test
-    void theCacheIsMeasuredAndEmptied() {
-        model.measureCache();
-        background.runAll();
-        assertEquals(5000, model.cacheBytesProperty().get());
-        model.clearCache();
-        background.runAll();
-        assertEquals(0, model.cacheBytesProperty().get());
-    }
-
-    @Test
-    void aCacheThatCannotBeEmptiedSaysWhy() {
-        keeping.failure = Sentence.of("workspace.cache-not-cleared", "cache");
-        model.clearCache();
-        background.runAll();
-        assertEquals(keeping.failure, model.errorProperty().get());
     }
 }

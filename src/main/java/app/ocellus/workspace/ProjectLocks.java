@@ -1,0 +1,58 @@
+package app.ocellus.workspace;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The projects that one window has for itself; any thread may use it. */
+final class ProjectLocks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectLocks.class);
+
+    private final Map<Path, RunLock> held = new HashMap<>();
+
+    /** True when this window has the project for itself, from now on or already. */
+    synchronized boolean take(Path project) {
+        if (held.containsKey(project)) {
+            return true;
+        }
+        var lock = lock(project);
+        lock.ifPresent(taken -> held.put(project, taken));
+        return lock.isPresent();
+    }
+
+    /** The lock of a project; nothing when somebody has it, or the folder is read-only. */
+    static Optional<RunLock> lock(Path project) {
+        try {
+            return RunLock.take(project);
+        } catch (IOException e) {
+            LOG.warn("The project {} cannot be locked", project, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Gives up all projects but this one. */
+    synchronized void keepOnly(Path project) {
+        List.copyOf(held.keySet()).stream()
+                .filter(other -> !other.equals(project))
+                .forEach(this::release);
+    }
+
+    /** Gives up all projects. */
+    synchronized void releaseAll() {
+        List.copyOf(held.keySet()).forEach(this::release);
+    }
+
+    private void release(Path project) {
+        var lock = held.remove(project);
+        if (lock != null) {
+            RunFolder.release(lock);
+        }
+    }
+}

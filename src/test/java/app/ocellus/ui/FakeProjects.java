@@ -1,0 +1,87 @@
+package app.ocellus.ui;
+
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.ui.dataset.Projects;
+import app.ocellus.workspace.Location;
+import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.ProjectSummary;
+import app.ocellus.workspace.TrashedProject;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Projects that are all the same one when they are opened. */
+public final class FakeProjects implements Projects {
+
+    public final List<ProjectSummary> listed = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
+    private final OpenProject project;
+
+    public FakeProjects(OpenProject project) {
+        this.project = project;
+    }
+
+    /** A project for the list. */
+    public static ProjectSummary summary(String id, boolean there) {
+        var opened = Instant.parse("2026-03-04T12:00:00Z");
+        return new ProjectSummary(id, id, Path.of("data", id), opened, 2, there);
+    }
+
+    @Override
+    public List<ProjectSummary> list() {
+        return List.copyOf(listed);
+    }
+
+    @Override
+    public OpenProject reopen(String id, Progress.Listener progress, Cancellation stop) {
+        calls.add("reopen " + id);
+        return project;
+    }
+
+    @Override
+    public Location look(String id, Path folder, Progress.Listener progress, Cancellation stop) {
+        throw new UnsupportedOperationException("journeys locate on the real disk");
+    }
+
+    @Override
+    public OpenProject settle(Location location) {
+        return project;
+    }
+
+    @Override
+    public TrashedProject remove(String id) {
+        calls.add("remove " + id);
+        listed.removeIf(summary -> summary.id().equals(id));
+        return new TrashedProject(id, id, Path.of("trash", id));
+    }
+
+    @Override
+    public void restore(TrashedProject trashed) {
+        calls.add("restore " + trashed.id());
+        listed.addFirst(summary(trashed.id(), true));
+    }
+
+    @Override
+    public void save(
+            OpenProject saved,
+            Path target,
+            boolean everything,
+            Progress.Listener progress,
+            Cancellation stop) {
+        calls.add("save " + saved.name() + " " + target + " " + everything);
+    }
+
+    @Override
+    public String bring(Path archive, Progress.Listener progress, Cancellation stop) {
+        calls.add("bring " + archive);
+        return "brought";
+    }
+
+    @Override
+    public void shown(OpenProject shown) {
+        calls.add("shown " + shown.name());
+    }
+}

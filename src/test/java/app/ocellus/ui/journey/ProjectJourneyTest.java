@@ -1,0 +1,247 @@
+package app.ocellus.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.Composition;
+import app.ocellus.Window;
+import app.ocellus.WindowComposition;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.fixtures.TestProgram;
+import app.ocellus.task.Cancellation;
+import app.ocellus.ui.control.FxToolkit;
+import app.ocellus.workspace.ContentLearner;
+import app.ocellus.workspace.OpenProject;
+
+import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A project is named, its dataset moves, and it goes to another computer. */
+class ProjectJourneyTest {
+
+    private static final Path RUNS =
+            Path.of("src/test/resources/app/ocellus/workspace/project-format-1/runs");
+
+    @TempDir private Path home;
+    private Path pets;
+
+    /** The program with a window, as it is after a start. */
+    private static final class Started implements AutoCloseable {
+
+        private final Composition program;
+        private final WindowComposition models;
+        private final OpenWindow window;
+        private final ChosenPaths person = new ChosenPaths();
+
+        Started(Path home) {
+            program = new Composition(TestProgram.directories(home));
+            models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
+            window = OpenWindow.of(() -> Window.of(program, models, person));
+            window.run(() -> models.settings().chooseLanguage("en"));
+        }
+
+        OpenProject opened() {
+            window.await("it is open", models.dataset().projectProperty(), open -> open != null);
+            var open = window.ask(() -> models.dataset().projectProperty().get());
+            if (open == null) {
+                throw new AssertionError("nothing is open");
+            }
+            return open;
+        }
+
+        /** Waits until a text that holds these words can be seen. */
+        void awaitText(String words) throws InterruptedException {
+            for (int i = 0; i < 200 && !window.texts().toString().contains(words); i++) {
+                Thread.sleep(50);
+            }
+            assertTrue(window.texts().toString().contains(words), () -> "" + window.texts());
+        }
+
+        /** Waits until the person has been asked something. */
+        void awaitQuestion() throws InterruptedException {
+            for (int i = 0; i < 200 && window.ask(person.questions::isEmpty); i++) {
+                Thread.sleep(50);
+            }
+        }
+
+        @Override
+        public void close() {
+            window.close();
+            models.close();
+            program.close();
+        }
+    }
+
+    @BeforeEach
+    void drawPets() throws IOException {
+        pets = home.resolve("pets");
+        Pictures.folders(pets, 8, "cat", "dog");
+    }
+
+    private static Map<String, SplitRole> roles(OpenProject open) {
+        var roles = new TreeMap<String, SplitRole>();
+        for (var role : SplitRole.values()) {
+            open.split().of(role).forEach(sample -> roles.put(sample.id().value(), role));
+        }
+        return roles;
+    }
+
+    private static void copyRuns(Path project) throws IOException {
+        try (var files = Files.walk(RUNS)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = project.resolve("runs").resolve(RUNS.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    @Test
+    void theProjectIsRenamedInPlace() throws InterruptedException {
+        try (var start = new Started(home.resolve("home"))) {
+            var window = start.window;
+            window.drop(".oc-welcome", pets);
+            start.opened();
+            window.click("#project-name");
+            var field = window.find("#project-name-field", TextField.class);
+            assertTrue(window.ask(field::isFocused));
+            window.run(() -> field.setText("My pets"));
+            window.press(KeyCode.ENTER);
+            window.await(
+                    "it is called so",
+                    start.models.projects().nameProperty(),
+                    name -> name.equals("My pets"));
+            assertTrue(window.texts().contains("My pets"), () -> "" + window.texts());
+            window.press(KeyCode.F2);
+            assertTrue(window.ask(field::isVisible));
+            window.run(() -> field.setText("Something else"));
+            window.press(KeyCode.ESCAPE);
+            assertFalse(window.ask(field::isVisible));
+            assertEquals("My pets", window.ask(() -> start.models.projects().nameProperty().get()));
+        }
+        try (var again = new Started(home.resolve("home"))) {
+            again.awaitText("My pets");
+        }
+    }
+
+    @Test
+    void aMovedDatasetIsLocatedAndNothingIsLost() throws Exception {
+        Map<String, SplitRole> before;
+        try (var start = new Started(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            var open = start.opened();
+            before = roles(open);
+            new ContentLearner(Duration.ZERO).learn(open, new Cancellation());
+        }
+        var moved = home.resolve("archive/animals");
+        Files.createDirectories(moved.getParent());
+        Files.move(pets, moved);
+        Files.move(moved.resolve("cat/cat-3.jpg"), moved.resolve("cat/tabby.jpg"));
+        try (var start = new Started(home.resolve("home"))) {
+            var window = start.window;
+            start.awaitText("folder not found");
+            window.click(".oc-project-open");
+            start.awaitText("is no longer at");
+            start.person.folder = Optional.of(moved);
+            window.click("#locate");
+            var open = start.opened();
+            assertEquals(before, roles(open));
+            assertEquals("pets", open.name());
+            assertEquals(0, start.person.questions.size());
+            start.awaitText("16 samples found, 1 of them by content; 0 missing.");
+        }
+    }
+
+    @Test
+    void aFolderOfOtherPicturesIsAskedAboutAndMayBeLeft() throws Exception {
+        try (var start = new Started(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            start.opened();
+        }
+        Files.move(pets, home.resolve("away"));
+        var other = home.resolve("other");
+        Pictures.folders(other, 5, "sea", "street");
+        try (var start = new Started(home.resolve("home"))) {
+            start.awaitText("folder not found");
+            start.person.folder = Optional.of(other);
+            start.person.agrees = false;
+            start.window.click(".oc-project-row .button", "Locate folder…");
+            start.awaitQuestion();
+            var question = start.person.questions.getFirst();
+            assertTrue(question.explanation().startsWith("16 of 16"), question.explanation());
+            assertTrue(start.models.dataset().projectProperty().get() == null);
+        }
+    }
+
+    @Test
+    void aProjectGoesToAnotherHomeAsOneFileWithItsRuns() throws Exception {
+        var file = home.resolve("pets.ocellus-project");
+        Map<String, SplitRole> before;
+        try (var start = new Started(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            var open = start.opened();
+            before = roles(open);
+            copyRuns(start.program.directories().data().resolve("projects/" + open.project().id()));
+            start.person.target = Optional.of(file);
+            var menu = start.window.find("#project-menu", MenuButton.class);
+            start.window.run(() -> menu.getItems().get(1).fire());
+            start.awaitText("Saved as");
+        }
+        try (var start = new Started(home.resolve("other home"))) {
+            start.person.project = Optional.of(file);
+            start.window.click("#open-project-file");
+            var open = start.opened();
+            assertEquals(before, roles(open));
+            assertEquals(2, open.project().runs().list().size());
+        }
+    }
+
+    @Test
+    void aRemovedProjectComesBackByUndo() throws InterruptedException {
+        try (var start = new Started(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            start.opened();
+        }
+        try (var start = new Started(home.resolve("home"))) {
+            start.awaitText("no runs");
+            var window = start.window;
+            window.click(".oc-project-row .button.flat", "Take pets off the list");
+            window.await(
+                    "it is gone",
+                    start.models.projects().removedProperty(),
+                    removed -> removed != null);
+            window.click("#undo-removal");
+            start.awaitText("no runs");
+            assertTrue(Files.exists(pets.resolve("cat/cat-0.jpg")));
+        }
+    }
+
+    @Test
+    void aSecondWindowSaysThatItMayOnlyLook() throws InterruptedException {
+        try (var first = new Started(home.resolve("home"));
+                var second = new Started(home.resolve("home"))) {
+            first.window.drop(".oc-welcome", pets);
+            first.opened();
+            second.window.drop(".oc-welcome", pets);
+            assertTrue(second.opened().project().isReadOnly());
+            second.awaitText("so it can only be looked at here");
+            second.window.press(KeyCode.F2);
+            assertFalse(second.window.sees("#project-name-field"));
+        }
+    }
+}
