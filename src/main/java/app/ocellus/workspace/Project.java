@@ -155,6 +155,6 @@ public final class Project {
 
     /** The runs. */
     public RunStore runs() {
-        return new RunStore(folder, files);
+        return new RunStore(folder, files, this::requireWritable);
     }
 }

@@ -49,7 +49,6 @@ public final class ProjectTraining {
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        project.project().requireWritable();
         var split = config.partOf(project.split());
         var run = project.project().runs().begin(config, split);
         return finished(training.train(run, project.name(), split, events, cancellation));
@@ -65,7 +64,6 @@ public final class ProjectTraining {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        project.project().requireWritable();
         var split = requireNonNull(run.record().config()).partOf(project.split());
         var open = project.project().runs().resume(run, split);
         return finished(training.train(open, project.name(), split, events, cancellation));
@@ -82,7 +80,6 @@ public final class ProjectTraining {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        project.project().requireWritable();
         var model = models.read(run.model());
         var config = requireNonNullElseGet(run.record().config(), () -> choices(model));
         var split = config.partOf(project.split());
@@ -109,6 +106,7 @@ public final class ProjectTraining {
     /** The newest run, if somebody may go on with it and nobody has declined to. */
     public Optional<SavedRun> unfinished(OpenProject project) {
         return project.project().runs().list().stream()
+                .filter(_ -> !project.project().isReadOnly())
                 .findFirst()
                 .filter(run -> run.resumable() && !run.record().declined());
     }

@@ -73,7 +73,8 @@ public final class RunModels {
      * @throws UserException when there is no such class, the name cannot be taken, or it cannot be
      *     written; the model is as it was then
      */
-    public KeptRun renameClass(SavedRun run, String name, String other) {
+    public KeptRun renameClass(Project project, SavedRun run, String name, String other) {
+        project.requireWritable();
         return new KeptRun(run, new ClassNames(models).rename(run.model(), name, other));
     }
 }

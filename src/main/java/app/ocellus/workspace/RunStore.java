@@ -20,16 +20,23 @@ import java.util.Optional;
 
 /**
  * The runs of a project, a folder each, and the trash for those that nobody wants. What {@link
- * #list} gave is a picture of that moment; changes give the run anew.
+ * #list} gave is a picture of that moment; changes give the run anew. Whatever changes something
+ * throws a {@code UserException} where the project may only be looked at.
  */
 public final class RunStore {
 
     private final Path runs;
     private final Path trash;
     private final AtomicFiles files;
+    private final Runnable requireWritable;
 
-    /** The runs of the project in {@code project}. */
-    RunStore(Path project, AtomicFiles files) {
+    /**
+     * The runs of the project in {@code project}.
+     *
+     * @param requireWritable throws before a change where there may be none
+     */
+    RunStore(Path project, AtomicFiles files, Runnable requireWritable) {
+        this.requireWritable = requireWritable;
         this.runs = project.resolve("runs");
         this.trash = project.resolve("trash");
         this.files = files;
@@ -70,6 +77,7 @@ public final class RunStore {
      * @throws UserException when it cannot be written down; nothing is left behind then
      */
     public OpenRun begin(TrainingConfig config, DatasetSplit split, @Nullable ModelBundle start) {
+        requireWritable.run();
         int number = RunNumbers.claim(runs, trash);
         var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
@@ -96,6 +104,7 @@ public final class RunStore {
      * @throws UserException when it cannot be written down; nothing is left behind then
      */
     public SavedRun adopt(ModelBundle model, String name) {
+        requireWritable.run();
         int number = RunNumbers.claim(runs, trash);
         var folder = new RunFolder(RunNumbers.folder(runs, number), files);
         try {
@@ -117,6 +126,7 @@ public final class RunStore {
      * @throws UserException when that cannot be written down
      */
     public void keep(SavedRun run, RunEvaluation evaluation) {
+        requireWritable.run();
         new EvaluationFile(run.folder(), files).keep(evaluation);
     }
 
@@ -127,6 +137,7 @@ public final class RunStore {
      * @throws UserException when it has ended, or somebody else works on it
      */
     public OpenRun resume(SavedRun run, DatasetSplit split) {
+        requireWritable.run();
         return folder(run).resume(split);
     }
 
@@ -136,6 +147,7 @@ public final class RunStore {
      * @throws UserException when that cannot be written down
      */
     public SavedRun rename(SavedRun run, String name) {
+        requireWritable.run();
         return folder(run).update(record -> record.withName(name));
     }
 
@@ -145,11 +157,13 @@ public final class RunStore {
      * @throws UserException when that cannot be written down
      */
     public SavedRun note(SavedRun run, String text) {
+        requireWritable.run();
         return folder(run).update(record -> record.withNote(text));
     }
 
     /** Remembers that nobody wants to go on with a run, so that nobody is asked again. */
     public SavedRun decline(SavedRun run) {
+        requireWritable.run();
         return folder(run).update(RunRecord::asDeclined);
     }
 
@@ -159,6 +173,7 @@ public final class RunStore {
      * @throws UserException when it is being worked on, or cannot be moved; it stays then
      */
     public TrashedRun moveToTrash(SavedRun run) {
+        requireWritable.run();
         if (RunLock.held(run.folder())) {
             throw new UserException(Sentence.of("workspace.run-in-use", run.folder()));
         }
@@ -171,6 +186,7 @@ public final class RunStore {
      * @throws UserException when it is no longer there, or cannot be moved
      */
     public SavedRun restore(TrashedRun trashed) {
+        requireWritable.run();
         return moved(trashed.run(), runs);
     }
 
@@ -192,6 +208,7 @@ public final class RunStore {
      * @throws UserException when something cannot be deleted
      */
     public void emptyTrash() {
+        requireWritable.run();
         clear(trash);
     }
 
@@ -228,6 +245,7 @@ public final class RunStore {
      * @throws UserException when something cannot be deleted
      */
     public void clearCheckpoints(SavedRun run) {
+        requireWritable.run();
         if (!RunLock.held(run.folder())) {
             clear(folder(run).checkpoints());
         }

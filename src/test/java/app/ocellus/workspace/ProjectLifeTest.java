@@ -146,6 +146,8 @@ class ProjectLifeTest {
         assertFalse(project.project().isReadOnly());
         assertTrue(second.project().isReadOnly());
         assertEquals("workspace.read-only", Failures.key(() -> second.project().rename("mine")));
+        assertEquals(
+                "workspace.read-only", Failures.key(() -> second.project().runs().emptyTrash()));
         var split = project.project().folder().resolve("split.json");
         Files.delete(split);
         second.project().saveSplit(second.split());

@@ -102,7 +102,7 @@ class RunModelsTest {
     @Test
     void aClassOfARunIsRenamedInItsModel() {
         var run = Runs.save(project.runs());
-        runModels.renameClass(run, "wren", "tit");
+        runModels.renameClass(project, run, "wren", "tit");
         var names = runModels.open(run).model().classes().stream().map(ClassLabel::name).toList();
         assertEquals("tit", names.getLast());
     }

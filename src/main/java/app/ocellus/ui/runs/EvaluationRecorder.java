@@ -30,7 +30,7 @@ final class EvaluationRecorder {
 
     private void record(Evaluator.@Nullable Report report) {
         var run = evaluation.runProperty().getValue();
-        if (report != null && run != null) {
+        if (report != null && run != null && !run.project().project().isReadOnly()) {
             var result = RunEvaluation.of(evaluation.roleProperty().get(), report.evaluation());
             runner.start(
                     _ -> {

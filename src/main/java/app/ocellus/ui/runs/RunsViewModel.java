@@ -184,7 +184,7 @@ public final class RunsViewModel {
     /** Calls a class of a run's model by another name. */
     public void renameClass(RunRow row, String name, String other) {
         work.start(
-                _ -> models.renameClass(row.saved(), name, other),
+                open -> models.renameClass(open.project(), row.saved(), name, other),
                 kept -> {
                     if (used.is(row.saved())) {
                         used.select(kept);

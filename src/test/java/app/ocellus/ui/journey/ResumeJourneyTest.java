@@ -47,9 +47,9 @@ class ResumeJourneyTest {
         var program = TestProgram.composition();
         var store =
                 new ProjectStore(program.directories().data().resolve("projects"), program.files());
-        project =
-                new ProjectOpener(program.scanner(), store)
-                        .open(data, Progress.Listener.NONE, new Cancellation());
+        try (var opener = new ProjectOpener(program.scanner(), store)) {
+            project = opener.open(data, Progress.Listener.NONE, new Cancellation());
+        }
     }
 
     private static TrainingConfig config() {
