@@ -76,8 +76,8 @@ class TrainingResultTest {
         var said = sentences(reason, new Validation(0.4567, 0.9), 3, 0);
         assertEquals(2, said.size());
         assertEquals(
-                "No epoch was better than the start (loss 0.457): the model keeps the head that"
-                        + " learnt alone, on the backbone as it came.",
+                "No epoch was better than the start (loss 0.457): the model keeps what it began"
+                        + " with.",
                 said.getLast().toString());
     }
 

@@ -110,27 +110,29 @@ final class OpenWindow implements AutoCloseable {
 
     /** Clicks into the middle of a node. */
     void click(String selector) {
-        var node = find(selector, Node.class);
-        var bounds = ask(node::getLayoutBounds);
-        click(node, new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+        run(() -> clickMiddle(find(selector, Node.class)));
     }
 
     /** Clicks into the middle of the one node of a kind that a person would call so. */
     void click(String selector, String name) {
-        var node =
-                ask(
-                        () -> {
-                            layOut();
-                            return scene.getRoot().lookupAll(selector).stream()
+        run(
+                () -> {
+                    layOut();
+                    clickMiddle(
+                            scene.getRoot().lookupAll(selector).stream()
                                     .filter(
                                             found ->
                                                     Seen.isSeen(found)
                                                             && Seen.isCalled(found, name))
                                     .findFirst()
-                                    .orElseThrow(() -> new AssertionError("no " + name));
-                        });
-        var bounds = ask(node::getLayoutBounds);
-        click(node, new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+                                    .orElseThrow(() -> new AssertionError("no " + name)));
+                });
+    }
+
+    /** On the thread of the window, so that what was found cannot be replaced in between. */
+    private void clickMiddle(Node node) {
+        var bounds = node.getLayoutBounds();
+        clickNow(node, new Point2D(bounds.getCenterX(), bounds.getCenterY()));
     }
 
     /** Clicks at a place within a node. */
@@ -138,11 +140,14 @@ final class OpenWindow implements AutoCloseable {
         run(
                 () -> {
                     layOut();
-                    var point = node.localToScreen(place);
-                    robot.mouseMove(point);
-                    robot.mousePress(MouseButton.PRIMARY);
-                    robot.mouseRelease(MouseButton.PRIMARY);
+                    clickNow(node, place);
                 });
+    }
+
+    private void clickNow(Node node, Point2D place) {
+        robot.mouseMove(node.localToScreen(place));
+        robot.mousePress(MouseButton.PRIMARY);
+        robot.mouseRelease(MouseButton.PRIMARY);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +35,12 @@ class RunsViewModelTest {
 
     @Test
     void beforeADatasetIsOpenThereIsNothingToList() {
-        assertEquals(RunList.State.NO_DATA, model.list().stateProperty().get());
+        var states = new ArrayList<RunList.State>();
+        model.list().stateProperty().subscribe(states::add);
         given.steps.dataset.open(Path.of("pets"));
-        given.background.runFirst();
-        assertEquals(RunList.State.LOADING, model.list().stateProperty().get());
         given.background.runAll();
-        assertEquals(RunList.State.EMPTY, model.list().stateProperty().get());
+        assertEquals(
+                List.of(RunList.State.NO_DATA, RunList.State.LOADING, RunList.State.EMPTY), states);
     }
 
     @Test
