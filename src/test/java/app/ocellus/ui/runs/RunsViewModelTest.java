@@ -36,7 +36,7 @@ class RunsViewModelTest {
     @Test
     void beforeADatasetIsOpenThereIsNothingToList() {
         var states = new ArrayList<RunList.State>();
-        model.list().stateProperty().subscribe(states::add);
+        model.list().stateProperty().subscribe(state -> states.add(state));
         given.steps.dataset.open(Path.of("pets"));
         given.background.runAll();
         assertEquals(
