@@ -79,7 +79,7 @@ public final class Composition implements AutoCloseable {
         var unpacked = directories.cache().resolve("djl");
         var pack = gpuPack == null ? GpuPackChoice.of(settings) : gpuPack;
         this.devices = new DeviceService(pack, threads, new OwnProcessTrial(unpacked));
-        var lane = new EngineLane(threads);
+        var lane = new EngineLane(threads, EngineLane.PATIENCE);
         this.torch = new TorchEngine(unpacked, lane, devices);
         this.onnx = new OnnxNetworks(backbones, threads);
         var onCard = new TorchNetworks(torch, backbones);

@@ -156,7 +156,7 @@ class ArchitectureTest {
                             "app.ocellus.engine..", "app.ocellus.export..", "app.ocellus.cli..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("javafx..", "org.controlsfx..", "eu.hansolo..");
+                    .resideInAnyPackage("javafx..", "org.controlsfx..");
 
     @ArchTest
     static final ArchRule theCoreKnowsNoEngine =
@@ -179,7 +179,6 @@ class ArchitectureTest {
                             "javafx.stage..",
                             "javafx.application..",
                             "org.controlsfx..",
-                            "eu.hansolo..",
                             "app.ocellus.ui.control..");
 
     @ArchTest

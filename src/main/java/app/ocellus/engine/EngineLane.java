@@ -4,6 +4,7 @@ import app.ocellus.task.Cancellation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
@@ -12,7 +13,8 @@ import java.util.function.Supplier;
 /**
  * Leases the engines' threads to one piece of work at a time. The most urgent that waits is next,
  * of equals the one that came first. Long work calls {@link #pass} between two pieces of it; then
- * what is more urgent goes first, and it returns before all others of its own kind.
+ * what is more urgent goes first, and it returns before all others of its own kind. A person does
+ * not wait for a piece that is long: after a moment the prediction is made beside it.
  */
 public final class EngineLane {
 
@@ -29,18 +31,29 @@ public final class EngineLane {
     /** How soon somebody who waits notices a cancellation, in milliseconds. */
     private static final long LOOK_MILLIS = 20;
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     /** A lease, wished for or held; its number stays the same while it passes. */
     private record Turn(Priority priority, long number, Cancellation cancellation, Thread thread) {}
 
+    /** How long a prediction waits before it shares the cores with whoever has them. */
+    public static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final int threads;
+    private final Duration patience;
     private final PriorityQueue<Turn> waiting =
             new PriorityQueue<>(Comparator.comparing(Turn::priority).thenComparing(Turn::number));
     private @Nullable Turn holder;
     private long numbers;
 
-    /** A lane that nobody holds. */
-    public EngineLane(int threads) {
+    /**
+     * A lane that nobody holds.
+     *
+     * @param patience how long a prediction waits for its turn
+     */
+    public EngineLane(int threads, Duration patience) {
         this.threads = threads;
+        this.patience = patience;
     }
 
     /** How many threads are leased. */
@@ -58,6 +71,9 @@ public final class EngineLane {
             return work.get();
         }
         var turn = take(priority, cancellation);
+        if (turn == null) {
+            return work.get();
+        }
         try {
             return work.get();
         } finally {
@@ -77,7 +93,7 @@ public final class EngineLane {
         var next = waiting.peek();
         if (turn != null && next != null && next.priority().compareTo(turn.priority()) < 0) {
             holder = null;
-            await(turn, turn.priority() == Priority.BACKGROUND);
+            await(turn, turn.priority() == Priority.BACKGROUND, NEVER);
         }
     }
 
@@ -90,10 +106,12 @@ public final class EngineLane {
         return holder != null && holder.thread() == Thread.currentThread() ? holder : null;
     }
 
-    private synchronized Turn take(Priority priority, Cancellation cancellation) {
+    /** The turn, once it has come; null where patience came to its end. */
+    private synchronized @Nullable Turn take(Priority priority, Cancellation cancellation) {
         var turn = new Turn(priority, numbers++, cancellation, Thread.currentThread());
-        await(turn, true);
-        return turn;
+        long until =
+                priority == Priority.PREDICTION ? System.nanoTime() + patience.toNanos() : NEVER;
+        return await(turn, true, until) ? turn : null;
     }
 
     /** Whoever leaves a wait without the lane was never its holder. */
@@ -104,7 +122,13 @@ public final class EngineLane {
         }
     }
 
-    private synchronized void await(Turn turn, boolean mayLeave) {
+    /**
+     * Waits for a turn.
+     *
+     * @param until what {@link System#nanoTime} will say when there is no more waiting
+     * @return whether it has come
+     */
+    private synchronized boolean await(Turn turn, boolean mayLeave, long until) {
         waiting.add(turn);
         notifyAll();
         boolean interrupted = false;
@@ -113,6 +137,9 @@ public final class EngineLane {
                 if (mayLeave && (interrupted || turn.cancellation().isRequested())) {
                     throw new CancellationException();
                 }
+                if (until != NEVER && System.nanoTime() - until >= 0) {
+                    return false;
+                }
                 try {
                     wait(LOOK_MILLIS);
                 } catch (InterruptedException e) {
@@ -120,6 +147,7 @@ public final class EngineLane {
                 }
             }
             holder = turn;
+            return true;
         } finally {
             waiting.remove(turn);
             notifyAll();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Timeout(30)
 class EngineLaneTest {
 
-    private final EngineLane lane = new EngineLane(2);
+    private static final Duration FOR_EVER = Duration.ofHours(1);
+
+    private EngineLane lane = new EngineLane(2, FOR_EVER);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch release = new CountDownLatch(1);
@@ -84,6 +87,17 @@ class EngineLaneTest {
         for (var future : futures) {
             future.get();
         }
+    }
+
+    @Test
+    void aPersonDoesNotWaitForALongPieceOfATraining() throws Exception {
+        lane = new EngineLane(2, Duration.ofMillis(1));
+        var training = hold(Priority.TRAINING, false);
+        lane.lease(Priority.PREDICTION, new Cancellation(), () -> order.add("prediction"));
+        release.countDown();
+        training.get();
+        assertEquals(List.of("prediction", "holder"), order);
+        assertEquals(0, lane.waiting());
     }
 
     @Test

@@ -179,7 +179,11 @@ public final class TorchEngine {
         var devices = new DeviceService(pack.folder(), threads, _ -> Optional.empty());
         try {
             return GraphicsCard.tried(
-                    new TorchEngine(cacheFolder, new EngineLane(threads), devices).start());
+                    new TorchEngine(
+                                    cacheFolder,
+                                    new EngineLane(threads, EngineLane.PATIENCE),
+                                    devices)
+                            .start());
         } catch (UserException e) {
             return new TrialReport(
                     TrialReport.Result.NOT_LOADED,

@@ -1,47 +1,39 @@
 package app.ocellus.ui.control;
 
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.Tile.SkinType;
-import eu.hansolo.tilesfx.TileBuilder;
-
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.StrokeLineCap;
+
+import java.util.List;
 
 /** A share as a ring, for the foot of a tile; the number itself stands elsewhere. */
 public final class RingGauge extends PaintedRegion {
 
     private static final double SIDE = 50;
+    private static final double WIDTH = 4;
+    private static final double MARGIN = 4;
+    private static final double TOP = 90;
+    private static final double ROUND = 360;
 
-    private final Tile tile;
+    private final Circle track = new Circle();
+    private final Arc bar = new Arc();
     private double share;
 
     /** An empty ring. */
     public RingGauge() {
         getStyleClass().add("oc-ring-gauge");
-        tile = bare(SkinType.CIRCULAR_PROGRESS);
-        getChildren().add(tile);
+        for (var shape : List.of(track, bar)) {
+            shape.setManaged(false);
+            shape.setFill(Color.TRANSPARENT);
+            shape.setStrokeWidth(WIDTH);
+        }
+        bar.setStrokeLineCap(StrokeLineCap.BUTT);
+        bar.setStartAngle(TOP);
+        getChildren().addAll(track, bar);
         setMouseTransparent(true);
         setMinSize(SIDE, SIDE);
         setMaxSize(SIDE, SIDE);
-    }
-
-    /** A tile of which only the drawing is left: no words, no ground, no animation. */
-    static Tile bare(SkinType skin) {
-        var tile =
-                TileBuilder.create()
-                        .skinType(skin)
-                        .animated(false)
-                        .title("")
-                        .text("")
-                        .textVisible(false)
-                        .unit("")
-                        .valueVisible(false)
-                        .valueColor(Color.TRANSPARENT)
-                        .unitColor(Color.TRANSPARENT)
-                        .backgroundColor(Color.TRANSPARENT)
-                        .borderColor(Color.TRANSPARENT)
-                        .build();
-        tile.setFocusTraversable(false);
-        return tile;
     }
 
     /** Fills the ring to a share in [0,1]. */
@@ -57,12 +49,19 @@ public final class RingGauge extends PaintedRegion {
         requestLayout();
     }
 
-    /** The tile is told here, not at once: while it is not shown it would heap up what it hears. */
     @Override
     protected void layoutChildren() {
-        tile.setBarColor(tint(Tint.GOOD));
-        tile.setBarBackgroundColor(tint(Tint.SOFT));
-        tile.setValue(100 * share);
-        tile.resizeRelocate(0, 0, getWidth(), getHeight());
+        double radius = (Math.min(getWidth(), getHeight()) - WIDTH) / 2 - MARGIN;
+        track.setCenterX(getWidth() / 2);
+        track.setCenterY(getHeight() / 2);
+        track.setRadius(radius);
+        track.setStroke(tint(Tint.SOFT));
+        bar.setCenterX(getWidth() / 2);
+        bar.setCenterY(getHeight() / 2);
+        bar.setRadiusX(radius);
+        bar.setRadiusY(radius);
+        bar.setLength(-ROUND * share);
+        bar.setVisible(share > 0);
+        bar.setStroke(tint(Tint.GOOD));
     }
 }

@@ -1,12 +1,10 @@
 package app.ocellus.ui.control;
 
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.Tile.ChartType;
-import eu.hansolo.tilesfx.Tile.SkinType;
-import eu.hansolo.tilesfx.chart.ChartData;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.StrokeLineJoin;
 
-import javafx.scene.shape.Rectangle;
-
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /** A curve so small that only its course is seen, for the foot of a tile. */
@@ -14,12 +12,9 @@ public final class SparkLine extends PaintedRegion {
 
     private static final double HEIGHT = 33;
     private static final double EDGE = 4;
+    private static final double WIDTH = 1.6;
 
-    /** So much of the tile's scale lies below the lowest value: a taller tile has a bolder line. */
-    private static final double FLOOR = 0.35;
-
-    private final Tile tile = RingGauge.bare(SkinType.SMOOTH_AREA_CHART);
-    private final Rectangle window = new Rectangle();
+    private final Polyline line = new Polyline();
     private final Tint tint;
     private double[] shares = new double[0];
 
@@ -27,12 +22,11 @@ public final class SparkLine extends PaintedRegion {
     public SparkLine(Tint tint) {
         this.tint = tint;
         getStyleClass().add("oc-spark-line");
-        tile.setChartType(ChartType.LINE);
-        tile.setDataPointsVisible(false);
-        // smoothing asks for a third point, and would invent what lies between them
-        tile.setSmoothing(false);
-        getChildren().add(tile);
-        setClip(window);
+        line.setManaged(false);
+        line.setFill(Color.TRANSPARENT);
+        line.setStrokeWidth(WIDTH);
+        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        getChildren().add(line);
         setMouseTransparent(true);
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
@@ -57,19 +51,16 @@ public final class SparkLine extends PaintedRegion {
         requestLayout();
     }
 
-    /** The tile draws in its lower half, from nought to the highest; the rest lies outside. */
     @Override
     protected void layoutChildren() {
-        window.setWidth(getWidth());
-        window.setHeight(getHeight());
-        var points =
-                Arrays.stream(shares)
-                        .mapToObj(share -> new ChartData(FLOOR + (1 - FLOOR) * share))
-                        .toList();
-        var half = (getHeight() - 2 * EDGE) / (1 - FLOOR);
-        tile.setVisible(points.size() >= 2);
-        tile.setBarColor(tint(tint));
-        tile.getChartData().setAll(points);
-        tile.resizeRelocate(0, EDGE - half, getWidth(), 2 * half);
+        var points = new ArrayList<Double>();
+        double step = (getWidth() - WIDTH) / Math.max(1, shares.length - 1);
+        for (int i = 0; i < shares.length; i++) {
+            points.add(WIDTH / 2 + i * step);
+            points.add(EDGE + (1 - shares[i]) * (getHeight() - 2 * EDGE));
+        }
+        line.getPoints().setAll(points);
+        line.setVisible(shares.length >= 2);
+        line.setStroke(tint(tint));
     }
 }

@@ -195,6 +195,10 @@ class RunsJourneyTest {
 
     @Test
     void aClassIsRenamedInTheModel() {
+        window.await(
+                "the run has been looked at",
+                fake.steps.runs.detailProperty(),
+                now -> now.filter(one -> one.classes().contains("dog")).isPresent());
         window.click("#run-tabs .toggle-button", "Classes");
         window.click("#run-classes .list-cell", "dog");
         window.press(KeyCode.F2);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.stream.IntStream;
 
-class TilesFxTest {
+class SparkLineTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "100, true"})
