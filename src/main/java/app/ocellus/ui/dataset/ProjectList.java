@@ -98,6 +98,9 @@ final class ProjectList extends VBox {
                         model.list().stream()
                                 .map(project -> row(project, project.id().equals(openId)))
                                 .toList());
+        if (!rows.getChildren().isEmpty()) {
+            rows.getChildren().getLast().getStyleClass().add("last");
+        }
         scroll.setMinHeight(Math.min(2, rows.getChildren().size()) * ROW);
         scroll.setPrefHeight(Math.min(ROWS, rows.getChildren().size()) * ROW + FRAME);
         scroll.setVisible(!rows.getChildren().isEmpty());
