@@ -135,7 +135,7 @@ public final class ScreensTour {
     private void training() throws Exception {
         go(Step.TRAIN);
         var times = models.aids().times();
-        await(() -> times.timeProperty(Mode.FINE_TUNE).get().isPresent());
+        await(() -> times.timeProperty(Mode.QUICK).get().isPresent());
         shots.takeAll("train-ready");
         // small batches make a run long enough to be seen
         fx(() -> models.training().form().batchProperty().set(4));
