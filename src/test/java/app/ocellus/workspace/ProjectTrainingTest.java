@@ -151,6 +151,16 @@ class ProjectTrainingTest {
     }
 
     @Test
+    void aRunWhoseCheckpointsAreGoneIsNotOfferedButStays() {
+        var training = cancelledOnce();
+        training.train(open(), CONFIG, _ -> {}, new Cancellation());
+        var runs = open().project().runs();
+        runs.clearCheckpoints();
+        assertTrue(training.unfinished(open()).isEmpty());
+        assertEquals(1, runs.list().size());
+    }
+
+    @Test
     void whoDeclinesIsNotOfferedTheRunAgainButItStays() {
         var training = cancelledOnce();
         training.train(open(), CONFIG, _ -> {}, new Cancellation());
