@@ -1,6 +1,7 @@
 package app.ocellus.workspace;
 
 import app.ocellus.model.ModelBundle;
+import app.ocellus.training.Checkpoint;
 import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.TrainingConfig;
@@ -16,18 +17,42 @@ public final class OpenRun implements AutoCloseable {
     private final RunFolder folder;
     private final RunLock lock;
     private final RunRecord record;
+    private final boolean begunHere;
     private final boolean dataChanged;
     private final CheckpointFolder kept;
     private final RunCheckpoints checkpoints;
     private final long began = System.nanoTime();
 
-    OpenRun(RunFolder folder, RunLock lock, RunRecord record, boolean dataChanged) {
+    private OpenRun(
+            RunFolder folder,
+            RunLock lock,
+            RunRecord record,
+            boolean begunHere,
+            boolean dataChanged,
+            Optional<Checkpoint> from) {
         this.folder = folder;
         this.lock = lock;
         this.record = record;
+        this.begunHere = begunHere;
         this.dataChanged = dataChanged;
-        this.kept = new CheckpointFolder(folder.checkpoints(), folder.files());
-        this.checkpoints = new RunCheckpoints(kept, checkpoint -> reached(checkpoint.history()));
+        this.kept = folder.checkpointFolder();
+        this.checkpoints =
+                new RunCheckpoints(kept, from, checkpoint -> reached(checkpoint.history()));
+    }
+
+    /** One of which nothing was there before. */
+    static OpenRun begun(RunFolder folder, RunLock lock, RunRecord record) {
+        return new OpenRun(folder, lock, record, true, false, Optional.empty());
+    }
+
+    /** One that goes on; {@code from} where it was, if it had got anywhere. */
+    static OpenRun resumed(
+            RunFolder folder,
+            RunLock lock,
+            RunRecord record,
+            boolean dataChanged,
+            Optional<Checkpoint> from) {
+        return new OpenRun(folder, lock, record, false, dataChanged, from);
     }
 
     /** The number of the run within its project. */
@@ -90,9 +115,12 @@ public final class OpenRun implements AutoCloseable {
         return !kept.isEmpty();
     }
 
-    /** Leaves it as it is; what nobody could go on from is removed. */
+    /**
+     * Leaves it as it is; what was begun here and got nowhere is removed. What was there before may
+     * have a name, a note and evaluations, whatever became of its checkpoints.
+     */
     public void leave() {
-        boolean wanted = resumable();
+        boolean wanted = !begunHere || resumable();
         close();
         if (!wanted) {
             folder.forget();

@@ -25,6 +25,7 @@ final class RunCheckpoints implements Checkpoints {
 
     private final CheckpointFolder folder;
     private final Consumer<Checkpoint> alongside;
+    private @Nullable Checkpoint from;
     private @Nullable Checkpoint waiting;
     private boolean writing;
     private boolean told;
@@ -33,22 +34,28 @@ final class RunCheckpoints implements Checkpoints {
     /**
      * Checkpoints in {@code folder}.
      *
+     * @param from what was read of them already; it is given out once, and not held any longer
      * @param alongside writes down what a person sees of a checkpoint
      */
-    RunCheckpoints(CheckpointFolder folder, Consumer<Checkpoint> alongside) {
+    RunCheckpoints(
+            CheckpointFolder folder, Optional<Checkpoint> from, Consumer<Checkpoint> alongside) {
         this.folder = folder;
+        this.from = from.orElse(null);
         this.alongside = alongside;
     }
 
     @Override
-    public Optional<Checkpoint> newest() {
-        return folder.newest();
+    public synchronized Optional<Checkpoint> newest() {
+        var known = from;
+        from = null;
+        return known == null ? folder.newest() : Optional.of(known);
     }
 
     @Override
     public void save(Supplier<Checkpoint> present) {
         var checkpoint = present.get();
         synchronized (this) {
+            from = null;
             waiting = checkpoint;
             if (!writing) {
                 writing = true;

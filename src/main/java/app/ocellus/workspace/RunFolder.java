@@ -4,13 +4,12 @@ import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
-import app.ocellus.file.Json;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
-import app.ocellus.training.EpochRecord;
+import app.ocellus.training.Checkpoint;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 
@@ -21,12 +20,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The folder of one run: what it is, how it went, from where it can go on, what came of it. */
 public final class RunFolder {
@@ -35,12 +31,7 @@ public final class RunFolder {
     private static final String START = "start.ocellus";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
-    private static final String RECORD = "run.json";
-    private static final String HISTORY = "history.jsonl";
     private static final String CHECKPOINTS = "checkpoint";
-
-    /** A name may be given while the run writes down how far it is. */
-    private static final Object ONE_WRITER = new Object();
 
     private final Path folder;
     private final AtomicFiles files;
@@ -53,25 +44,26 @@ public final class RunFolder {
 
     /** Whether there is a run, whatever its version. */
     public boolean exists() {
-        return Files.exists(folder.resolve(RECORD));
+        return file().exists();
     }
 
     /** The run as it is now; nothing where there is none that this version can read. */
     public Optional<SavedRun> find() {
         try {
-            return Optional.of(saved(record()));
+            return Optional.of(saved(file().read()));
         } catch (IOException e) {
             LOG.warn("The run {} is passed over", folder, e);
             return Optional.empty();
         }
     }
 
-    private RunRecord record() throws IOException {
-        return RunRecords.read(Files.readString(folder.resolve(RECORD)));
-    }
-
     private SavedRun saved(RunRecord record) {
-        return new SavedRun(record, folder, state(record), Files.exists(folder.resolve(MODEL)));
+        return new SavedRun(
+                record,
+                folder,
+                state(record),
+                Files.exists(folder.resolve(MODEL)),
+                !checkpointFolder().isEmpty());
     }
 
     private RunState state(RunRecord record) {
@@ -107,8 +99,8 @@ public final class RunFolder {
             if (start != null) {
                 new ModelFiles(files).write(folder.resolve(START), start);
             }
-            write(record);
-            return new OpenRun(this, lock, record, false);
+            file().write(record);
+            return OpenRun.begun(this, lock, record);
         } catch (RuntimeException e) {
             release(lock);
             forget();
@@ -119,7 +111,7 @@ public final class RunFolder {
     /** Puts a run here that has ended with this model, the record last. */
     SavedRun adopt(RunRecord record, ModelBundle model) {
         writeModel(model);
-        write(record);
+        file().write(record);
         return saved(record);
     }
 
@@ -128,8 +120,8 @@ public final class RunFolder {
      * OpenRun#dataChanged} says so.
      *
      * @param split the part of the dataset that it learns from now
-     * @throws UserException when there is no run, it has ended, somebody else works on it, or the
-     *     classes are others now
+     * @throws UserException when there is no run, it has ended, somebody else works on it, the
+     *     classes are others now, or none of its checkpoints can be read; it stays as it is then
      */
     public OpenRun resume(DatasetSplit split) {
         var before = find().orElseThrow(() -> said("workspace.no-run"));
@@ -147,15 +139,29 @@ public final class RunFolder {
         try {
             Folders.removeUnfinished(folder);
             Folders.removeUnfinished(checkpoints());
+            var from = from(before.record());
             var record = update(known -> known.resumed(today)).record();
-            return new OpenRun(this, lock, record, !today.equals(data));
+            return OpenRun.resumed(this, lock, record, !today.equals(data), from);
         } catch (IOException e) {
             release(lock);
             throw new UserException(Sentence.of("file.not-written", folder, Reasons.of(e)), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             release(lock);
             throw e;
         }
+    }
+
+    /** Without a checkpoint the epochs that were run would be run again, over their history. */
+    private Optional<Checkpoint> from(RunRecord record) {
+        var newest = checkpointFolder().newest();
+        if (newest.isEmpty() && record.epochs() > 0) {
+            throw said("workspace.run-without-checkpoints");
+        }
+        return newest;
+    }
+
+    CheckpointFolder checkpointFolder() {
+        return new CheckpointFolder(checkpoints(), files);
     }
 
     private UserException said(String key) {
@@ -185,29 +191,16 @@ public final class RunFolder {
      * @throws UserException when it cannot be read or written
      */
     SavedRun update(UnaryOperator<RunRecord> change) {
-        synchronized (ONE_WRITER) {
-            try {
-                var record = change.apply(record());
-                write(record);
-                return saved(record);
-            } catch (IOException e) {
-                throw new UserException(
-                        Sentence.of("file.not-written", folder.resolve(RECORD), Reasons.of(e)), e);
-            }
-        }
+        return saved(file().update(change));
     }
 
-    private void write(RunRecord record) {
-        files.write(folder.resolve(RECORD), Json.pretty(record));
+    private RunRecordFile file() {
+        return new RunRecordFile(folder, files);
     }
 
-    /** Writes the epochs, a line each. */
+    /** Writes the epochs. */
     void writeHistory(TrainingHistory history) {
-        files.write(
-                folder.resolve(HISTORY),
-                history.epochs().stream()
-                        .map(epoch -> Json.line(epoch) + "\n")
-                        .collect(Collectors.joining()));
+        new HistoryFile(folder, files).write(history.epochs());
     }
 
     void writeModel(ModelBundle model) {
@@ -216,33 +209,13 @@ public final class RunFolder {
 
     /** The epochs that were written down; a line that cannot be read ends them. */
     public TrainingHistory history(RunRecord record) {
-        return new TrainingHistory(record.start(), epochs(), record.bestEpoch());
-    }
-
-    private List<EpochRecord> epochs() {
-        var epochs = new ArrayList<EpochRecord>();
-        var file = folder.resolve(HISTORY);
-        try {
-            if (Files.exists(file)) {
-                for (var line : Files.readAllLines(file)) {
-                    if (!line.isBlank()) {
-                        epochs.add(Json.read(line, EpochRecord.class));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            LOG.warn("{} cannot be read to its end", file, e);
-        }
-        return epochs;
+        var epochs = new HistoryFile(folder, files).read();
+        return new TrainingHistory(record.start(), epochs, record.bestEpoch());
     }
 
     /** Where its checkpoints are. */
     Path checkpoints() {
         return folder.resolve(CHECKPOINTS);
-    }
-
-    AtomicFiles files() {
-        return files;
     }
 
     /** The model that the run goes on from; nothing where it began as its mode does. */

@@ -134,7 +134,8 @@ public final class RunStore {
      * Goes on with a run that was interrupted or cancelled.
      *
      * @param split the part of the dataset that it learns from now
-     * @throws UserException when it has ended, or somebody else works on it
+     * @throws UserException when it has ended, its checkpoints are gone, or somebody else works on
+     *     it
      */
     public OpenRun resume(SavedRun run, DatasetSplit split) {
         requireWritable.run();
@@ -195,7 +196,8 @@ public final class RunStore {
         try {
             Files.createDirectories(parent);
             Files.move(run.folder(), target);
-            return new SavedRun(run.record(), target, run.state(), run.hasModel());
+            return new SavedRun(
+                    run.record(), target, run.state(), run.hasModel(), run.hasCheckpoint());
         } catch (IOException e) {
             throw new UserException(
                     Sentence.of("workspace.run-not-moved", run.folder(), Reasons.of(e)), e);
@@ -230,8 +232,8 @@ public final class RunStore {
     }
 
     /**
-     * Deletes the checkpoints of all runs but those that are being worked on; what was interrupted
-     * or cancelled begins anew when it is resumed.
+     * Deletes the checkpoints of all runs but those that are being worked on; with what was
+     * interrupted or cancelled nobody can go on then.
      *
      * @throws UserException when something cannot be deleted
      */

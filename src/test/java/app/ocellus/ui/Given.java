@@ -175,7 +175,7 @@ public final class Given {
                         false,
                         null,
                         TrainingConfig.fineTune("small", input, 1).withOptimisation(how));
-        return new SavedRun(record, Path.of("nowhere", "run-" + number), state, false);
+        return new SavedRun(record, Path.of("nowhere", "run-" + number), state, false, true);
     }
 
     /** A finished run of this number. */
@@ -202,7 +202,8 @@ public final class Given {
                         null,
                         null);
         var folder = Path.of("nowhere", project.name(), "run-" + number);
-        return new KeptRun(new SavedRun(record, folder, RunState.FINISHED, true), model(project));
+        return new KeptRun(
+                new SavedRun(record, folder, RunState.FINISHED, true, false), model(project));
     }
 
     /** The same as the next steps see it. */

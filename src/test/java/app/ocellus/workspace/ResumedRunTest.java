@@ -168,4 +168,53 @@ class ResumedRunTest {
             assertEquals(Bundles.some().classes(), run.start().orElseThrow().classes());
         }
     }
+
+    /** Tries to go on with the run, of which nothing may be lost by that. */
+    private void assertRefusedAndKept() {
+        var before = only();
+        assertEquals(
+                "workspace.run-without-checkpoints",
+                Failures.key(() -> store.resume(before, Runs.split())));
+        assertEquals(before.record(), only().record());
+        assertEquals(before.state(), only().state());
+        assertEquals(1, store.history(only()).epochs().size());
+        assertFalse(only().resumable());
+    }
+
+    @Test
+    void aRunWhoseCheckpointsAreGoneIsRefusedInWordsAndStaysAsItWas() {
+        interrupted();
+        store.note(only(), "good light");
+        store.clearCheckpoints(only());
+        assertFalse(only().resumable());
+        assertRefusedAndKept();
+    }
+
+    @Test
+    void aRunWhoseCheckpointsAreAllDamagedIsRefusedInWordsAndStaysAsItWas() throws IOException {
+        try (var run = Runs.begin(store)) {
+            save(run, 1);
+            run.end(Runs.cancelled(), Bundles.optional());
+        }
+        var file = only().folder().resolve("checkpoint").resolve("epoch-1.safetensors");
+        Files.writeString(file, "torn");
+        assertTrue(only().resumable());
+        assertRefusedAndKept();
+        assertEquals(RunState.CANCELLED, only().state());
+    }
+
+    @Test
+    void whatWasThereBeforeItWentOnIsNeverRemoved() throws IOException {
+        Runs.begin(store).close();
+        store.note(only(), "good light");
+        store.resume(only(), Runs.split()).leave();
+        assertEquals("good light", only().record().note());
+        try (var run = store.resume(only(), Runs.split())) {
+            save(run, 1);
+            Files.delete(only().folder().resolve("checkpoint").resolve("epoch-1.safetensors"));
+            run.leave();
+        }
+        assertEquals("good light", only().record().note());
+        assertEquals(1, store.history(only()).epochs().size());
+    }
 }

@@ -100,6 +100,7 @@ class RunStoreTest {
     @Test
     void aCancelledRunIsKeptWithoutAModel() {
         try (var run = Runs.begin(store)) {
+            run.checkpoints().save(() -> Runs.checkpoint(1));
             run.end(Runs.cancelled(), Bundles.optional());
         }
         assertEquals(RunState.CANCELLED, only().state());

@@ -3,12 +3,9 @@ package app.ocellus.engine.torch;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SkippedFile;
-import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.image.ImageDecoder;
-import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
@@ -17,7 +14,6 @@ import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
-import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
 import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Targets;
@@ -34,7 +30,6 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Fine-tune: the head as in Quick, then the later layers of the backbone with it. */
 final class FineTunePreparation implements Preparation {
@@ -98,10 +93,15 @@ final class FineTunePreparation implements Preparation {
         return prepared(data(split, config), config, head, listener, data);
     }
 
+    /** What goes on has learnt from files that it may not look at again. */
     private FineTune fromNothing(TrainingTask task, Listener listener, Cancellation cancellation) {
         var split = task.split();
         var pictures = data(split, task.config());
         pictures.requireEvery(split.classes(), cancellation);
+        if (task.start() != null) {
+            Progress.Listener read = p -> listener.preparing(PreparationStage.FILES, p);
+            pictures.training().readAll(read, cancellation);
+        }
         return prepared(pictures, task.config(), zeros(split, task.config()), listener, null);
     }
 
@@ -215,48 +215,5 @@ final class FineTunePreparation implements Preparation {
     private static int[] labels(DatasetSplit split, List<ImageSample> samples) {
         var ids = split.classes().stream().map(ClassLabel::id).toList();
         return samples.stream().mapToInt(sample -> ids.indexOf(sample.classId())).toArray();
-    }
-
-    /**
-     * What is ready.
-     *
-     * @param looked what was found when all pictures were looked at; null where nobody did
-     */
-    private record FineTune(
-            FineTuneLearner tuned,
-            FineTuneData data,
-            @Nullable HeadData looked,
-            Preprocessing input)
-            implements Prepared {
-
-        @Override
-        public Learner learner() {
-            return tuned;
-        }
-
-        @Override
-        public @Nullable LearntWeights best() {
-            return tuned.best();
-        }
-
-        /** A run that goes on has learnt from pictures before that it may not see again. */
-        @Override
-        public List<ContentHash> trainedOn() {
-            return looked != null && tuned.goesOn() ? looked.trainedOn() : data.training().hashes();
-        }
-
-        @Override
-        public List<SkippedFile> skipped() {
-            var before = looked == null ? List.<SkippedFile>of() : looked.table().skipped();
-            return Stream.of(before, data.training().skipped(), data.validation().skipped())
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            tuned.close();
-        }
     }
 }

@@ -2,6 +2,8 @@ package app.ocellus.engine.torch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.dataset.DatasetSplit;
@@ -13,6 +15,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.ModelInput;
 import app.ocellus.training.Optimisation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
@@ -27,10 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The real engine, broken off after some epochs and gone on with from the disk. */
 class ResumedTrainingTest {
@@ -140,10 +147,8 @@ class ResumedTrainingTest {
         assertGoesOnAsIfNeverBrokenOff(fineTune(optimizer));
     }
 
-    @Test
-    void whatWasBrokenOffAfterTheLastEpochIsFinishedWithoutAnother() {
-        var config = quick();
-        var expected = whole(config);
+    /** Killed after the last epoch, before the model was written. */
+    private void brokenOffAfterTheLastEpoch(TrainingConfig config) {
         try (var run = runFolder().begin(config, split, null)) {
             TestProgram.composition()
                     .trainer()
@@ -152,6 +157,40 @@ class ResumedTrainingTest {
                             _ -> {},
                             new Cancellation());
         }
+    }
+
+    @Test
+    void whatWasLearntFromBeforeIsKnownWithoutAnotherEpochOrALookAtTheFeatures() {
+        var head = new TrainingConfig.FineTuning(Depth.LAST, false);
+        var config = fineTune(Optimisation.Optimizer.ADAMW).withFineTuning(head);
+        var expected = whole(config);
+        brokenOffAfterTheLastEpoch(config);
+        var actual = resume(new ArrayList<>());
+        assertEquals(3 * 8, expected.trainedOn().size());
+        assertEquals(Set.copyOf(expected.trainedOn()), Set.copyOf(actual.trainedOn()));
+    }
+
+    @Test
+    void theNormalisationStaysThatOfTheWeightsWhenTheImagesHaveChanged() throws IOException {
+        var own = new ModelInput(SMALL, ModelInput.NormalisationSource.DATASET, false);
+        var config = quick().withInput(own);
+        var expected = whole(config);
+        assertNotNull(expected.input().normalisation());
+        brokenOffAfterTheLastEpoch(config);
+        var training = split.training();
+        Files.copy(
+                training.getFirst().file(),
+                training.getLast().file(),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertNotEquals(expected.input(), whole(config).input());
+        assertEquals(expected.input(), resume(new ArrayList<>()).input());
+    }
+
+    @Test
+    void whatWasBrokenOffAfterTheLastEpochIsFinishedWithoutAnother() {
+        var config = quick();
+        var expected = whole(config);
+        brokenOffAfterTheLastEpoch(config);
         var events = new ArrayList<TrainingEvent>();
         var actual = resume(events);
         assertEquals(expected.history(), actual.history());
