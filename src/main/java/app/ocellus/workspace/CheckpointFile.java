@@ -36,6 +36,10 @@ import java.util.Map;
 final class CheckpointFile {
 
     private static final int FORMAT = 1;
+
+    /** The longest array that virtual machines allocate. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
     private static final String STATE = "state";
     private static final String EPOCH = "epoch ";
     private static final String CHECKSUM = "sha256";
@@ -127,9 +131,13 @@ final class CheckpointFile {
     /**
      * Reads a checkpoint.
      *
-     * @throws IOException when it is not there, torn, or not as it was written
+     * @throws IOException when it is not there, torn, not as it was written, or 2 GB and larger
      */
     static Content read(Path file) throws IOException {
+        long bytes = file.toFile().length();
+        if (bytes > MOST_BYTES) {
+            throw new IOException(bytes + " bytes are more than can be read");
+        }
         var content = Safetensors.readAll(Files.readAllBytes(file));
         var texts = new LinkedHashMap<>(content.metadata());
         var sum = texts.remove(CHECKSUM);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +172,29 @@ class CheckpointFolderTest {
             assertEquals(List.of("epoch-1.safetensors"), files());
             assertSame(after(1, 1), newest());
         }
+    }
+
+    /** The file takes no room on the disk: nothing was written into it. */
+    private void writeLargerThanAnArray(Path file) throws IOException {
+        try (var hole = new RandomAccessFile(file.toFile(), "rw")) {
+            hole.setLength(3L << 30);
+        }
+    }
+
+    @Test
+    void oneThatIsTooLargeToBeReadIsPutAsideLikeATornOne() throws IOException {
+        checkpoints.save(after(1, 1));
+        writeLargerThanAnArray(file(2));
+        assertSame(after(1, 1), newest());
+        assertEquals(List.of("epoch-1.safetensors", "epoch-2.safetensors.unreadable"), files());
+    }
+
+    @Test
+    void whenTheBestIsTooLargeToBeReadTheNewestTakesItsPlace() throws IOException {
+        checkpoints.save(after(1, 1));
+        checkpoints.save(after(3, 1));
+        writeLargerThanAnArray(file(1));
+        assertEquals(3, newest().history().bestEpoch());
     }
 
     @Test
