@@ -30,6 +30,7 @@ final class StageBars implements AutoCloseable {
     private static String name(PreparationStage stage) {
         return switch (stage) {
             case PIXELS -> "Pixels";
+            case FILES -> "Files";
             case FEATURES -> "Features";
             case HEAD -> "Head learns (epochs)";
         };

@@ -4,6 +4,8 @@ package app.ocellus.training;
 public enum PreparationStage {
     /** The mean and the standard deviation of the pixels are measured; counted in pictures. */
     PIXELS,
+    /** What the files hold is noted, for a run that goes on; counted in pictures. */
+    FILES,
     /** Features are computed, or read; counted in pictures. */
     FEATURES,
     /** The head learns alone, before the backbone learns with it; counted in epochs. */

@@ -98,10 +98,15 @@ final class FineTunePreparation implements Preparation {
         return prepared(data(split, config), config, head, listener, data);
     }
 
+    /** What goes on has learnt from files that it may not look at again. */
     private FineTune fromNothing(TrainingTask task, Listener listener, Cancellation cancellation) {
         var split = task.split();
         var pictures = data(split, task.config());
         pictures.requireEvery(split.classes(), cancellation);
+        if (task.start() != null) {
+            Progress.Listener read = p -> listener.preparing(PreparationStage.FILES, p);
+            pictures.training().readAll(read, cancellation);
+        }
         return prepared(pictures, task.config(), zeros(split, task.config()), listener, null);
     }
 
@@ -239,7 +244,7 @@ final class FineTunePreparation implements Preparation {
             return tuned.best();
         }
 
-        /** A run that goes on has learnt from pictures before that it may not see again. */
+        /** All there are for what goes on, whether it looks at them again or not. */
         @Override
         public List<ContentHash> trainedOn() {
             return looked != null && tuned.goesOn() ? looked.trainedOn() : data.training().hashes();

@@ -7,6 +7,9 @@ import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.RgbImage;
 import app.ocellus.image.UnreadableImageException;
 import app.ocellus.message.Sentence;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.task.ProgressMeter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,27 @@ public final class PictureStore {
         } catch (UnreadableImageException e) {
             unreadable.put(sample, e.sentence());
             return null;
+        }
+    }
+
+    /** Reads the content of every file that was not read yet, without decoding it. */
+    void readAll(Progress.Listener progress, Cancellation cancellation) {
+        var meter = new ProgressMeter(samples.size(), progress);
+        for (int sample = 0; sample < samples.size(); sample++) {
+            cancellation.throwIfRequested();
+            if (!hashes.containsKey(sample) && !unreadable.containsKey(sample)) {
+                read(sample);
+            }
+            meter.advance(1);
+        }
+    }
+
+    private void read(int sample) {
+        try {
+            var content = decoder.content(samples.get(sample).file());
+            hashes.putIfAbsent(sample, ContentHash.of(content));
+        } catch (UnreadableImageException e) {
+            unreadable.put(sample, e.sentence());
         }
     }
 

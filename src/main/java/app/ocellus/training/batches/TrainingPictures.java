@@ -8,6 +8,8 @@ import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Mixer;
 import app.ocellus.image.RgbImage;
 import app.ocellus.image.SampleRandom;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 import app.ocellus.training.Targets;
 import app.ocellus.training.TrainingConfig;
 
@@ -82,6 +84,11 @@ public final class TrainingPictures {
     /** The class of a sample. */
     public int label(int sample) {
         return targets.label(sample);
+    }
+
+    /** Reads all files, without decoding them, so that {@link #hashes} knows of each. */
+    public void readAll(Progress.Listener progress, Cancellation cancellation) {
+        store.readAll(progress, cancellation);
     }
 
     /** The content of the files that were read. */

@@ -11,6 +11,7 @@ final class Stages {
     static String job(PreparationStage stage) {
         return switch (stage) {
             case PIXELS -> "job.measuring-pixels";
+            case FILES -> "job.reading-files";
             case FEATURES -> "job.computing-features";
             case HEAD -> "job.head-learns";
         };
@@ -20,6 +21,7 @@ final class Stages {
     static String title(PreparationStage stage) {
         return switch (stage) {
             case PIXELS -> "training.title-pixels";
+            case FILES -> "training.title-files";
             case FEATURES -> "training.title-features";
             case HEAD -> "training.title-head";
         };
@@ -29,6 +31,7 @@ final class Stages {
     static String hint(PreparationStage stage) {
         return switch (stage) {
             case PIXELS -> "training.hint-pixels";
+            case FILES -> "training.hint-files";
             case FEATURES -> "training.hint-features";
             case HEAD -> "training.hint-head";
         };
@@ -38,6 +41,7 @@ final class Stages {
     static String tile(PreparationStage stage) {
         return switch (stage) {
             case PIXELS -> "training.tile-pixels";
+            case FILES -> "training.tile-files";
             case FEATURES -> "training.tile-features";
             case HEAD -> "training.tile-head";
         };

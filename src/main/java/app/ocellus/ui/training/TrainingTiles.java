@@ -113,7 +113,7 @@ final class TrainingTiles extends TileRow {
         var done = what.progress();
         stage.set(Messages.get(Stages.tile(what.stage())));
         switch (what.stage()) {
-            case PIXELS, FEATURES -> {
+            case PIXELS, FILES, FEATURES -> {
                 epoch.setValue(Numbers.wholePercent(now.fraction()), "");
                 epoch.setNote("");
             }

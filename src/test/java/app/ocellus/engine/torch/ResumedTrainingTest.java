@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The real engine, broken off after some epochs and gone on with from the disk. */
 class ResumedTrainingTest {
@@ -140,10 +141,8 @@ class ResumedTrainingTest {
         assertGoesOnAsIfNeverBrokenOff(fineTune(optimizer));
     }
 
-    @Test
-    void whatWasBrokenOffAfterTheLastEpochIsFinishedWithoutAnother() {
-        var config = quick();
-        var expected = whole(config);
+    /** Killed after the last epoch, before the model was written. */
+    private void brokenOffAfterTheLastEpoch(TrainingConfig config) {
         try (var run = runFolder().begin(config, split, null)) {
             TestProgram.composition()
                     .trainer()
@@ -152,6 +151,24 @@ class ResumedTrainingTest {
                             _ -> {},
                             new Cancellation());
         }
+    }
+
+    @Test
+    void whatWasLearntFromBeforeIsKnownWithoutAnotherEpochOrALookAtTheFeatures() {
+        var head = new TrainingConfig.FineTuning(Depth.LAST, false);
+        var config = fineTune(Optimisation.Optimizer.ADAMW).withFineTuning(head);
+        var expected = whole(config);
+        brokenOffAfterTheLastEpoch(config);
+        var actual = resume(new ArrayList<>());
+        assertEquals(3 * 8, expected.trainedOn().size());
+        assertEquals(Set.copyOf(expected.trainedOn()), Set.copyOf(actual.trainedOn()));
+    }
+
+    @Test
+    void whatWasBrokenOffAfterTheLastEpochIsFinishedWithoutAnother() {
+        var config = quick();
+        var expected = whole(config);
+        brokenOffAfterTheLastEpoch(config);
         var events = new ArrayList<TrainingEvent>();
         var actual = resume(events);
         assertEquals(expected.history(), actual.history());
