@@ -3,12 +3,9 @@ package app.ocellus.engine.torch;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SkippedFile;
-import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.image.ImageDecoder;
-import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
@@ -17,7 +14,6 @@ import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.Head;
-import app.ocellus.training.Learner;
 import app.ocellus.training.LearntWeights;
 import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Targets;
@@ -34,7 +30,6 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Fine-tune: the head as in Quick, then the later layers of the backbone with it. */
 final class FineTunePreparation implements Preparation {
@@ -220,48 +215,5 @@ final class FineTunePreparation implements Preparation {
     private static int[] labels(DatasetSplit split, List<ImageSample> samples) {
         var ids = split.classes().stream().map(ClassLabel::id).toList();
         return samples.stream().mapToInt(sample -> ids.indexOf(sample.classId())).toArray();
-    }
-
-    /**
-     * What is ready.
-     *
-     * @param looked what was found when all pictures were looked at; null where nobody did
-     */
-    private record FineTune(
-            FineTuneLearner tuned,
-            FineTuneData data,
-            @Nullable HeadData looked,
-            Preprocessing input)
-            implements Prepared {
-
-        @Override
-        public Learner learner() {
-            return tuned;
-        }
-
-        @Override
-        public @Nullable LearntWeights best() {
-            return tuned.best();
-        }
-
-        /** All there are for what goes on, whether it looks at them again or not. */
-        @Override
-        public List<ContentHash> trainedOn() {
-            return looked != null && tuned.goesOn() ? looked.trainedOn() : data.training().hashes();
-        }
-
-        @Override
-        public List<SkippedFile> skipped() {
-            var before = looked == null ? List.<SkippedFile>of() : looked.table().skipped();
-            return Stream.of(before, data.training().skipped(), data.validation().skipped())
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            tuned.close();
-        }
     }
 }
