@@ -156,7 +156,7 @@ final class TrainingWork {
             if (start != null) {
                 var known = ModelContinuation.of(start, info, part.classes());
                 known.remarks().forEach(tools.terminal()::note);
-                task = task.withStart(known.weights());
+                task = task.withStart(known.weights()).withConfig(known.fitted(config));
             }
             var result = program.trainer().train(task, log::show, tools.cancellation());
             if (result.reason() == EndReason.CANCELLED) {

@@ -3,10 +3,16 @@ package app.ocellus.model;
 import static java.util.stream.Collectors.joining;
 
 import app.ocellus.dataset.ClassLabel;
+import app.ocellus.image.Normalisation;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.training.Head;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.ModelInput.NormalisationSource;
+import app.ocellus.training.TrainingConfig;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +23,10 @@ import java.util.List;
  * @param weights for the classes of the data, in their order: rows of known classes as they were,
  *     of new ones zero
  * @param remarks what a person should know of it
+ * @param normalisation that the weights have learnt with; null for the backbone's
  */
-public record ModelContinuation(LearntWeights weights, List<Sentence> remarks) {
+public record ModelContinuation(
+        LearntWeights weights, List<Sentence> remarks, @Nullable Normalisation normalisation) {
 
     /** Copies the list. */
     public ModelContinuation {
@@ -54,7 +62,25 @@ public record ModelContinuation(LearntWeights weights, List<Sentence> remarks) {
             remarks.add(Sentence.of("model.start-lost-classes", left));
         }
         var head = head(model.head(), known, wanted);
-        return new ModelContinuation(new LearntWeights(head, model.weights().backbone()), remarks);
+        return new ModelContinuation(
+                new LearntWeights(head, model.weights().backbone()),
+                remarks,
+                model.preprocessing().normalisation());
+    }
+
+    /**
+     * Choices for going on: where the dataset's own normalisation is wanted, it is that which the
+     * weights have learnt with, as by another they would see other pictures.
+     */
+    public TrainingConfig fitted(TrainingConfig config) {
+        var input = config.input();
+        if (input.normalisation() == NormalisationSource.BACKBONE || normalisation == null) {
+            return config;
+        }
+        var before = input.preprocessing();
+        return config.withInput(
+                input.withPreprocessing(
+                        new Preprocessing(before.size(), before.fit(), normalisation)));
     }
 
     private static List<String> names(List<ClassLabel> classes) {

@@ -1,8 +1,30 @@
 package app.ocellus.training;
 
-/** A run between two epochs, from where it can go on as if it had never been broken off. */
+import app.ocellus.image.Preprocessing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run between two epochs, from where it can go on as if it had never been broken off.
+ *
+ * @param input what the network was shown of a picture, down to the numbers of the normalisation;
+ *     null where nobody noted it
+ */
 public record Checkpoint(
-        LearnerState learner, TrainingHistory history, EarlyStopping.State stopping) {
+        LearnerState learner,
+        TrainingHistory history,
+        EarlyStopping.State stopping,
+        @Nullable Preprocessing input) {
+
+    /** One of which nobody has noted yet what the network was shown. */
+    public Checkpoint(LearnerState learner, TrainingHistory history, EarlyStopping.State stopping) {
+        this(learner, history, stopping, null);
+    }
+
+    /** The same with what the network was shown of a picture. */
+    public Checkpoint withInput(Preprocessing shown) {
+        return new Checkpoint(learner, history, stopping, shown);
+    }
 
     /** The epoch after which it was taken; 0 for the start. */
     public int epoch() {
@@ -22,6 +44,7 @@ public record Checkpoint(
         return new Checkpoint(
                 new LearnerState(learner.weights(), learner.weights(), learner.optimizer()),
                 new TrainingHistory(history.start(), history.epochs(), epoch()),
-                new EarlyStopping.State(loss, epoch(), epoch(), 0));
+                new EarlyStopping.State(loss, epoch(), epoch(), 0),
+                input);
     }
 }

@@ -45,6 +45,11 @@ public record ModelInput(
         }
     }
 
+    /** The same with another preprocessing. */
+    public ModelInput withPreprocessing(Preprocessing other) {
+        return new ModelInput(other, normalisation, flipAveraging);
+    }
+
     /** The backbone's own normalisation, one look at a picture. */
     public static ModelInput plain(Preprocessing preprocessing) {
         return new ModelInput(preprocessing, NormalisationSource.BACKBONE, false);

@@ -2,6 +2,7 @@ package app.ocellus.workspace;
 
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.model.Safetensors;
 import app.ocellus.model.WeightTensors;
 import app.ocellus.training.Checkpoint;
@@ -41,6 +42,7 @@ final class CheckpointFile {
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private static final String STATE = "state";
+    private static final String INPUT = "input";
     private static final String EPOCH = "epoch ";
     private static final String CHECKSUM = "sha256";
     private static final String WEIGHTS = "weights/";
@@ -68,11 +70,13 @@ final class CheckpointFile {
             @Nullable LearntWeights best,
             OptimizerState optimizer,
             TrainingHistory history,
-            EarlyStopping.State stopping) {
+            EarlyStopping.State stopping,
+            @Nullable Preprocessing input) {
 
         /** The checkpoint, with the best weights from wherever they are. */
         Checkpoint with(LearntWeights kept) {
-            return new Checkpoint(new LearnerState(weights, kept, optimizer), history, stopping);
+            var learner = new LearnerState(weights, kept, optimizer);
+            return new Checkpoint(learner, history, stopping, input);
         }
     }
 
@@ -94,6 +98,9 @@ final class CheckpointFile {
         var history = checkpoint.history();
         var texts = new LinkedHashMap<String, String>();
         texts.put(STATE, Json.line(state(checkpoint)));
+        if (checkpoint.input() != null) {
+            texts.put(INPUT, Json.line(checkpoint.input()));
+        }
         for (var epoch : history.epochs()) {
             texts.put(EPOCH + epoch.epoch(), Json.line(epoch));
         }
@@ -158,7 +165,13 @@ final class CheckpointFile {
                 best.isEmpty() ? null : WeightTensors.read(best),
                 new OptimizerState(state.optimizerSteps(), moments(content.tensors(), state)),
                 new TrainingHistory(state.start(), epochs, state.bestEpoch()),
-                state.stopping());
+                state.stopping(),
+                input(texts.get(INPUT)));
+    }
+
+    /** It was not noted by the first version that wrote this format. */
+    private static @Nullable Preprocessing input(@Nullable String text) throws IOException {
+        return text == null ? null : Json.read(text, Preprocessing.class);
     }
 
     private static Map<String, Tensor> below(Map<String, Tensor> tensors, String prefix) {

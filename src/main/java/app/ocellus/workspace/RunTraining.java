@@ -9,7 +9,6 @@ import app.ocellus.model.ModelContinuation;
 import app.ocellus.model.TrainedModels;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EndReason;
-import app.ocellus.training.LearntWeights;
 import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
@@ -74,19 +73,21 @@ public final class RunTraining {
             Context context,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        var start = weights(context, events);
+        var start = start(context, events);
         if (run.dataChanged()) {
             events.accept(new TrainingEvent.Remark(Sentence.of("training.data-changed")));
         }
         var checkpoints = run.checkpoints();
-        var task = new TrainingTask(context.split(), run.config(), start.orElse(null), checkpoints);
+        var config = start.map(known -> known.fitted(run.config())).orElse(run.config());
+        var weights = start.map(ModelContinuation::weights).orElse(null);
+        var task = new TrainingTask(context.split(), config, weights, checkpoints);
         var result = trainer.train(task, events, cancellation);
         var outcome = keep(run, result, model(run, context, result));
         checkpoints.trouble().map(TrainingEvent.Remark::new).ifPresent(events);
         return outcome;
     }
 
-    private static Optional<LearntWeights> weights(
+    private static Optional<ModelContinuation> start(
             Context context, Consumer<TrainingEvent> events) {
         var backbone = context.backbone();
         var classes = context.split().classes();
@@ -94,7 +95,7 @@ public final class RunTraining {
         known.stream()
                 .flatMap(start -> start.remarks().stream())
                 .forEach(remark -> events.accept(new TrainingEvent.Remark(remark)));
-        return known.map(ModelContinuation::weights);
+        return known;
     }
 
     private static Optional<ModelBundle> model(

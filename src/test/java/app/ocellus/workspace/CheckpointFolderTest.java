@@ -8,6 +8,9 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FailingFileOps;
 import app.ocellus.file.FileOps;
 import app.ocellus.fixtures.Failures;
+import app.ocellus.image.Fit;
+import app.ocellus.image.Normalisation;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.training.Checkpoint;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.LearntWeights;
@@ -77,6 +80,7 @@ class CheckpointFolderTest {
     private static void assertSame(Checkpoint expected, Checkpoint actual) {
         assertEquals(expected.history(), actual.history());
         assertEquals(expected.stopping(), actual.stopping());
+        assertEquals(expected.input(), actual.input());
         assertSame(expected.learner().weights(), actual.learner().weights());
         assertSame(expected.learner().best(), actual.learner().best());
         var moments = expected.learner().optimizer().moments();
@@ -102,6 +106,17 @@ class CheckpointFolderTest {
         checkpoints.save(after(1, 1));
         checkpoints.save(after(2, 2));
         assertSame(after(2, 2), newest());
+    }
+
+    @Test
+    void whatTheNetworkWasShownIsKeptDownToTheNumbers() throws IOException {
+        var own = new Normalisation(new float[] {.1f, .2f, .3f}, new float[] {.4f, .5f, 1 / 3f});
+        var input = new Preprocessing(97, Fit.PAD, own);
+        checkpoints.save(after(1, 1).withInput(input));
+        checkpoints.save(after(3, 1).withInput(input));
+        assertSame(after(3, 1).withInput(input), newest());
+        Files.writeString(file(1), "torn");
+        assertEquals(input, newest().input());
     }
 
     @Test

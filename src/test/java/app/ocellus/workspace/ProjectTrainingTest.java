@@ -10,6 +10,7 @@ import app.ocellus.file.FileOps;
 import app.ocellus.fixtures.PictureFolder;
 import app.ocellus.image.Fit;
 import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelFiles;
@@ -19,6 +20,8 @@ import app.ocellus.training.EndReason;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Head;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.ModelInput;
+import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
@@ -205,6 +208,37 @@ class ProjectTrainingTest {
         assertEquals(2, kept.saved().record().number());
         assertEquals(first.record().config(), kept.saved().record().config());
         assertEquals(2, open().project().runs().list().size());
+    }
+
+    @Test
+    void whatIsTrainedFurtherIsShownPicturesWithTheNormalisationThatItKnows() {
+        var own = new Normalisation(new float[] {.1f, .2f, .3f}, new float[] {.4f, .5f, .6f});
+        var shown = new Preprocessing(224, Fit.CROP, own);
+        var wanted = new ModelInput(CONFIG.preprocessing(), NormalisationSource.DATASET, false);
+        var seen = new ArrayList<Preprocessing>();
+        var training =
+                new ProjectTraining(
+                        (task, _, _) -> {
+                            seen.add(task.config().preprocessing());
+                            return result(head(1), shown, task.split());
+                        },
+                        new BackboneStore(Path.of("assets/backbones")),
+                        new ModelFiles(files));
+        var first = training.train(open(), CONFIG.withInput(wanted), _ -> {}, new Cancellation());
+        var saved = first.kept().orElseThrow().saved();
+        training.further(open(), saved, _ -> {}, new Cancellation());
+        assertEquals(List.of(CONFIG.preprocessing(), shown), seen);
+    }
+
+    private static TrainingResult result(Head head, Preprocessing input, DatasetSplit split) {
+        return new TrainingResult(
+                EndReason.COMPLETED,
+                new TrainingHistory(List.of(new EpochRecord(1, 1, 0, 1, 0, 1)), 1),
+                split.classes(),
+                LearntWeights.of(head),
+                input,
+                List.of(),
+                List.of());
     }
 
     @Test

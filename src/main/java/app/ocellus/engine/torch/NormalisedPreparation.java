@@ -5,14 +5,14 @@ import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.training.ModelInput;
 import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingTask;
 
 /**
- * Measures the mean and the standard deviation of the training pixels first, if they are wanted.
+ * Measures the mean and the standard deviation of the training pixels first, if they are wanted and
+ * not known: weights go on with those that they have learnt with.
  */
 final class NormalisedPreparation implements Preparation {
 
@@ -36,7 +36,8 @@ final class NormalisedPreparation implements Preparation {
     @Override
     public Prepared prepare(TrainingTask task, Listener listener, Cancellation cancellation) {
         var config = task.config();
-        if (config.input().normalisation() == NormalisationSource.BACKBONE) {
+        if (config.input().normalisation() == NormalisationSource.BACKBONE
+                || config.preprocessing().normalisation() != null) {
             return next.prepare(task, listener, cancellation);
         }
         Progress.Listener pixels = p -> listener.preparing(PreparationStage.PIXELS, p);
@@ -48,7 +49,6 @@ final class NormalisedPreparation implements Preparation {
         var input = config.input();
         var before = input.preprocessing();
         var preprocessing = new Preprocessing(before.size(), before.fit(), own);
-        return config.withInput(
-                new ModelInput(preprocessing, input.normalisation(), input.flipAveraging()));
+        return config.withInput(input.withPreprocessing(preprocessing));
     }
 }

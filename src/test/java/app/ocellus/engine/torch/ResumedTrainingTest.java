@@ -2,6 +2,8 @@ package app.ocellus.engine.torch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.dataset.DatasetSplit;
@@ -13,6 +15,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.LearntWeights;
+import app.ocellus.training.ModelInput;
 import app.ocellus.training.Optimisation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Depth;
@@ -27,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -162,6 +168,22 @@ class ResumedTrainingTest {
         var actual = resume(new ArrayList<>());
         assertEquals(3 * 8, expected.trainedOn().size());
         assertEquals(Set.copyOf(expected.trainedOn()), Set.copyOf(actual.trainedOn()));
+    }
+
+    @Test
+    void theNormalisationStaysThatOfTheWeightsWhenTheImagesHaveChanged() throws IOException {
+        var own = new ModelInput(SMALL, ModelInput.NormalisationSource.DATASET, false);
+        var config = quick().withInput(own);
+        var expected = whole(config);
+        assertNotNull(expected.input().normalisation());
+        brokenOffAfterTheLastEpoch(config);
+        var training = split.training();
+        Files.copy(
+                training.getFirst().file(),
+                training.getLast().file(),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertNotEquals(expected.input(), whole(config).input());
+        assertEquals(expected.input(), resume(new ArrayList<>()).input());
     }
 
     @Test
