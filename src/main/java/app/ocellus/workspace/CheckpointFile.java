@@ -141,7 +141,7 @@ final class CheckpointFile {
      * @throws IOException when it is not there, torn, not as it was written, or 2 GB and larger
      */
     static Content read(Path file) throws IOException {
-        long bytes = Files.size(file);
+        long bytes = file.toFile().length();
         if (bytes > MOST_BYTES) {
             throw new IOException(bytes + " bytes are more than can be read");
         }
