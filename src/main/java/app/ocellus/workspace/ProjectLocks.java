@@ -27,6 +27,11 @@ final class ProjectLocks {
         return lock.isPresent();
     }
 
+    /** Whether this window has the project for itself. */
+    synchronized boolean has(Path project) {
+        return held.containsKey(project);
+    }
+
     /** The lock of a project; nothing when somebody has it, or the folder is read-only. */
     static Optional<RunLock> lock(Path project) {
         try {
@@ -49,7 +54,8 @@ final class ProjectLocks {
         List.copyOf(held.keySet()).forEach(this::release);
     }
 
-    private void release(Path project) {
+    /** Gives up a project. */
+    synchronized void release(Path project) {
         var lock = held.remove(project);
         if (lock != null) {
             RunFolder.release(lock);

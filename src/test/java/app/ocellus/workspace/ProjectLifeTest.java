@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Projects are listed, renamed, taken away, fetched back, and belong to one window at a time. */
 class ProjectLifeTest {
@@ -162,6 +163,39 @@ class ProjectLifeTest {
         var window = window();
         open(window);
         assertFalse(open(window).project().isReadOnly());
+    }
+
+    @Test
+    void aProjectWhoseOpeningFailedIsLeftToOthers() {
+        var first = window();
+        var few = new PictureFolder(home.resolve("few")).add("cat", 1).add("dog", 1);
+        Failures.said(() -> first.open(few.root(), Progress.Listener.NONE, new Cancellation()));
+        few.add("cat", 9).add("dog", 9);
+        var second = window().open(few.root(), Progress.Listener.NONE, new Cancellation());
+        assertFalse(second.project().isReadOnly());
+    }
+
+    @Test
+    void aProjectThatCouldNotBeSettledIsLeftToOthers() throws IOException {
+        var id = store.of(pets.root()).id();
+        var first = window();
+        var few = new PictureFolder(home.resolve("few")).add("cat", 1).add("dog", 1);
+        var place = first.look(id, few.root(), Progress.Listener.NONE, new Cancellation());
+        Failures.said(() -> first.settle(place));
+        assertFalse(open(window()).project().isReadOnly());
+    }
+
+    @Test
+    void anOpenProjectStaysTheWindowsWhenOpeningItAgainFails() throws IOException {
+        var first = window();
+        var folder = open(first).project().folder();
+        Files.writeString(folder.resolve("contents.json"), "{}");
+        var stopped = new Cancellation();
+        stopped.cancel();
+        assertThrows(
+                CancellationException.class,
+                () -> first.open(pets.root(), Progress.Listener.NONE, stopped));
+        assertTrue(open(window()).project().isReadOnly());
     }
 
     @Test
