@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
+import app.ocellus.fixtures.Failures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,15 @@ class ProjectChoicesTest {
         assertFalse(project().choices().retrain());
         project().saveChoices(project().choices().withRetrain(true));
         assertTrue(project().choices().retrain());
+    }
+
+    @Test
+    void whoMayOnlyLookChoosesNothing() {
+        var looked = project().forReading();
+        assertEquals(
+                "workspace.read-only",
+                Failures.key(() -> looked.saveChoices(ProjectChoices.DEFAULT.withRetrain(true))));
+        assertFalse(project().choices().retrain());
     }
 
     @Test

@@ -97,8 +97,9 @@ public final class Retraining {
 
     private static Known known(OpenProject opened) {
         boolean wanted = opened.project().choices().retrain();
+        boolean may = wanted && !opened.project().isReadOnly();
         return new Known(
-                wanted, wanted ? again(opened, opened.project().runs().list()) : Optional.empty());
+                wanted, may ? again(opened, opened.project().runs().list()) : Optional.empty());
     }
 
     private static Optional<Again> again(OpenProject opened, List<SavedRun> runs) {
