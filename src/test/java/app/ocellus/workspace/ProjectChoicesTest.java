@@ -44,9 +44,10 @@ class ProjectChoicesTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsPutAside() throws IOException {
-        Files.writeString(folder.resolve("choices.json"), "{\"format\":2,\"retrain\":true}");
+    void aDamagedFileIsPutAsideByTheNext() throws IOException {
+        Files.writeString(folder.resolve("choices.json"), "{\"format\":1,\"retr");
         assertEquals(ProjectChoices.DEFAULT, project().choices());
+        project().saveChoices(ProjectChoices.DEFAULT);
         assertTrue(Files.exists(folder.resolve("choices.json.unreadable")));
     }
 }

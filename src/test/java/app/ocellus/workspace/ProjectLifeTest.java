@@ -92,13 +92,16 @@ class ProjectLifeTest {
     }
 
     @Test
-    void aDamagedDescriptionIsPutAsideAndThePreviousOneUsed() throws IOException {
+    void ofADamagedDescriptionThePreviousOneIsUsedAndItIsPutAsideByTheNext() throws IOException {
         var project = store.of(pets.root());
         project.rename("My pets");
         project.rename("All my pets");
         var file = project.folder().resolve("project.json");
         Files.writeString(file, "{\"form");
         assertEquals("My pets", store.of(pets.root()).name());
+        assertEquals("{\"form", Files.readString(file));
+        store.of(pets.root()).rename("Pets");
+        assertEquals("Pets", store.of(pets.root()).name());
         assertEquals("{\"form", Files.readString(file.resolveSibling("project.json.unreadable")));
         assertEquals(1, store.list().size());
     }
@@ -156,6 +159,21 @@ class ProjectLifeTest {
         assertEquals(
                 "workspace.project-in-use",
                 Failures.key(() -> store.remove(project.project().id())));
+    }
+
+    @Test
+    void aWindowThatMayOnlyLookPutsNothingAside() throws IOException {
+        var project = open(window()).project();
+        var names = List.of("split.json", "contents.json", "choices.json", "project.json");
+        for (var name : names) {
+            Files.writeString(project.folder().resolve(name), "{\"torn");
+        }
+        var second = window().reopen(project.id(), Progress.Listener.NONE, new Cancellation());
+        assertTrue(second.project().isReadOnly());
+        second.project().choices();
+        for (var name : names) {
+            assertEquals("{\"torn", Files.readString(project.folder().resolve(name)));
+        }
     }
 
     @Test
