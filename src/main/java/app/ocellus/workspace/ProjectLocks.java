@@ -42,10 +42,14 @@ final class ProjectLocks {
         }
     }
 
-    /** Gives up all projects but this one. */
+    /**
+     * Gives up all projects but this one, and those in which a run is still ending: it writes its
+     * model into them.
+     */
     synchronized void keepOnly(Path project) {
         List.copyOf(held.keySet()).stream()
                 .filter(other -> !other.equals(project))
+                .filter(other -> !ProjectStore.hasRunAtWork(other))
                 .forEach(this::release);
     }
 

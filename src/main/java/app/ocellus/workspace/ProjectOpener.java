@@ -140,7 +140,7 @@ public final class ProjectOpener implements AutoCloseable {
         return shared(project, location.scan());
     }
 
-    /** Leaves all projects to others but the one that is shown. */
+    /** Leaves all projects to others but the one that is shown, and those whose runs still end. */
     public void keepOnly(OpenProject shown) {
         locks.keepOnly(shown.project().folder());
     }

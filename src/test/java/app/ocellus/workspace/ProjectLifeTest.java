@@ -217,6 +217,37 @@ class ProjectLifeTest {
     }
 
     @Test
+    void aProjectInWhichARunIsWorkedOnIsNotRemoved() throws IOException {
+        var project = store.of(pets.root());
+        try (var _ = workOnARun(project)) {
+            assertEquals(
+                    "workspace.project-in-use", Failures.key(() -> store.remove(project.id())));
+        }
+        store.remove(project.id());
+        assertEquals(List.of(), store.list());
+    }
+
+    private static RunLock workOnARun(Project project) throws IOException {
+        var run = project.folder().resolve("runs/run-1");
+        Files.createDirectories(run);
+        return RunLock.take(run).orElseThrow();
+    }
+
+    @Test
+    void aProjectInWhichARunIsEndingStaysTheWindowsUntilItHasEnded() throws IOException {
+        var first = window();
+        var project = open(first).project();
+        var scenes = new PictureFolder(home.resolve("scenes")).add("sea", 9).add("ice", 9);
+        var shown = first.open(scenes.root(), Progress.Listener.NONE, new Cancellation());
+        try (var _ = workOnARun(project)) {
+            first.keepOnly(shown);
+            assertTrue(open(window()).project().isReadOnly());
+        }
+        first.keepOnly(shown);
+        assertFalse(open(window()).project().isReadOnly());
+    }
+
+    @Test
     void whoOpensAnotherProjectLeavesTheFirstToOthers() {
         var first = window();
         open(first);
