@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts a Quick run by itself when the data of a project have changed since its last one, where a
@@ -86,6 +87,11 @@ public final class Retraining {
 
     private static void save(Project kept, boolean now) {
         kept.saveChoices(kept.choices().withRetrain(now));
+    }
+
+    /** Writes the choice down; done when it is on the disk. */
+    CompletableFuture<Void> finish() {
+        return saver.finish();
     }
 
     private void saved(Outcome<Boolean> outcome) {
