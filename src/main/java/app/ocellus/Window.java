@@ -45,6 +45,8 @@ public final class Window {
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (_, e) -> new CrashReport(new FxDialogs(stage)).show(e));
+        // the threads that save end with the window
+        stage.setOnHiding(_ -> models.saveLast());
         of(program, models, new FxDialogs(stage)).show(stage);
         models.main().take(paths);
     }

@@ -29,12 +29,23 @@ import app.ocellus.workspace.ProjectTraining;
 import app.ocellus.workspace.RunModels;
 import app.ocellus.workspace.Settings;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Builds the view models of the window on top of the program, by hand, once. */
 public final class WindowComposition implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowComposition.class);
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
 
     private final Composition program;
     private final ProjectAccess access;
@@ -201,6 +212,18 @@ public final class WindowComposition implements AutoCloseable {
     /** The frame. */
     public MainViewModel main() {
         return main;
+    }
+
+    /** Writes down what was typed and chosen last; a disk that hangs is waited for only so long. */
+    void saveLast() {
+        try {
+            CompletableFuture.allOf(runs.finish(), settings.finish())
+                    .get(LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("What was changed last may not be saved", e);
+        }
     }
 
     /** Leaves the open project to other windows; the end of the program does the same. */

@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Keeps a file that cannot be read, so that nothing is lost when a new one takes its place. */
 final class Aside {
@@ -16,16 +15,21 @@ final class Aside {
 
     private Aside() {}
 
-    /** Renames {@code file}; warns when even that fails. */
+    /** Renames {@code file}, whatever was put aside before it; warns when even that fails. */
     static void put(Path file, Throwable reason) {
         LOG.warn("{} cannot be read and is put aside", file, reason);
         try {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + SUFFIX),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, free(file));
         } catch (IOException e) {
             LOG.warn("{} could not be put aside", file, e);
         }
+    }
+
+    private static Path free(Path file) {
+        var free = file.resolveSibling(file.getFileName() + SUFFIX);
+        for (int i = 2; Files.exists(free); i++) {
+            free = file.resolveSibling(file.getFileName() + "." + i + SUFFIX);
+        }
+        return free;
     }
 }

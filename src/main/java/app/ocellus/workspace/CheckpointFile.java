@@ -3,6 +3,7 @@ package app.ocellus.workspace;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.message.UserException;
 import app.ocellus.model.Safetensors;
 import app.ocellus.model.WeightTensors;
 import app.ocellus.training.Checkpoint;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -139,22 +139,22 @@ final class CheckpointFile {
      * Reads a checkpoint.
      *
      * @throws IOException when it is not there, torn, not as it was written, or 2 GB and larger
+     * @throws UserException when the disk does not give it just now, or a newer version wrote it
      */
     static Content read(Path file) throws IOException {
         long bytes = file.toFile().length();
         if (bytes > MOST_BYTES) {
             throw new IOException(bytes + " bytes are more than can be read");
         }
-        var content = Safetensors.readAll(Files.readAllBytes(file));
+        var content = Safetensors.readAll(KeptFile.bytes(file));
         var texts = new LinkedHashMap<>(content.metadata());
         var sum = texts.remove(CHECKSUM);
         if (sum == null || !sum.equals(checksum(content.tensors(), texts))) {
             throw new IOException("the checkpoint is not as it was written");
         }
-        var state = Json.read(texts.getOrDefault(STATE, ""), State.class);
-        if (state.format() != FORMAT) {
-            throw new IOException("format " + state.format());
-        }
+        var stateText = texts.getOrDefault(STATE, "");
+        KeptFile.requireFormat(file, stateText, FORMAT);
+        var state = Json.read(stateText, State.class);
         var best = below(content.tensors(), BEST);
         var epochs = new ArrayList<EpochRecord>();
         for (int epoch = 1; epoch <= state.epochs(); epoch++) {
@@ -197,7 +197,7 @@ final class CheckpointFile {
         return moments;
     }
 
-    private static String checksum(Map<String, Tensor> tensors, Map<String, String> texts) {
+    static String checksum(Map<String, Tensor> tensors, Map<String, String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((name, text) -> update(digest, name + "\0" + text + "\0"));

@@ -1,6 +1,7 @@
 package app.ocellus.workspace;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.message.UserException;
 import app.ocellus.training.Checkpoint;
 
 import org.slf4j.Logger;
@@ -66,11 +67,17 @@ final class CheckpointFolder {
         return folder.resolve("epoch-" + epoch + ".safetensors");
     }
 
-    /** The newest that is whole; those that are not are put aside. */
+    /**
+     * The newest that is whole; those that are not are put aside.
+     *
+     * @throws UserException when one cannot be read just now, or a newer version wrote it
+     */
     Optional<Checkpoint> newest() {
         for (var found : found()) {
             try {
                 return Optional.of(withBest(CheckpointFile.read(found.file())));
+            } catch (UserException e) {
+                throw e; // it may be whole
             } catch (IOException | RuntimeException e) {
                 Aside.put(found.file(), e);
             }
@@ -89,6 +96,8 @@ final class CheckpointFolder {
         var best = file(history.bestEpoch());
         try {
             return content.with(CheckpointFile.read(best).weights());
+        } catch (UserException e) {
+            throw e; // they may be whole
         } catch (IOException | RuntimeException e) {
             LOG.warn("The best weights are lost; the newest take their place");
             Aside.put(best, e);
@@ -99,7 +108,7 @@ final class CheckpointFolder {
     /**
      * Writes a checkpoint, then removes those that are neither the newest nor the best.
      *
-     * @throws app.ocellus.message.UserException when it cannot be written; the others are untouched
+     * @throws UserException when it cannot be written; the others are untouched
      */
     void save(Checkpoint checkpoint) {
         int best = checkpoint.history().bestEpoch();

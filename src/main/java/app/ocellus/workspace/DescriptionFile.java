@@ -23,56 +23,37 @@ final class DescriptionFile {
     static final String NAME = "project.json";
 
     private static final Logger LOG = LoggerFactory.getLogger(DescriptionFile.class);
-    private static final String PREVIOUS = "project.json.previous";
 
     private final Path file;
-    private final Path previous;
+    private final Path before;
+    private final KeptFile<ProjectDescription> current;
+    private final KeptFile<ProjectDescription> previous;
     private final AtomicFiles files;
 
     DescriptionFile(Path project, AtomicFiles files) {
         this.file = project.resolve(NAME);
-        this.previous = project.resolve(PREVIOUS);
+        this.before = project.resolve(NAME + ".previous");
+        this.current = new KeptFile<>(file, text -> parsed(file, text, written(file)));
+        this.previous = new KeptFile<>(before, text -> parsed(before, text, written(before)));
         this.files = files;
     }
 
+    /** When a file was written; the epoch when that cannot be said just now. */
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
+    }
+
     /**
-     * What is known of the project; nothing when neither file can be read.
+     * What is known of the project; nothing when both files are damaged.
      *
-     * @throws UserException when a newer version has written it
+     * @throws UserException when it cannot be read just now, or a newer version has written it
      */
     Optional<ProjectDescription> read() {
-        if (Files.exists(file)) {
-            try {
-                return Optional.of(parsed(file));
-            } catch (IOException | RuntimeException e) {
-                rethrowNewer(e);
-                Aside.put(file, e);
-            }
-        }
-        return Files.exists(previous) ? fallBack() : Optional.empty();
-    }
-
-    private Optional<ProjectDescription> fallBack() {
-        try {
-            var good = parsed(previous);
-            files.write(file, Json.pretty(good));
-            return Optional.of(good);
-        } catch (IOException | RuntimeException e) {
-            rethrowNewer(e);
-            LOG.warn("{} cannot be read either", previous, e);
-            return Optional.empty();
-        }
-    }
-
-    private static void rethrowNewer(Exception e) {
-        if (e instanceof UserException newer) {
-            throw newer;
-        }
-    }
-
-    private static ProjectDescription parsed(Path file) throws IOException {
-        var text = Files.readString(file);
-        return parsed(file, text, Files.getLastModifiedTime(file).toInstant());
+        return current.read().or(previous::read);
     }
 
     /**
@@ -102,15 +83,18 @@ final class DescriptionFile {
         return ProjectDescription.of(Path.of(dataset), written);
     }
 
-    /** Writes a description; what was there before becomes the previous one. */
+    /**
+     * Writes a description; what was there before becomes the previous one, or is put aside when it
+     * is damaged.
+     */
     void write(ProjectDescription description) {
-        if (Files.exists(file)) {
+        if (current.read().isPresent()) {
             try {
-                files.write(previous, Files.readString(file));
+                files.write(before, Files.readString(file));
             } catch (IOException e) {
                 LOG.warn("{} has no previous version", file, e);
             }
         }
-        files.write(file, Json.pretty(description));
+        current.write(files, Json.pretty(description));
     }
 }

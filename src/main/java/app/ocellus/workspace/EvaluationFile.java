@@ -2,6 +2,10 @@ package app.ocellus.workspace;
 
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
+import app.ocellus.message.UserException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.util.List;
 /** What evaluations of a run came to, the newest of each part of the data. */
 final class EvaluationFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationFile.class);
     private static final int FORMAT = 1;
 
     /** The shape of the file. */
@@ -22,39 +27,42 @@ final class EvaluationFile {
     }
 
     private final Path folder;
-    private final Path file;
+    private final KeptFile<List<RunEvaluation>> file;
     private final AtomicFiles files;
 
     /** The evaluations of the run in {@code folder}. */
     EvaluationFile(Path folder, AtomicFiles files) {
+        var place = folder.resolve("evaluation.json");
         this.folder = folder;
-        this.file = folder.resolve("evaluation.json");
+        this.file = new KeptFile<>(place, text -> parsed(place, text));
         this.files = files;
     }
 
-    /** Those that were kept; a file that cannot be read is put aside. */
-    List<RunEvaluation> read() {
-        if (!Files.exists(file)) {
+    private static List<RunEvaluation> parsed(Path file, String text) throws IOException {
+        KeptFile.requireFormat(file, text, FORMAT);
+        return Json.read(text, Content.class).evaluations();
+    }
+
+    /** Those that were kept; none where they cannot be read, as a list of runs goes on then. */
+    List<RunEvaluation> known() {
+        try {
+            return read();
+        } catch (UserException e) {
+            LOG.warn("An evaluation is not shown", e);
             return List.of();
         }
-        try {
-            var content = Json.read(Files.readString(file), Content.class);
-            if (content.format() == FORMAT) {
-                return content.evaluations();
-            }
-            Aside.put(file, new IOException("format " + content.format()));
-        } catch (IOException e) {
-            Aside.put(file, e);
-        }
-        return List.of();
+    }
+
+    private List<RunEvaluation> read() {
+        return file.read().orElse(List.of());
     }
 
     /**
      * Keeps one in place of an earlier one on the same part of the data; a run that is gone
      * meanwhile does not come back by it.
      *
-     * @throws app.ocellus.message.UserException when it cannot be written; the others are still
-     *     there
+     * @throws UserException when it cannot be written, or those that are there cannot be read just
+     *     now; they are still there
      */
     void keep(RunEvaluation evaluation) {
         if (!Files.isDirectory(folder)) {
@@ -63,6 +71,6 @@ final class EvaluationFile {
         var all = new ArrayList<>(read());
         all.removeIf(old -> old.data().equals(evaluation.data()));
         all.add(evaluation);
-        files.write(file, Json.pretty(new Content(FORMAT, all)));
+        file.write(files, Json.pretty(new Content(FORMAT, all)));
     }
 }

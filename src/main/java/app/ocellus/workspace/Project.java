@@ -147,9 +147,10 @@ public final class Project {
     /**
      * Remembers what a person chose.
      *
-     * @throws app.ocellus.message.UserException when it cannot be written down
+     * @throws UserException when it may only be looked at, or it cannot be written down
      */
     public void saveChoices(ProjectChoices choices) {
+        requireWritable();
         new ChoicesFile(folder, files).write(choices);
     }
 

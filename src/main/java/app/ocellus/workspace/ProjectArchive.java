@@ -10,10 +10,12 @@ import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -21,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -67,9 +70,8 @@ public final class ProjectArchive {
                     var entries = new ArrayList<ArchiveManifest.Entry>();
                     for (var file : content) {
                         var path = folder.relativize(file).toString().replace('\\', '/');
-                        zip.putNextEntry(new ZipEntry(path));
-                        entries.add(copy(file, path, zip, meter, cancellation));
-                        zip.closeEntry();
+                        var source = new Source(file, path);
+                        added(source, zip, meter, cancellation).ifPresent(entries::add);
                     }
                     zip.putNextEntry(new ZipEntry(ArchiveManifest.NAME));
                     zip.write(manifest(project, entries));
@@ -114,9 +116,51 @@ public final class ProjectArchive {
         return !PASSING.contains(file.getFileName().toString());
     }
 
-    private static ArchiveManifest.Entry copy(
-            Path file,
-            String path,
+    /**
+     * A file and what it is called in the archive.
+     *
+     * @param path below the folder of the project
+     */
+    private record Source(Path file, String path) {
+
+        /** Opens it; nothing when it is gone since the files were listed. */
+        Optional<InputStream> open() {
+            try {
+                return Optional.of(Files.newInputStream(file));
+            } catch (NoSuchFileException e) {
+                return Optional.empty(); // as a run keeps only its newest checkpoints
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
+
+        int read(InputStream in, byte[] chunk) {
+            try {
+                return in.read(chunk);
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
+    }
+
+    private static Optional<ArchiveManifest.Entry> added(
+            Source source, ZipOutputStream zip, ProgressMeter meter, Cancellation cancellation)
+            throws IOException {
+        var opened = source.open();
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var in = opened.get()) {
+            zip.putNextEntry(new ZipEntry(source.path()));
+            var entry = copied(source, in, zip, meter, cancellation);
+            zip.closeEntry();
+            return Optional.of(entry);
+        }
+    }
+
+    private static ArchiveManifest.Entry copied(
+            Source source,
+            InputStream in,
             OutputStream zip,
             ProgressMeter meter,
             Cancellation cancellation)
@@ -125,15 +169,14 @@ public final class ProjectArchive {
         long bytes = 0;
         var chunk = new byte[CHUNK];
         var out = new DigestOutputStream(zip, digest);
-        try (var in = Files.newInputStream(file)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                cancellation.throwIfRequested();
-                out.write(chunk, 0, read);
-                bytes += read;
-                meter.advance(read);
-            }
+        for (int read = source.read(in, chunk); read >= 0; read = source.read(in, chunk)) {
+            cancellation.throwIfRequested();
+            out.write(chunk, 0, read);
+            bytes += read;
+            meter.advance(read);
         }
-        return new ArchiveManifest.Entry(path, bytes, HexFormat.of().formatHex(digest.digest()));
+        return new ArchiveManifest.Entry(
+                source.path(), bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
     static MessageDigest sha256() {

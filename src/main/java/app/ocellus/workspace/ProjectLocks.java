@@ -27,6 +27,11 @@ final class ProjectLocks {
         return lock.isPresent();
     }
 
+    /** Whether this window has the project for itself. */
+    synchronized boolean has(Path project) {
+        return held.containsKey(project);
+    }
+
     /** The lock of a project; nothing when somebody has it, or the folder is read-only. */
     static Optional<RunLock> lock(Path project) {
         try {
@@ -37,10 +42,14 @@ final class ProjectLocks {
         }
     }
 
-    /** Gives up all projects but this one. */
+    /**
+     * Gives up all projects but this one, and those in which a run is still ending: it writes its
+     * model into them.
+     */
     synchronized void keepOnly(Path project) {
         List.copyOf(held.keySet()).stream()
                 .filter(other -> !other.equals(project))
+                .filter(other -> !ProjectStore.hasRunAtWork(other))
                 .forEach(this::release);
     }
 
@@ -49,7 +58,8 @@ final class ProjectLocks {
         List.copyOf(held.keySet()).forEach(this::release);
     }
 
-    private void release(Path project) {
+    /** Gives up a project. */
+    synchronized void release(Path project) {
         var lock = held.remove(project);
         if (lock != null) {
             RunFolder.release(lock);

@@ -11,6 +11,7 @@ import app.ocellus.task.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,7 +56,11 @@ public final class ProjectOpener implements AutoCloseable {
     }
 
     private OpenProject opened(Project found, DatasetScan scan, Cancellation cancellation) {
-        var project = locked(found);
+        return locked(found, project -> followed(project, scan, cancellation));
+    }
+
+    private static OpenProject followed(
+            Project project, DatasetScan scan, Cancellation cancellation) {
         var followed = SampleFollower.follow(scan.snapshot(), project.contents(), cancellation);
         if (followed.moved() > 0) {
             project.saveContents(followed.contents());
@@ -63,8 +68,17 @@ public final class ProjectOpener implements AutoCloseable {
         return shared(project, new DatasetScan(followed.snapshot(), scan.problems()));
     }
 
-    private Project locked(Project found) {
-        return locks.take(found.folder()) ? found : found.forReading();
+    /** What cannot be opened is not kept from others, unless it was open here before. */
+    private OpenProject locked(Project found, Function<Project, OpenProject> opening) {
+        boolean before = locks.has(found.folder());
+        try {
+            return opening.apply(locks.take(found.folder()) ? found : found.forReading());
+        } catch (RuntimeException | Error e) {
+            if (!before) {
+                locks.release(found.folder());
+            }
+            throw e;
+        }
     }
 
     private static OpenProject shared(Project project, DatasetScan scan) {
@@ -117,13 +131,16 @@ public final class ProjectOpener implements AutoCloseable {
      *     little of a class
      */
     public OpenProject settle(Location location) {
-        var project = locked(location.project());
+        return locked(location.project(), project -> settled(project, location));
+    }
+
+    private static OpenProject settled(Project project, Location location) {
         project.requireWritable();
         project.saveContents(location.contents());
         return shared(project, location.scan());
     }
 
-    /** Leaves all projects to others but the one that is shown. */
+    /** Leaves all projects to others but the one that is shown, and those whose runs still end. */
     public void keepOnly(OpenProject shown) {
         locks.keepOnly(shown.project().folder());
     }

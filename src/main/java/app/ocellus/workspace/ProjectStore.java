@@ -11,6 +11,7 @@ import app.ocellus.message.UserException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ public final class ProjectStore {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectStore.class);
     private static final int MARK = 10;
     private static final String TRASH = ".trash";
+    private static final String RUNS = "runs";
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private final Path folder;
     private final AtomicFiles files;
@@ -80,7 +83,7 @@ public final class ProjectStore {
                 known.name(),
                 known.path(),
                 known.openedAt(),
-                folders(project.resolve("runs")).size(),
+                folders(project.resolve(RUNS)).size(),
                 Files.exists(known.path()));
     }
 
@@ -147,31 +150,51 @@ public final class ProjectStore {
     /**
      * Takes a project off the list, into the trash; the dataset is never touched.
      *
-     * @throws UserException when a window works on it, or it cannot be moved; it stays then
+     * @throws UserException when a window or a run works on it, or it cannot be moved; it stays
+     *     then
      */
     public TrashedProject remove(String id) {
         var project = find(id);
-        requireUnused(project);
-        var target = free(trash().resolve(project.id()));
-        var trashed = new TrashedProject(project.id(), project.name(), target);
-        move(project.folder(), target);
-        return trashed;
+        var lock = unused(project);
+        try {
+            var target = free(trash().resolve(project.id()));
+            var trashed = new TrashedProject(project.id(), project.name(), target);
+            if (WINDOWS) {
+                // it moves no folder with an open file in it; who takes the lock now stops the move
+                RunFolder.release(lock);
+            }
+            move(project.folder(), target);
+            return trashed;
+        } finally {
+            RunFolder.release(lock);
+        }
     }
 
     /**
      * Refuses what must not happen under the hands of a window.
      *
-     * @throws UserException when one has the project open
+     * @throws UserException when one has the project open, or a run of it is being worked on
      */
     public void requireUnused(Project project) {
-        RunFolder.release(
-                ProjectLocks.lock(project.folder())
-                        .orElseThrow(
-                                () ->
-                                        new UserException(
-                                                Sentence.of(
-                                                        "workspace.project-in-use",
-                                                        project.name()))));
+        RunFolder.release(unused(project));
+    }
+
+    private static RunLock unused(Project project) {
+        var lock = ProjectLocks.lock(project.folder()).orElseThrow(() -> inUse(project));
+        if (hasRunAtWork(project.folder())) {
+            RunFolder.release(lock);
+            throw inUse(project);
+        }
+        return lock;
+    }
+
+    private static UserException inUse(Project project) {
+        return new UserException(Sentence.of("workspace.project-in-use", project.name()));
+    }
+
+    /** Whether a run of a project is being worked on, be it that it is only ending. */
+    static boolean hasRunAtWork(Path project) {
+        return folders(project.resolve(RUNS)).stream().anyMatch(RunLock::held);
     }
 
     /**

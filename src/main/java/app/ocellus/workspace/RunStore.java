@@ -117,7 +117,7 @@ public final class RunStore {
 
     /** What evaluations of a run came to, the newest of each part of the data. */
     public List<RunEvaluation> evaluations(SavedRun run) {
-        return new EvaluationFile(run.folder(), files).read();
+        return new EvaluationFile(run.folder(), files).known();
     }
 
     /**

@@ -5,7 +5,6 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Json;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,32 +35,34 @@ public final class SampleContents {
         this.contents = Map.copyOf(contents);
     }
 
-    /** Reads them; a file that cannot be read is put aside, and they are learnt anew. */
+    /**
+     * Reads them; they are learnt anew where the file is damaged.
+     *
+     * @throws app.ocellus.message.UserException when it cannot be read just now, or a newer version
+     *     wrote it
+     */
     static SampleContents read(Path file) {
-        if (!Files.exists(file)) {
-            return NONE;
-        }
-        try {
-            var read = Json.read(Files.readString(file), File.class);
-            if (read.format() != FORMAT) {
-                throw new IOException("format " + read.format());
-            }
-            return new SampleContents(
-                    read.samples().entrySet().stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            entry -> new SampleId(entry.getKey()),
-                                            Map.Entry::getValue)));
-        } catch (IOException | RuntimeException e) {
-            Aside.put(file, e);
-            return NONE;
-        }
+        return in(file).read().orElse(NONE);
+    }
+
+    private static KeptFile<SampleContents> in(Path file) {
+        return new KeptFile<>(file, text -> parsed(file, text));
+    }
+
+    private static SampleContents parsed(Path file, String text) throws IOException {
+        KeptFile.requireFormat(file, text, FORMAT);
+        return new SampleContents(
+                Json.read(text, File.class).samples().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> new SampleId(entry.getKey()),
+                                        Map.Entry::getValue)));
     }
 
     void write(Path file, AtomicFiles files) {
         var sorted = new TreeMap<String, SampleContent>();
         contents.forEach((id, content) -> sorted.put(id.value(), content));
-        files.write(file, Json.line(new File(FORMAT, sorted)));
+        in(file).write(files, Json.line(new File(FORMAT, sorted)));
     }
 
     Optional<SampleContent> find(SampleId id) {

@@ -9,7 +9,6 @@ import app.ocellus.file.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,30 +20,30 @@ final class SplitFile {
 
     private static final String NAME = "split.json";
 
-    private final Path file;
+    private final KeptFile<Map<SampleId, SplitRole>> file;
     private final AtomicFiles files;
 
     /** The file in {@code folder}. */
     SplitFile(Path folder, AtomicFiles files) {
-        this.file = folder.resolve(NAME);
+        this.file = new KeptFile<>(folder.resolve(NAME), SplitFile::parsed);
         this.files = files;
     }
 
-    /** Who was put where before; nobody when that is not known. */
+    /**
+     * Who was put where before; nobody when that is not known.
+     *
+     * @throws app.ocellus.message.UserException when it cannot be read just now
+     */
     Map<SampleId, SplitRole> read() {
-        if (!Files.exists(file)) {
-            return Map.of();
+        return file.read().orElse(Map.of());
+    }
+
+    private static Map<SampleId, SplitRole> parsed(String text) throws IOException {
+        var roles = new HashMap<SampleId, SplitRole>();
+        for (var entry : Json.tree(text).properties()) {
+            roles.put(new SampleId(entry.getKey()), role(entry.getValue()));
         }
-        try {
-            var roles = new HashMap<SampleId, SplitRole>();
-            for (var entry : Json.tree(Files.readString(file)).properties()) {
-                roles.put(new SampleId(entry.getKey()), role(entry.getValue()));
-            }
-            return roles;
-        } catch (IOException | IllegalArgumentException e) {
-            Aside.put(file, e);
-            return Map.of();
-        }
+        return roles;
     }
 
     private static SplitRole role(JsonNode value) {
@@ -61,6 +60,6 @@ final class SplitFile {
         for (var role : SplitRole.values()) {
             split.of(role).forEach(sample -> roles.put(sample.id().value(), role.text()));
         }
-        files.write(file, Json.line(roles));
+        file.write(files, Json.line(roles));
     }
 }

@@ -64,6 +64,12 @@ public final class Given {
                 store.of(project.scan().snapshot().root()), project.scan(), project.split());
     }
 
+    /** The same in a window that may only look. */
+    public static OpenProject forReading(OpenProject project) {
+        return new OpenProject(
+                UntouchedProject.forReading(project.project()), project.scan(), project.split());
+    }
+
     /** The same dataset with fewer images to learn from. */
     public static OpenProject smaller(OpenProject project) {
         var split = project.split();

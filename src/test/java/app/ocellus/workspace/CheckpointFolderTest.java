@@ -11,6 +11,7 @@ import app.ocellus.fixtures.Failures;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.model.Safetensors;
 import app.ocellus.training.Checkpoint;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.LearntWeights;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -176,6 +178,32 @@ class CheckpointFolderTest {
         assertSame(found.learner().weights(), found.learner().best());
         assertEquals(3, found.history().bestEpoch());
         assertEquals(new app.ocellus.training.EarlyStopping.State(0.2, 3, 3, 0), found.stopping());
+    }
+
+    @Test
+    void oneThatCannotBeReadJustNowStaysAndIsToldOf() throws IOException {
+        checkpoints.save(after(1, 1));
+        Files.createDirectory(file(2)); // whatever reads it fails
+        assertEquals("file.not-read", Failures.key(checkpoints::newest));
+        assertEquals(List.of("epoch-1.safetensors", "epoch-2.safetensors"), files());
+    }
+
+    @Test
+    void oneOfANewerVersionStaysAndIsRefusedInWords() throws IOException {
+        checkpoints.save(after(1, 1));
+        var content = Safetensors.readAll(Files.readAllBytes(file(1)));
+        var texts = new LinkedHashMap<>(content.metadata());
+        texts.remove("sha256");
+        texts.replaceAll((_, text) -> text.replaceFirst("\"format\":\\d+", "\"format\":99"));
+        texts.put("sha256", CheckpointFile.checksum(content.tensors(), texts));
+        new AtomicFiles(FileOps.REAL)
+                .write(
+                        file(1),
+                        out ->
+                                Safetensors.write(
+                                        out, new Safetensors.Content(content.tensors(), texts)));
+        assertEquals("workspace.newer-project", Failures.key(checkpoints::newest));
+        assertEquals(List.of("epoch-1.safetensors"), files());
     }
 
     @Test

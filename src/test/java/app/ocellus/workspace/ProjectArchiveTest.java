@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
 import app.ocellus.fixtures.Failures;
+import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,13 @@ class ProjectArchiveTest {
 
     private static final AtomicFiles FILES = new AtomicFiles(FileOps.REAL);
 
+    private static final String CHECKPOINT = "runs/run-1/checkpoint/newest.bin";
+
+    @FunctionalInterface
+    private interface IOConsumer {
+        void accept(Path file) throws IOException;
+    }
+
     @TempDir private Path home;
     private ProjectStore here;
     private ProjectStore there;
@@ -53,7 +62,7 @@ class ProjectArchiveTest {
         write("split.json", "{\"cat/1.png\":\"training\"}");
         write("runs/run-1/run.json", "{}");
         write("runs/run-1/history.jsonl", "{\"epoch\":1}\n".repeat(2000));
-        write("runs/run-1/checkpoint/newest.bin", "weights");
+        write(CHECKPOINT, "weights");
         write("runs/run-1/lock", "");
         write("trash/run-2/run.json", "{}");
         write(".ocellus-half.tmp", "half");
@@ -114,6 +123,44 @@ class ProjectArchiveTest {
                                         || path.startsWith("."));
         assertEquals(expected, content(opened.folder()));
         assertEquals(1, there.list().getFirst().runs());
+    }
+
+    /** Saves while this happens to the newest checkpoint after the files were listed. */
+    private void saveWhile(IOConsumer happens) {
+        var operations =
+                new FileOps() {
+                    @Override
+                    public FileChannel create(Path file) throws IOException {
+                        happens.accept(project.folder().resolve(CHECKPOINT));
+                        return FileOps.super.create(file);
+                    }
+                };
+        new ProjectArchive(new AtomicFiles(operations))
+                .save(project, archive, true, Progress.Listener.NONE, new Cancellation());
+    }
+
+    @Test
+    void aCheckpointThatGoesMeanwhileIsLeftOut() {
+        saveWhile(Files::delete);
+        var expected = content(project.folder());
+        expected.keySet().removeIf(path -> path.endsWith("lock") || path.startsWith("."));
+        assertEquals(expected, content(open(there).folder()));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidOfTheProjectAndNotOfTheTarget() {
+        var said =
+                assertThrows(
+                        UserException.class,
+                        () ->
+                                saveWhile(
+                                        file -> {
+                                            Files.delete(file);
+                                            Files.createDirectory(file);
+                                        }));
+        assertEquals("workspace.project-unreadable", said.sentence().key());
+        assertTrue(said.sentence().toString().contains("newest.bin"), said.getMessage());
+        assertFalse(Files.exists(archive));
     }
 
     @Test

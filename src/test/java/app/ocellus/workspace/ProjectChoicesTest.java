@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
+import app.ocellus.fixtures.Failures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +35,19 @@ class ProjectChoicesTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsPutAside() throws IOException {
-        Files.writeString(folder.resolve("choices.json"), "{\"format\":2,\"retrain\":true}");
+    void whoMayOnlyLookChoosesNothing() {
+        var looked = project().forReading();
+        assertEquals(
+                "workspace.read-only",
+                Failures.key(() -> looked.saveChoices(ProjectChoices.DEFAULT.withRetrain(true))));
+        assertFalse(project().choices().retrain());
+    }
+
+    @Test
+    void aDamagedFileIsPutAsideByTheNext() throws IOException {
+        Files.writeString(folder.resolve("choices.json"), "{\"format\":1,\"retr");
         assertEquals(ProjectChoices.DEFAULT, project().choices());
+        project().saveChoices(ProjectChoices.DEFAULT);
         assertTrue(Files.exists(folder.resolve("choices.json.unreadable")));
     }
 }

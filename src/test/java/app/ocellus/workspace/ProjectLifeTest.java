@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Projects are listed, renamed, taken away, fetched back, and belong to one window at a time. */
 class ProjectLifeTest {
@@ -91,13 +92,16 @@ class ProjectLifeTest {
     }
 
     @Test
-    void aDamagedDescriptionIsPutAsideAndThePreviousOneUsed() throws IOException {
+    void ofADamagedDescriptionThePreviousOneIsUsedAndItIsPutAsideByTheNext() throws IOException {
         var project = store.of(pets.root());
         project.rename("My pets");
         project.rename("All my pets");
         var file = project.folder().resolve("project.json");
         Files.writeString(file, "{\"form");
         assertEquals("My pets", store.of(pets.root()).name());
+        assertEquals("{\"form", Files.readString(file));
+        store.of(pets.root()).rename("Pets");
+        assertEquals("Pets", store.of(pets.root()).name());
         assertEquals("{\"form", Files.readString(file.resolveSibling("project.json.unreadable")));
         assertEquals(1, store.list().size());
     }
@@ -158,10 +162,89 @@ class ProjectLifeTest {
     }
 
     @Test
+    void aWindowThatMayOnlyLookPutsNothingAside() throws IOException {
+        var project = open(window()).project();
+        var names = List.of("split.json", "contents.json", "choices.json", "project.json");
+        for (var name : names) {
+            Files.writeString(project.folder().resolve(name), "{\"torn");
+        }
+        var second = window().reopen(project.id(), Progress.Listener.NONE, new Cancellation());
+        assertTrue(second.project().isReadOnly());
+        second.project().choices();
+        for (var name : names) {
+            assertEquals("{\"torn", Files.readString(project.folder().resolve(name)));
+        }
+    }
+
+    @Test
     void theSameWindowMayOpenItsProjectAgain() {
         var window = window();
         open(window);
         assertFalse(open(window).project().isReadOnly());
+    }
+
+    @Test
+    void aProjectWhoseOpeningFailedIsLeftToOthers() {
+        var first = window();
+        var few = new PictureFolder(home.resolve("few")).add("cat", 1).add("dog", 1);
+        Failures.said(() -> first.open(few.root(), Progress.Listener.NONE, new Cancellation()));
+        few.add("cat", 9).add("dog", 9);
+        var second = window().open(few.root(), Progress.Listener.NONE, new Cancellation());
+        assertFalse(second.project().isReadOnly());
+    }
+
+    @Test
+    void aProjectThatCouldNotBeSettledIsLeftToOthers() throws IOException {
+        var id = store.of(pets.root()).id();
+        var first = window();
+        var few = new PictureFolder(home.resolve("few")).add("cat", 1).add("dog", 1);
+        var place = first.look(id, few.root(), Progress.Listener.NONE, new Cancellation());
+        Failures.said(() -> first.settle(place));
+        assertFalse(open(window()).project().isReadOnly());
+    }
+
+    @Test
+    void anOpenProjectStaysTheWindowsWhenOpeningItAgainFails() throws IOException {
+        var first = window();
+        var folder = open(first).project().folder();
+        Files.writeString(folder.resolve("contents.json"), "{}");
+        var stopped = new Cancellation();
+        stopped.cancel();
+        assertThrows(
+                CancellationException.class,
+                () -> first.open(pets.root(), Progress.Listener.NONE, stopped));
+        assertTrue(open(window()).project().isReadOnly());
+    }
+
+    @Test
+    void aProjectInWhichARunIsWorkedOnIsNotRemoved() throws IOException {
+        var project = store.of(pets.root());
+        try (var _ = workOnARun(project)) {
+            assertEquals(
+                    "workspace.project-in-use", Failures.key(() -> store.remove(project.id())));
+        }
+        store.remove(project.id());
+        assertEquals(List.of(), store.list());
+    }
+
+    private static RunLock workOnARun(Project project) throws IOException {
+        var run = project.folder().resolve("runs/run-1");
+        Files.createDirectories(run);
+        return RunLock.take(run).orElseThrow();
+    }
+
+    @Test
+    void aProjectInWhichARunIsEndingStaysTheWindowsUntilItHasEnded() throws IOException {
+        var first = window();
+        var project = open(first).project();
+        var scenes = new PictureFolder(home.resolve("scenes")).add("sea", 9).add("ice", 9);
+        var shown = first.open(scenes.root(), Progress.Listener.NONE, new Cancellation());
+        try (var _ = workOnARun(project)) {
+            first.keepOnly(shown);
+            assertTrue(open(window()).project().isReadOnly());
+        }
+        first.keepOnly(shown);
+        assertFalse(open(window()).project().isReadOnly());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package app.ocellus.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,10 +133,68 @@ class ProjectTest {
         var file = onlyProject().resolve("split.json");
         Files.writeString(file, text);
         assertEquals(Map.of(), store.of(DATASET).earlierSplit());
-        assertFalse(Files.exists(file));
-        assertEquals(text, Files.readString(file.resolveSibling("split.json.unreadable")));
+        assertEquals(text, Files.readString(file));
         save(samples);
+        assertEquals(text, Files.readString(file.resolveSibling("split.json.unreadable")));
         assertEquals(roles(samples), store.of(DATASET).earlierSplit());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreKeptAsideToo() throws IOException {
+        var samples = new Samples().add("cat", 9).add("dog", 9);
+        save(samples);
+        var file = onlyProject().resolve("split.json");
+        Files.write(file, new byte[] {(byte) 0xc3, 0x28});
+        save(samples);
+        assertTrue(Files.exists(file.resolveSibling("split.json.unreadable")));
+    }
+
+    @Test
+    void aSplitThatCannotBeReadJustNowIsNotDealtAfresh() throws IOException {
+        var samples = new Samples().add("cat", 9).add("dog", 9);
+        save(samples);
+        var file = onlyProject().resolve("split.json");
+        var away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(file, away);
+        Files.createDirectory(file); // whatever reads it fails
+        assertEquals("file.not-read", Failures.key(() -> store.of(DATASET).earlierSplit()));
+        assertEquals("file.not-read", Failures.key(() -> save(samples)));
+        Files.delete(file);
+        Files.move(away, file);
+        assertEquals(roles(samples), store.of(DATASET).earlierSplit());
+    }
+
+    @Test
+    void aSecondDamagedFileDoesNotReplaceTheFirst() throws IOException {
+        var samples = new Samples().add("cat", 9).add("dog", 9);
+        save(samples);
+        var file = onlyProject().resolve("split.json");
+        for (var text : new String[] {"first", "second"}) {
+            Files.writeString(file, text);
+            save(samples);
+        }
+        assertEquals("first", Files.readString(file.resolveSibling("split.json.unreadable")));
+        assertEquals("second", Files.readString(file.resolveSibling("split.json.2.unreadable")));
+    }
+
+    @Test
+    void whatANewerVersionKeepsIsRefusedInWordsAndUntouched() throws IOException {
+        var project = store.of(DATASET);
+        var newer = "{\"format\":2,\"samples\":{},\"retrain\":true}";
+        for (var name : new String[] {"contents.json", "choices.json"}) {
+            Files.writeString(onlyProject().resolve(name), newer);
+        }
+        assertEquals("workspace.newer-project", Failures.key(project::contents));
+        assertEquals("workspace.newer-project", Failures.key(project::choices));
+        assertEquals(
+                "workspace.newer-project",
+                Failures.key(() -> project.saveContents(SampleContents.NONE)));
+        assertEquals(
+                "workspace.newer-project",
+                Failures.key(() -> project.saveChoices(ProjectChoices.DEFAULT)));
+        for (var name : new String[] {"contents.json", "choices.json"}) {
+            assertEquals(newer, Files.readString(onlyProject().resolve(name)));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
+import app.ocellus.fixtures.Failures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +46,20 @@ class RunEvaluationTest {
         var file = run.folder().resolve("evaluation.json");
         Files.writeString(file, "{\"format\":1,\"evaluations\":[{}]}");
         assertEquals(List.of(), store.evaluations(run));
-        assertTrue(Files.exists(run.folder().resolve("evaluation.json.unreadable")));
         store.keep(run, TEST);
+        assertTrue(Files.exists(run.folder().resolve("evaluation.json.unreadable")));
         assertEquals(List.of(TEST), store.evaluations(run));
+    }
+
+    @Test
+    void whatANewerVersionKeptIsPassedOverAndNotReplaced() throws IOException {
+        var run = Runs.save(store);
+        var file = run.folder().resolve("evaluation.json");
+        var newer = "{\"format\":2,\"evaluations\":[]}";
+        Files.writeString(file, newer);
+        assertEquals(List.of(), store.evaluations(run));
+        assertEquals("workspace.newer-project", Failures.key(() -> store.keep(run, TEST)));
+        assertEquals(newer, Files.readString(file));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
+import app.ocellus.fixtures.Failures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class SettingsStoreTest {
     void aFileThatCannotBeReadMeansDefaultsAndIsKeptAside(String text) throws IOException {
         Files.writeString(file, text);
         assertEquals(Settings.DEFAULT, store.load());
-        assertFalse(Files.exists(file));
+        store.save(Settings.DEFAULT);
         assertEquals(text, Files.readString(file.resolveSibling("settings.json.unreadable")));
     }
 
@@ -67,7 +68,16 @@ class SettingsStoreTest {
     void bytesThatAreNoTextAreKeptAsideToo() throws IOException {
         Files.write(file, new byte[] {(byte) 0xc3, 0x28});
         assertEquals(Settings.DEFAULT, store.load());
+        store.save(Settings.DEFAULT);
         assertTrue(Files.exists(file.resolveSibling("settings.json.unreadable")));
+    }
+
+    @Test
+    void settingsThatCannotBeReadJustNowAreNotReplaced() throws IOException {
+        Files.createDirectory(file); // whatever reads it fails
+        assertEquals(Settings.DEFAULT, store.load());
+        assertEquals("file.not-read", Failures.key(() -> store.save(Settings.DEFAULT)));
+        assertTrue(Files.isDirectory(file));
     }
 
     @Test

@@ -14,4 +14,9 @@ public final class UntouchedProject {
     public static Project of(String name) {
         return new Project(Path.of("nowhere", "projects", name), new AtomicFiles(FileOps.REAL));
     }
+
+    /** The same for somebody who may only look. */
+    public static Project forReading(Project project) {
+        return project.forReading();
+    }
 }

@@ -3,8 +3,12 @@ package app.ocellus.ui.common;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -22,10 +26,13 @@ public final class Saver<K, V> {
         void save(K key, V value);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Saver.class);
+
     private final TaskRunner runner;
     private final Saving<K, V> saving;
     private final Consumer<Outcome<V>> whenDone;
     private final Map<K, V> waiting = new LinkedHashMap<>();
+    private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
     private boolean busy;
 
     /** Saves by {@code saving}; {@code whenDone} hears of each value that was saved, or not. */
@@ -41,6 +48,39 @@ public final class Saver<K, V> {
         next();
     }
 
+    /**
+     * Writes what still waits without hearing of outcomes in between, as at the end of a program
+     * nobody passes them on any more.
+     *
+     * @return done when nothing is left to write
+     */
+    public CompletableFuture<Void> finish() {
+        var rest = new LinkedHashMap<>(waiting);
+        waiting.clear();
+        var before = running;
+        var done = new CompletableFuture<Void>();
+        runner.<Boolean>start(
+                _ -> {
+                    try {
+                        before.join();
+                        rest.forEach(this::saveLast);
+                    } finally {
+                        done.complete(null);
+                    }
+                    return true;
+                },
+                _ -> {});
+        return done;
+    }
+
+    private void saveLast(K key, V value) {
+        try {
+            saving.save(key, value);
+        } catch (RuntimeException e) {
+            LOG.warn("What was changed last is not saved", e);
+        }
+    }
+
     private void next() {
         if (busy || waiting.isEmpty()) {
             return;
@@ -48,9 +88,15 @@ public final class Saver<K, V> {
         busy = true;
         var key = waiting.keySet().iterator().next();
         var value = waiting.remove(key);
+        var written = new CompletableFuture<Void>();
+        running = written;
         runner.<V>start(
                 _ -> {
-                    saving.save(key, value);
+                    try {
+                        saving.save(key, value);
+                    } finally {
+                        written.complete(null);
+                    }
                     return value;
                 },
                 outcome -> {

@@ -11,7 +11,10 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/** The note of a run, saved a moment after it was typed, and at once when one goes elsewhere. */
+/**
+ * The note of a run, saved a moment after it was typed, and at once when one goes elsewhere or
+ * closes the window.
+ */
 final class NoteField extends TextArea {
 
     private static final Duration MOMENT = Duration.millis(500);
@@ -31,6 +34,7 @@ final class NoteField extends TextArea {
         textProperty().addListener(_ -> typed());
         focusedProperty().addListener((_, _, now) -> saveUnless(now));
         sceneProperty().addListener((_, _, now) -> saveUnless(now != null));
+        model.setOnClosing(this::save);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
     }
 

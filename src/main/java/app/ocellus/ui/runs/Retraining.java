@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts a Quick run by itself when the data of a project have changed since its last one, where a
@@ -88,6 +89,11 @@ public final class Retraining {
         kept.saveChoices(kept.choices().withRetrain(now));
     }
 
+    /** Writes the choice down; done when it is on the disk. */
+    CompletableFuture<Void> finish() {
+        return saver.finish();
+    }
+
     private void saved(Outcome<Boolean> outcome) {
         error.set(
                 outcome instanceof Outcome.Failure<Boolean>(var cause)
@@ -97,8 +103,9 @@ public final class Retraining {
 
     private static Known known(OpenProject opened) {
         boolean wanted = opened.project().choices().retrain();
+        boolean may = wanted && !opened.project().isReadOnly();
         return new Known(
-                wanted, wanted ? again(opened, opened.project().runs().list()) : Optional.empty());
+                wanted, may ? again(opened, opened.project().runs().list()) : Optional.empty());
     }
 
     private static Optional<Again> again(OpenProject opened, List<SavedRun> runs) {

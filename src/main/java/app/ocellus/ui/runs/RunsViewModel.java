@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The runs of the open project: what they are, which are looked at, and what is done with them. */
@@ -43,6 +44,7 @@ public final class RunsViewModel {
     private final Saver<Noted, String> notes;
     private final Newest<RunDetail> detail;
     private Consumer<List<SavedRun>> whenGone = _ -> {};
+    private Runnable onClosing = () -> {};
 
     /** Shows the runs of whatever {@code project} holds. */
     public RunsViewModel(
@@ -98,6 +100,17 @@ public final class RunsViewModel {
         if (open != null) {
             notes.save(new Noted(open.project(), row.saved()), text);
         }
+    }
+
+    /** Says by what a note that is being written is saved when the window closes. */
+    void setOnClosing(Runnable listener) {
+        onClosing = listener;
+    }
+
+    /** Writes down what was typed last; done when it is on the disk. */
+    public CompletableFuture<Void> finish() {
+        onClosing.run();
+        return CompletableFuture.allOf(notes.finish(), retraining.finish());
     }
 
     /** Makes a run's model the one that the next steps work on. */

@@ -4,6 +4,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Saver;
 import app.ocellus.workspace.Settings;
 import app.ocellus.workspace.StorageLimits;
 
@@ -13,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletableFuture;
 
 /** What a person chose once. */
 public final class SettingsViewModel {
@@ -26,44 +29,32 @@ public final class SettingsViewModel {
         void save(Settings settings);
     }
 
-    private final Keeping keeping;
-    private final TaskRunner runner;
+    /** There is but one thing to save. */
+    private enum Key {
+        SETTINGS
+    }
+
+    private final Saver<Key, Settings> saver;
     private final ObjectProperty<Settings> settings;
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
-    private @Nullable Settings beingSaved;
 
     /** Starts with what was saved last, and saves every change. */
     public SettingsViewModel(Keeping keeping, TaskRunner runner) {
-        this.keeping = keeping;
-        this.runner = runner;
+        saver = new Saver<>(runner, (_, now) -> keeping.save(now), this::saved);
         settings = new SimpleObjectProperty<>(keeping.load());
-        settings.addListener((_, _, _) -> save());
+        settings.addListener((_, _, now) -> saver.save(Key.SETTINGS, now));
     }
 
-    /** One save at a time, so that the newest settings are what is left on the disk. */
-    private void save() {
-        if (beingSaved != null) {
-            return;
-        }
-        var now = settings.get();
-        beingSaved = now;
-        runner.<Settings>start(
-                _ -> {
-                    keeping.save(now);
-                    return now;
-                },
-                outcome -> saved(now, outcome));
-    }
-
-    private void saved(Settings then, Outcome<Settings> outcome) {
-        beingSaved = null;
+    private void saved(Outcome<Settings> outcome) {
         error.set(
                 outcome instanceof Outcome.Failure<Settings>(var cause)
                         ? Failures.sentence(cause)
                         : null);
-        if (!settings.get().equals(then)) {
-            save();
-        }
+    }
+
+    /** Writes what was chosen last; done when it is on the disk. */
+    public CompletableFuture<Void> finish() {
+        return saver.finish();
     }
 
     /** Chooses {@code system}, {@code light} or {@code dark}. */

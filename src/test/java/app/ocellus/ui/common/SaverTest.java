@@ -1,6 +1,8 @@
 package app.ocellus.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
@@ -54,5 +56,19 @@ class SaverTest {
         assertEquals(
                 List.of(true, false),
                 outcomes.stream().map(Outcome.Failure.class::isInstance).toList());
+    }
+
+    @Test
+    void atTheEndWhatWaitsIsSavedThoughNobodyHearsOfOutcomes() {
+        var deaf = new TaskRunner(background, _ -> {});
+        var last = new Saver<String, String>(deaf, (key, value) -> saved.add(key + value), _ -> {});
+        last.save("a", "1");
+        last.save("a", "2");
+        last.save("b", "1");
+        var done = last.finish();
+        assertFalse(done.isDone());
+        background.runAll();
+        assertTrue(done.isDone());
+        assertEquals(List.of("a1", "a2", "b1"), saved);
     }
 }

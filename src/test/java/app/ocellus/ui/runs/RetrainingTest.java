@@ -2,6 +2,7 @@ package app.ocellus.ui.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.training.TrainingConfig;
@@ -72,6 +73,14 @@ class RetrainingTest {
     @Test
     void whereNobodyWantsItNothingBegins() {
         given.trained(3).open().open(smaller);
+        assertEquals(List.of(), trained());
+    }
+
+    @Test
+    void inAWindowThatMayOnlyLookNothingBegins() {
+        given.trained(3);
+        wanted().open(Given.forReading(smaller));
+        assertNotEquals(State.FAILED, given.steps.training.stateProperty().get());
         assertEquals(List.of(), trained());
     }
 

@@ -163,6 +163,17 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aNoteTypedJustBeforeTheWindowClosesIsWrittenDown() {
+        given.trained(2).open();
+        model.setOnClosing(() -> model.note(given.row(1), "typed last"));
+        var done = model.finish();
+        given.background.runAll();
+        assertTrue(done.isDone());
+        var run = given.project.project().runs().list().getFirst();
+        assertEquals("typed last", run.record().note());
+    }
+
+    @Test
     void theModelOfADeletedRunPredictsNoLonger() {
         given.trained(2).open();
         assertEquals(given.row(1).saved().model(), predictedBy());
