@@ -22,12 +22,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A window on the screen of the headless toolkit, a hand on its mouse and keys, and the patience to
@@ -37,6 +39,7 @@ final class OpenWindow implements AutoCloseable {
 
     private static final double SIDE = 1000;
     private static final long PATIENCE_SECONDS = 300;
+    private static final long A_LOOK_SECONDS = 10;
 
     private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
     private final Stage stage;
@@ -108,25 +111,36 @@ final class OpenWindow implements AutoCloseable {
         return scene;
     }
 
-    /** Clicks into the middle of a node. */
+    /** Clicks into the middle of a node, as soon as it is there. */
     void click(String selector) {
-        run(() -> clickMiddle(find(selector, Node.class)));
+        clickOnce(selector, () -> Optional.ofNullable(scene.lookup(selector)));
     }
 
     /** Clicks into the middle of the one node of a kind that a person would call so. */
     void click(String selector, String name) {
-        run(
-                () -> {
-                    layOut();
-                    clickMiddle(
-                            scene.getRoot().lookupAll(selector).stream()
-                                    .filter(
-                                            found ->
-                                                    Seen.isSeen(found)
-                                                            && Seen.isCalled(found, name))
-                                    .findFirst()
-                                    .orElseThrow(() -> new AssertionError("no " + name)));
-                });
+        clickOnce(
+                name,
+                () ->
+                        scene.getRoot().lookupAll(selector).stream()
+                                .filter(node -> Seen.isSeen(node) && Seen.isCalled(node, name))
+                                .findFirst());
+    }
+
+    /** A person looks again when something is not there yet. */
+    private void clickOnce(String name, Supplier<Optional<Node>> look) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(A_LOOK_SECONDS);
+        while (!ask(() -> clickIfThere(look))) {
+            if (System.nanoTime() > end) {
+                fail("no " + name + " in " + texts());
+            }
+        }
+    }
+
+    private boolean clickIfThere(Supplier<Optional<Node>> look) {
+        layOut();
+        var node = look.get();
+        node.ifPresent(this::clickMiddle);
+        return node.isPresent();
     }
 
     /** On the thread of the window, so that what was found cannot be replaced in between. */
