@@ -73,7 +73,7 @@ public final class SampleFollower {
     /** Who lies where it lay and seems to be what it was is who it was. */
     private void takePlaces(Map<String, SampleId> places) {
         var doubtful = sizesOfWhatMoved(places);
-        for (var sample : scanned.samples()) {
+        for (var sample : scanned.images().toList()) {
             var id = places.get(sample.id().value());
             var before = id == null ? Optional.<SampleContent>empty() : known.find(id);
             if (id != null && before.filter(was -> isStill(sample, was, doubtful)).isPresent()) {
@@ -86,16 +86,13 @@ public final class SampleFollower {
 
     /** The sizes of files that are missing or new: another may have taken a place of theirs. */
     private Set<Long> sizesOfWhatMoved(Map<String, SampleId> places) {
-        var paths =
-                scanned.samples().stream()
-                        .map(sample -> sample.id().value())
-                        .collect(Collectors.toSet());
+        var paths = scanned.images().map(sample -> sample.id().value()).collect(Collectors.toSet());
         var missing =
                 known.all().values().stream()
                         .filter(content -> !paths.contains(content.path()))
                         .map(SampleContent::bytes);
         var added =
-                scanned.samples().stream()
+                scanned.images()
                         .filter(sample -> !places.containsKey(sample.id().value()))
                         .map(ImageSample::bytes);
         return Stream.concat(missing, added).collect(Collectors.toSet());

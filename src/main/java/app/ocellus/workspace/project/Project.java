@@ -1,12 +1,12 @@
 package app.ocellus.workspace.project;
 
-import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.workspace.content.SampleContents;
+import app.ocellus.workspace.journal.Journal;
 import app.ocellus.workspace.run.RunStore;
 import app.ocellus.workspace.run.SplitFile;
 
@@ -137,10 +137,19 @@ public final class Project {
      * Remembers who is where, so that files added later move nobody; who is gone keeps the place,
      * as files come back.
      */
-    public void saveSplit(DatasetSplit split) {
+    public void saveSplit(Map<SampleId, SplitRole> places) {
         if (!readOnly) {
-            new SplitFile(folder, files).save(split);
+            new SplitFile(folder, files).save(places);
         }
+    }
+
+    /**
+     * What was done to its dataset.
+     *
+     * @throws UserException when it cannot be read just now, or a newer version wrote it
+     */
+    Journal journal() {
+        return Journal.open(folder, files);
     }
 
     /** What a person chose for this project. */

@@ -2,16 +2,20 @@ package app.ocellus.workspace.project;
 
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetScanner;
-import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitPlan;
+import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.workspace.content.SampleFollower;
+import app.ocellus.workspace.journal.Journal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,7 +38,7 @@ public final class ProjectOpener implements AutoCloseable {
     /**
      * Scans the dataset and shares it out as before; samples that are new get a place.
      *
-     * @throws app.ocellus.message.UserException when there is no dataset, or too little of a class
+     * @throws app.ocellus.message.UserException when there is no dataset
      */
     public OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation) {
         var scan = scanner.scan(data, progress, cancellation);
@@ -83,12 +87,49 @@ public final class ProjectOpener implements AutoCloseable {
     }
 
     private static OpenProject shared(Project project, DatasetScan scan) {
-        var split =
-                new DatasetSplitter(SplitPlan.DEFAULT)
-                        .split(scan.snapshot(), project.earlierSplit());
-        project.saveSplit(split);
+        var journal = project.journal().content();
+        var open =
+                ProjectEdits.open(
+                        project,
+                        noting(project, journal.unreadable(), scan),
+                        journal.history(),
+                        SplitPlan.DEFAULT,
+                        project.earlierSplit());
+        project.saveSplit(open.edits().dealt());
         project.opened(scan.snapshot().root().toAbsolutePath().normalize());
-        return new OpenProject(project, scan, split);
+        return open;
+    }
+
+    /** What is lost of the journal is said among what the scan found. */
+    private static DatasetScan noting(Project project, List<Long> unreadable, DatasetScan scan) {
+        var problems = new ArrayList<>(scan.problems());
+        var journal = project.folder().resolve(Journal.NAME);
+        for (var line : unreadable) {
+            problems.add(
+                    new ScanProblem(
+                            journal,
+                            ScanProblem.Kind.NOTE,
+                            Sentence.of("workspace.journal-line", line, journal)));
+        }
+        return new DatasetScan(scan.snapshot(), problems);
+    }
+
+    /**
+     * Scans the dataset of an open project again: files that came or went are noticed, and what was
+     * done to it holds.
+     *
+     * @return what is found now, with the identities of the project, before any edit
+     * @throws app.ocellus.message.UserException when the dataset is not there any more
+     */
+    public DatasetScan rescan(
+            OpenProject open, Progress.Listener progress, Cancellation cancellation) {
+        var project = open.project();
+        var scan = scanner.scan(open.scan().snapshot().root(), progress, cancellation);
+        var followed = SampleFollower.follow(scan.snapshot(), project.contents(), cancellation);
+        if (followed.moved() > 0) {
+            project.saveContents(followed.contents());
+        }
+        return new DatasetScan(followed.snapshot(), scan.problems());
     }
 
     /**
@@ -128,8 +169,7 @@ public final class ProjectOpener implements AutoCloseable {
     /**
      * Opens the project with its dataset at the place that was looked at.
      *
-     * @throws app.ocellus.message.UserException when another window works on it, or there is too
-     *     little of a class
+     * @throws app.ocellus.message.UserException when another window works on it
      */
     public OpenProject settle(Location location) {
         return locked(location.project(), project -> settled(project, location));

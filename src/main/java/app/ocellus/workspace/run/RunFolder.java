@@ -226,7 +226,7 @@ public final class RunFolder {
 
     /** Remembers who is where, for a run that has no project to do so. */
     public void saveSplit(DatasetSplit split) {
-        new SplitFile(folder, files).save(split);
+        new SplitFile(folder, files).save(split.roles());
     }
 
     /** Removes a run that came to nothing. */

@@ -1,6 +1,5 @@
 package app.ocellus.workspace.run;
 
-import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
@@ -55,12 +54,10 @@ public final class SplitFile {
      * Remembers who is where, so that files added later move nobody; who is gone keeps the place,
      * as files come back.
      */
-    public void save(DatasetSplit split) {
+    public void save(Map<SampleId, SplitRole> places) {
         var roles = new TreeMap<String, String>();
         read().forEach((id, role) -> roles.put(id.value(), role.text()));
-        for (var role : SplitRole.values()) {
-            split.of(role).forEach(sample -> roles.put(sample.id().value(), role.text()));
-        }
+        places.forEach((id, role) -> roles.put(id.value(), role.text()));
         file.write(files, Json.line(roles));
     }
 }

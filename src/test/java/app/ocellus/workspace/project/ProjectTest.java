@@ -56,7 +56,8 @@ class ProjectTest {
         var project = store.of(DATASET);
         project.saveSplit(
                 new DatasetSplitter(SplitPlan.DEFAULT)
-                        .split(samples.snapshot(), project.earlierSplit()));
+                        .split(samples.snapshot(), project.earlierSplit())
+                        .roles());
     }
 
     @Test
