@@ -18,7 +18,9 @@ class StartCancelTest {
 
     @TempDir private Path folder = Path.of("");
 
-    /** What the rest of the process may begin meanwhile; one a cycle would be five times as many. */
+    /**
+     * What the rest of the process may begin meanwhile; one a cycle would be five times as many.
+     */
     private static final int OTHERS = CYCLES / 5;
 
     @Test
