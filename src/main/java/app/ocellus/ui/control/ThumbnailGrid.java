@@ -47,6 +47,7 @@ public final class ThumbnailGrid<T> extends StackPane {
     private final ReadOnlyObjectWrapper<@Nullable T> focusedItem =
             new ReadOnlyObjectWrapper<>(this, "focusedItem");
     private final Function<T, ThumbnailCard> cards;
+    private Function<T, Object> identity = item -> item;
     private Consumer<T> onActivated = _ -> {};
     private int columns = 1;
 
@@ -71,20 +72,47 @@ public final class ThumbnailGrid<T> extends StackPane {
         fitCells();
     }
 
+    /** By what an item is known again when it has changed; by default by the whole of it. */
+    public void setIdentity(Function<T, Object> identityOfItem) {
+        identity = identityOfItem;
+    }
+
     /** Shows these items; what is still there stays chosen. */
     public void setItems(List<? extends T> items) {
-        var kept = new HashSet<>(selectedItems);
-        var focus = focusedItem.get();
-        view.getItems().setAll(items);
-        selection.reset(items.size());
-        if (!kept.isEmpty()) {
-            for (int i = 0; i < items.size(); i++) {
-                if (kept.contains(items.get(i))) {
-                    selection.restore(i, items.get(i).equals(focus));
-                }
-            }
+        fill(items);
+        publish();
+    }
+
+    /**
+     * Shows the items again after some of them have changed or gone. Where what had the focus is
+     * gone, its place gets the focus, so that one can go on there.
+     */
+    public void update(List<? extends T> items) {
+        int place = selection.focus();
+        boolean found = fill(items);
+        if (!found && place >= 0 && !items.isEmpty()) {
+            selection.moveTo(place, false);
         }
         publish();
+    }
+
+    /** Whether what had the focus is among the items. */
+    private boolean fill(List<? extends T> items) {
+        var kept = new HashSet<Object>();
+        selectedItems.forEach(item -> kept.add(identity.apply(item)));
+        var focused = focusedItem.get();
+        var focus = focused == null ? null : identity.apply(focused);
+        view.getItems().setAll(items);
+        selection.reset(items.size());
+        boolean found = false;
+        for (int i = 0; i < items.size() && !kept.isEmpty(); i++) {
+            var id = identity.apply(items.get(i));
+            if (kept.contains(id)) {
+                selection.restore(i, id.equals(focus));
+                found |= id.equals(focus);
+            }
+        }
+        return found;
     }
 
     /** The items in the order shown. */
