@@ -40,6 +40,9 @@ public final class ClassPicker {
     private static final double ROW = 30;
     private static final int MOST_ROWS = 9;
 
+    /** Below the top of a large place there is room for it. */
+    private static final double FAR = 120;
+
     private final Popup popup = new Popup();
     private final TextField field = new TextField();
     private final ListView<Choice> list = new ListView<>();
@@ -63,7 +66,9 @@ public final class ClassPicker {
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(_ -> take());
         popup.getContent().add(content);
+        popup.getScene().getRoot().getStyleClass().add("oc-popup");
         popup.setAutoHide(true);
+        popup.setAutoFix(true);
         popup.setHideOnEscape(true);
     }
 
@@ -80,11 +85,11 @@ public final class ClassPicker {
         }
         choices = all;
         chosen = taken;
-        var styles = ((VBox) popup.getContent().getFirst()).getStylesheets();
-        styles.setAll(anchor.getScene().getStylesheets());
+        popup.getScene().setUserAgentStylesheet(anchor.getScene().getUserAgentStylesheet());
+        popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
         field.setText(typed);
         offer(typed);
-        popup.show(anchor, place.getMinX(), place.getMaxY() + 4);
+        popup.show(anchor, place.getMinX() + 8, place.getMinY() + Math.min(place.getHeight(), FAR) + 4);
         field.requestFocus();
         field.positionCaret(typed.length());
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -158,6 +159,16 @@ public final class ThumbnailGrid<T> extends StackPane {
     /** What a double click and Enter do. */
     public void setOnActivated(Consumer<T> action) {
         onActivated = action;
+    }
+
+    /** Where the picture with the focus is to be seen; the grid itself where it is out of sight. */
+    public Node focusedPlace() {
+        return cells.stream()
+                .filter(cell -> cell.getScene() != null && !cell.isEmpty())
+                .filter(cell -> cell.getIndex() == selection.focus())
+                .<Node>map(cell -> cell)
+                .findFirst()
+                .orElse(this);
     }
 
     /** Asks for every visible card again, as after labels changed. */

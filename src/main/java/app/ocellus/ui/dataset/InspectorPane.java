@@ -7,8 +7,8 @@ import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.PictureFrame;
-import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
+import app.ocellus.ui.control.SegmentedControl;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -73,6 +73,7 @@ final class InspectorPane extends ScrollPane {
         name.getStyleClass().add("oc-strong");
         name.setTooltip(new Tooltip());
         count.getStyleClass().add("oc-muted");
+        count.setWrapText(true);
         layoutClass();
         layoutSplit();
         exclude.setId("exclude");

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a person does with the chosen samples: digits and letters give classes, Delete leaves out,
@@ -37,10 +38,14 @@ final class SampleActions {
         this.dialogs = dialogs;
     }
 
-    /** Lets a node take the keys. */
-    void listen(Node node) {
+    /**
+     * Lets a node take the keys.
+     *
+     * @param place beside what a class is chosen
+     */
+    void listen(Node node, Supplier<Node> place) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        node.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(node, event));
+        node.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(place.get(), event));
     }
 
     private void pressed(KeyEvent event) {
@@ -53,7 +58,7 @@ final class SampleActions {
         }
     }
 
-    private void typed(Node node, KeyEvent event) {
+    private void typed(Node place, KeyEvent event) {
         var text = event.getCharacter();
         if (event.isShortcutDown() || event.isAltDown() || text.isBlank()) {
             return;
@@ -62,7 +67,7 @@ final class SampleActions {
             relabel(text.charAt(0) - '1');
             event.consume();
         } else if (Character.isLetter(text.codePointAt(0))) {
-            pick(node, text);
+            pick(place, text);
             event.consume();
         }
     }
@@ -111,7 +116,7 @@ final class SampleActions {
     }
 
     /** A menu for what is chosen when it is shown. */
-    ContextMenu menu(Node anchor) {
+    ContextMenu menu(Supplier<Node> anchor) {
         var relabel = new Menu();
         relabel.textProperty().bind(Messages.binding("edit.relabel"));
         var move = new Menu();
@@ -138,7 +143,7 @@ final class SampleActions {
         return menu;
     }
 
-    private List<MenuItem> relabelItems(Node anchor) {
+    private List<MenuItem> relabelItems(Supplier<Node> anchor) {
         var items = new ArrayList<MenuItem>();
         for (var label : samples.classes()) {
             var digit = digit(items.size());
@@ -148,7 +153,7 @@ final class SampleActions {
             items.add(item);
         }
         var other = new MenuItem(Messages.get("edit.new-class"));
-        other.setOnAction(_ -> pick(anchor, ""));
+        other.setOnAction(_ -> pick(anchor.get(), ""));
         items.add(other);
         return items;
     }

@@ -3,11 +3,8 @@ package app.ocellus.ui.dataset;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.NaturalOrder;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 
 /** How samples are ordered. */
 public enum SampleOrder {
@@ -26,7 +23,7 @@ public enum SampleOrder {
     List<ImageSample> of(List<ImageSample> samples, SampleRemarks remarks) {
         return switch (this) {
             case CLASS -> samples;
-            case SHUFFLED -> shuffled(samples);
+            case SHUFFLED -> sorted(samples, Comparator.comparingInt(SampleOrder::scattered));
             case NAME ->
                     sorted(samples, Comparator.comparing(SampleOrder::name, NaturalOrder.INSTANCE));
             case SIZE -> sorted(samples, Comparator.comparingLong(ImageSample::bytes).reversed());
@@ -43,9 +40,11 @@ public enum SampleOrder {
         return samples.stream().sorted(order).toList();
     }
 
-    private static List<ImageSample> shuffled(List<ImageSample> samples) {
-        var mixed = new ArrayList<>(samples);
-        Collections.shuffle(mixed, new Random(1));
-        return mixed;
+    /** Of the id alone, so that an edit moves nobody; the finalizer of MurmurHash3. */
+    private static int scattered(ImageSample sample) {
+        int hash = sample.id().value().hashCode();
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return hash ^ (hash >>> 16);
     }
 }

@@ -8,8 +8,8 @@ import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
+import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.workspace.project.OpenProject;
@@ -68,11 +68,11 @@ final class SamplesPane extends BorderPane {
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
         grid.setOnActivated(_ -> zoom(true));
-        var menu = actions.menu(grid);
+        var menu = actions.menu(grid::focusedPlace);
         grid.setOnContextMenuRequested(
                 event -> menu.show(grid, event.getScreenX(), event.getScreenY()));
-        actions.listen(grid);
-        actions.listen(zoom);
+        actions.listen(grid, grid::focusedPlace);
+        actions.listen(zoom, zoom::place);
         setTop(toolbar());
         setCenter(middle);
         bind();

@@ -9,6 +9,7 @@ import app.ocellus.ui.control.PictureFrame;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -63,6 +64,11 @@ final class ZoomPane extends BorderPane {
         samples.focusedProperty().addListener((_, _, now) -> show(now));
         Messages.localeProperty().addListener(_ -> show(samples.focusedProperty().get()));
         show(samples.focusedProperty().get());
+    }
+
+    /** Beside what the class is chosen. */
+    Node place() {
+        return aClass;
     }
 
     private HBox bar(Runnable leave) {

@@ -5,6 +5,7 @@ import app.ocellus.ui.control.Icon;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ final class UndoButtons extends HBox {
 
     UndoButtons(MainViewModel model) {
         super(2);
+        setAlignment(Pos.CENTER_RIGHT);
         var edits = model.edits();
         setMinWidth(USE_PREF_SIZE);
         getChildren()

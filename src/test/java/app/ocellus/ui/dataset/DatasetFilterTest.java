@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -135,5 +136,20 @@ class DatasetFilterTest {
         samples.orderProperty().set(SampleOrder.LOSS);
         assertEquals(List.of(all.get(9), all.get(7)), samples.shown().subList(0, 2));
         assertEquals(24, samples.shown().size());
+    }
+
+    @Test
+    void anotherLabelMovesNobodyInTheMixedOrder() {
+        var samples = pets.scan().snapshot().samples();
+        var relabelled = new ArrayList<>(samples);
+        relabelled.set(0, samples.getFirst().withClass(new ClassId("fish")));
+        relabelled.sort(Comparator.comparing(sample -> sample.classId().value()));
+        assertEquals(
+                SampleOrder.SHUFFLED.of(samples, SampleRemarks.NONE).stream()
+                        .map(ImageSample::id)
+                        .toList(),
+                SampleOrder.SHUFFLED.of(relabelled, SampleRemarks.NONE).stream()
+                        .map(ImageSample::id)
+                        .toList());
     }
 }
