@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +43,9 @@ public final class RunTrash {
 
     private record Moved(
             List<SavedRun> gone, List<TrashedRun> trashed, @Nullable Throwable problem) {}
+
+    /** What an undo has left in the trash, and why. */
+    private record Restored(List<TrashedRun> left, List<Throwable> problems) {}
 
     private final TaskRunner runner;
     private final Consumer<Change> changed;
@@ -107,33 +111,69 @@ public final class RunTrash {
                 : Text.of("runs.deleted-several", gone.size());
     }
 
-    /** Fetches back what was deleted last; false where nothing was. */
+    /** Fetches back what was deleted last, each run for itself; false where nothing was. */
     public boolean undo() {
         var batch = batches.peek();
         if (batch == null || busy) {
             return false;
         }
         busy = true;
-        runner.start(
-                _ -> {
-                    var store = batch.project().project().runs();
-                    batch.runs().forEach(store::restore);
-                    return batch;
-                },
-                this::undone);
+        runner.start(_ -> restored(batch), outcome -> undone(batch, outcome));
         return true;
     }
 
-    private void undone(Outcome<Batch> outcome) {
-        busy = false;
-        // what cannot be fetched back now is in the trash, and no second try would help
-        batches.poll();
-        showLast();
-        switch (outcome) {
-            case Outcome.Success<Batch>(var batch) -> tell(List.of(), batch.used(), null);
-            case Outcome.Failure<Batch>(var cause) -> tell(List.of(), null, cause);
-            case Outcome.Cancelled<Batch> _ -> {}
+    private static Restored restored(Batch batch) {
+        var store = batch.project().project().runs();
+        var left = new ArrayList<TrashedRun>();
+        var problems = new ArrayList<Throwable>();
+        for (var run : batch.runs()) {
+            try {
+                store.restore(run);
+            } catch (RuntimeException e) {
+                left.add(run);
+                problems.add(e);
+            }
         }
+        return new Restored(left, problems);
+    }
+
+    private void undone(Batch batch, Outcome<Restored> outcome) {
+        busy = false;
+        switch (outcome) {
+            case Outcome.Success<Restored>(Restored(var left, var problems)) -> {
+                keep(batch, left);
+                var used = batch.used();
+                var back = used == null || holds(runs(left), used) ? null : used;
+                changed.accept(new Change(List.of(), back, sentence(batch, problems)));
+            }
+            case Outcome.Failure<Restored>(var cause) -> tell(List.of(), null, cause);
+            case Outcome.Cancelled<Restored> _ -> {}
+        }
+    }
+
+    /** What is still in the trash can be tried again, once the cause is gone. */
+    private void keep(Batch batch, List<TrashedRun> left) {
+        // who opened another project meanwhile is offered no way back any more
+        if (batches.remove(batch)) {
+            var there = left.stream().filter(run -> Files.exists(run.run().folder())).toList();
+            if (!there.isEmpty()) {
+                batches.push(new Batch(batch.project(), there, batch.used(), words(runs(there))));
+            }
+        }
+        showLast();
+    }
+
+    private static List<SavedRun> runs(List<TrashedRun> trashed) {
+        return trashed.stream().map(TrashedRun::run).toList();
+    }
+
+    private static @Nullable Sentence sentence(Batch batch, List<Throwable> problems) {
+        if (problems.isEmpty()) {
+            return null;
+        }
+        var first = Failures.sentence(problems.getFirst());
+        int all = batch.runs().size();
+        return all == 1 ? first : Sentence.of("ui.runs-not-restored", problems.size(), all, first);
     }
 
     private void tell(List<SavedRun> gone, @Nullable SavedRun back, @Nullable Throwable problem) {

@@ -66,7 +66,7 @@ public final class RunsViewModel {
         new EvaluationRecorder(evaluation, runner, work::tell);
         project.addListener((_, _, _) -> opened());
         list.chosenProperty().addListener((_, _, _) -> askForDetail());
-        retraining.errorProperty().addListener((_, _, now) -> work.error().set(now));
+        retraining.errorProperty().addListener((_, _, now) -> work.tell(now));
         list.follow(training);
     }
 
@@ -159,13 +159,13 @@ public final class RunsViewModel {
     }
 
     private void changed(RunTrash.Change change) {
-        work.error().set(change.problem());
         used.leave(change.gone());
         whenGone.accept(change.gone());
         var back = change.back();
         if (back != null) {
             work.start(_ -> models.open(back), used::select);
         }
+        work.error().set(change.problem());
         list.refresh();
     }
 

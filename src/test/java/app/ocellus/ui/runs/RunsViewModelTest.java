@@ -163,6 +163,33 @@ class RunsViewModelTest {
     }
 
     @Test
+    void whatCannotBeRestoredIsSaidAndCanBeTriedAgainWhileTheOthersComeBack() throws IOException {
+        given.trained(2).trained(2).trained(2).open();
+        var folder = given.row(2).saved().folder();
+        model.delete(List.of(given.row(3), given.row(2), given.row(1)));
+        given.background.runAll();
+        var inTheWay = Files.createDirectories(folder.resolve("something"));
+        model.trash().undo();
+        given.background.runAll();
+        assertEquals(List.of(3, 1), given.numbers());
+        var error = model.errorProperty().get();
+        assertNotNull(error);
+        assertEquals("ui.runs-not-restored", error.key());
+        assertEquals(List.of(1, 3), error.arguments().subList(0, 2));
+        assertTrue(model.used().is(given.row(3).saved()));
+        assertEquals(
+                Text.of("runs.deleted", Text.of("runs.number", 2)),
+                model.trash().lastProperty().get());
+        Files.delete(inTheWay);
+        Files.delete(folder);
+        model.trash().undo();
+        given.background.runAll();
+        assertEquals(List.of(3, 2, 1), given.numbers());
+        assertNull(model.errorProperty().get());
+        assertFalse(model.trash().undo());
+    }
+
+    @Test
     void aNoteTypedJustBeforeTheWindowClosesIsWrittenDown() {
         given.trained(2).open();
         model.setOnClosing(() -> model.note(given.row(1), "typed last"));
