@@ -16,6 +16,7 @@ import app.ocellus.workspace.run.RunEvaluation;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
@@ -139,8 +140,22 @@ final class RunsScreens {
         ScreensTour.await(() -> steps.runs.errorProperty().get() != null);
         shots.takeAll("runs-deleted");
         ScreensTour.fx(() -> steps.runs.dismissError());
+        ScreensTour.fx(() -> steps.runs.delete(List.of(rows().get(4), rows().get(5))));
+        ScreensTour.await(() -> rows().size() == 4);
+        ScreensTour.fx(steps.runs.trash()::dismiss);
+        ScreensTour.fx(() -> ((Hyperlink) stage.getScene().lookup("#trash-link")).fire());
+        shots.takeAll("runs-trash");
+        ScreensTour.fx(
+                () ->
+                        steps.runs
+                                .deleted()
+                                .runsProperty()
+                                .get()
+                                .orElseThrow()
+                                .forEach(steps.runs.deleted()::restore));
+        ScreensTour.await(() -> rows().size() == 7);
         choose(3);
-        ScreensTour.fx(() -> steps.runs.takeSettings(rows().get(3)));
+        ScreensTour.fx(() -> steps.runs.takeSettings(rows().get(4)));
         ScreensTour.fx(() -> steps.main.stepProperty().set(Step.TRAIN));
         shots.take("train-settings-of");
     }

@@ -30,8 +30,22 @@ public final class RunTrash {
      *
      * @param used the run that the next steps worked on, if it was among them
      */
-    private record Batch(
-            OpenProject project, List<TrashedRun> runs, @Nullable SavedRun used, Text words) {}
+    private record Batch(OpenProject project, List<TrashedRun> runs, @Nullable SavedRun used) {
+
+        Batch without(List<TrashedRun> others) {
+            return with(runs.stream().filter(run -> !others.contains(run)).toList());
+        }
+
+        Batch with(List<TrashedRun> others) {
+            return new Batch(project, others, used);
+        }
+
+        Text words() {
+            return runs.size() == 1
+                    ? Text.of("runs.deleted", RunNames.of(runs.getFirst().run().record()))
+                    : Text.of("runs.deleted-several", runs.size());
+        }
+    }
 
     /**
      * What happened to runs.
@@ -76,7 +90,7 @@ public final class RunTrash {
         Throwable problem = null;
         for (var run : runs) {
             try {
-                trashed.add(store.moveToTrash(run));
+                trashed.add(store.trash().put(run));
                 gone.add(run);
             } catch (RuntimeException e) {
                 problem = problem == null ? e : problem;
@@ -91,7 +105,7 @@ public final class RunTrash {
             case Outcome.Success<Moved>(Moved(var gone, var trashed, var problem)) -> {
                 var lost = used != null && holds(gone, used) ? used : null;
                 if (!gone.isEmpty()) {
-                    batches.push(new Batch(project, trashed, lost, words(gone)));
+                    batches.push(new Batch(project, trashed, lost));
                 }
                 showLast();
                 tell(gone, null, problem);
@@ -103,12 +117,6 @@ public final class RunTrash {
 
     private static boolean holds(List<SavedRun> runs, SavedRun used) {
         return runs.stream().anyMatch(run -> run.record().number() == used.record().number());
-    }
-
-    private static Text words(List<SavedRun> gone) {
-        return gone.size() == 1
-                ? Text.of("runs.deleted", RunNames.of(gone.getFirst().record()))
-                : Text.of("runs.deleted-several", gone.size());
     }
 
     /** Fetches back what was deleted last, each run for itself; false where nothing was. */
@@ -123,12 +131,12 @@ public final class RunTrash {
     }
 
     private static Restored restored(Batch batch) {
-        var store = batch.project().project().runs();
+        var trash = batch.project().project().runs().trash();
         var left = new ArrayList<TrashedRun>();
         var problems = new ArrayList<Throwable>();
         for (var run : batch.runs()) {
             try {
-                store.restore(run);
+                trash.restore(run);
             } catch (RuntimeException e) {
                 left.add(run);
                 problems.add(e);
@@ -157,7 +165,7 @@ public final class RunTrash {
         if (batches.remove(batch)) {
             var there = left.stream().filter(run -> Files.exists(run.run().folder())).toList();
             if (!there.isEmpty()) {
-                batches.push(new Batch(batch.project(), there, batch.used(), words(runs(there))));
+                batches.push(batch.with(there));
             }
         }
         showLast();
@@ -178,6 +186,18 @@ public final class RunTrash {
 
     private void tell(List<SavedRun> gone, @Nullable SavedRun back, @Nullable Throwable problem) {
         changed.accept(new Change(gone, back, problem == null ? null : Failures.sentence(problem)));
+    }
+
+    /** Runs that are in the trash no more, in whatever way they left it. */
+    void forget(List<TrashedRun> left) {
+        var kept =
+                batches.stream()
+                        .map(batch -> batch.without(left))
+                        .filter(batch -> !batch.runs().isEmpty())
+                        .toList();
+        batches.clear();
+        batches.addAll(kept);
+        showLast();
     }
 
     /** Offers the way back no longer; the runs stay in the trash. */

@@ -64,7 +64,13 @@ public final class RunsView extends StackPane {
                         button("runs.import", "", actions::importModel));
         this.runs = page(dialogs);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        var all = new VBox(12, problem, undoBar(), middle);
+        var all =
+                new VBox(
+                        12,
+                        problem,
+                        undoBar(),
+                        middle,
+                        new DeletedRunsPane(model.deleted(), dialogs));
         all.getStyleClass().add("oc-page");
         getChildren().setAll(all);
         InvalidationListener show = _ -> show();

@@ -67,8 +67,8 @@ class RunsViewModelTest {
         given.trained(2).open();
         model.rename(given.row(1), "the first");
         given.background.runAll();
-        model.note(given.row(1), "too few");
-        model.note(given.row(1), "too few epochs");
+        model.notes().write(given.row(1), "too few");
+        model.notes().write(given.row(1), "too few epochs");
         given.background.runAll();
         assertEquals("the first", given.row(1).record().name());
         assertEquals("too few epochs", given.row(1).record().note());
@@ -192,7 +192,7 @@ class RunsViewModelTest {
     @Test
     void aNoteTypedJustBeforeTheWindowClosesIsWrittenDown() {
         given.trained(2).open();
-        model.setOnClosing(() -> model.note(given.row(1), "typed last"));
+        model.notes().setOnClosing(() -> model.notes().write(given.row(1), "typed last"));
         var done = model.finish();
         given.background.runAll();
         assertTrue(done.isDone());
