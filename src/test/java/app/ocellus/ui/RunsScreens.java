@@ -1,13 +1,10 @@
 package app.ocellus.ui;
 
-import app.ocellus.Window;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.ui.common.FxDialogs;
-import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.runs.RunList;
 import app.ocellus.ui.runs.RunRow;
@@ -24,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** The states of the runs, in a window that works with fakes on runs that lie on the disk. */
@@ -36,26 +32,14 @@ final class RunsScreens {
     private final OpenProject project;
     private final StoredTraining training = new StoredTraining();
     private final FourSteps steps;
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final ScreenShots shots;
 
     private RunsScreens(Path target) throws Exception {
         project = Given.kept(FourSteps.PETS, Files.createTempDirectory("ocellus-runs"));
-        steps =
-                new FourSteps(
-                        training,
-                        Executors.newCachedThreadPool(
-                                work -> Thread.ofPlatform().daemon().unstarted(work)),
-                        Platform::runLater);
+        steps = new FourSteps(training, FakeStage.threads(), Platform::runLater);
         steps.found = Given.smaller(project);
-        var models = steps.all();
-        var pictures =
-                new Thumbnails(
-                        (file, side) -> {
-                            throw new IllegalStateException();
-                        },
-                        Runnable::run);
-        Window.of(models, pictures, 2, new FxDialogs(stage)).show(stage);
+        stage = FakeStage.show(steps);
         shots = new ScreenShots(stage, target);
     }
 

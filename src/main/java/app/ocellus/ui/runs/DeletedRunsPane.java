@@ -3,6 +3,7 @@ package app.ocellus.ui.runs;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.control.TrashFold;
 import app.ocellus.workspace.run.TrashedRun;
 

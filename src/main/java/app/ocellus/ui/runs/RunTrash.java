@@ -4,6 +4,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
 import app.ocellus.workspace.project.OpenProject;
 import app.ocellus.workspace.run.RunStore;

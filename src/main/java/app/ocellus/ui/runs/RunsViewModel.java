@@ -5,6 +5,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Newest;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -84,7 +85,7 @@ public final class RunsViewModel {
 
     /** Gives a run a name; a blank one takes it away. */
     public void rename(RunRow row, String name) {
-        work.start(open -> open.project().runs().rename(row.saved(), name), _ -> {});
+        work.start(open -> open.project().runs().rename(row.saved(), name), used::describe);
     }
 
     /** Writes down what was typed last; done when it is on the disk. */

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
+import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.ModelChoice;
 import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.Runs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +240,33 @@ class RunsViewModelTest {
         given.background.runAll();
         assertEquals(List.of(1), given.numbers());
         assertEquals(RunState.FINISHED, given.row(1).saved().state());
+    }
+
+    @Test
+    void aRunWhoseCheckpointsAreGoneSaysWhyItCannotGoOn() {
+        given.trained(2);
+        var store = given.project.project().runs();
+        Runs.leave(store.begin(RunsWorkshop.QUICK, given.project.split()));
+        var before = new RunRow(store.list().getFirst(), List.of());
+        assertEquals(Text.NONE, before.obstacle());
+        store.clearCheckpoints();
+        given.open();
+        assertFalse(given.row(2).canGoOn());
+        assertEquals(Text.of("runs.cannot-continue"), given.row(2).obstacle());
+        assertEquals(Text.NONE, given.row(1).obstacle());
+    }
+
+    @Test
+    void aNameThatAPersonGivesIsUsedEverywhereAndNothingIsDoneAgainForIt() {
+        given.trained(2).open();
+        var report = given.steps.evaluation.reportProperty().get();
+        model.rename(given.row(1), "owls");
+        given.background.runAll();
+        var name = Text.of("runs.name", "owls");
+        var note = given.steps.main.note(Step.TRAIN).getValue();
+        assertEquals(name, note.arguments().getFirst());
+        assertEquals(name, given.steps.main.note(Step.PREDICT).getValue());
+        assertSame(report, given.steps.evaluation.reportProperty().get());
     }
 
     @Test
