@@ -60,7 +60,9 @@ final class SplitOptions {
         var from = validationFrom == null ? source : validationFrom;
         var role = from == Source.TEST ? SplitRole.TEST : SplitRole.TRAINING;
         var plan = new SplitPlan(validation, role, test, seed);
-        return new DatasetSplitter(plan).split(snapshot);
+        var split = new DatasetSplitter(plan).split(snapshot);
+        split.requireTrainable(snapshot.root());
+        return split;
     }
 
     long seed() {

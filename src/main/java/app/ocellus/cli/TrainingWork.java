@@ -91,6 +91,7 @@ final class TrainingWork {
         }
         var plan = SplitPlan.DEFAULT.withSeed(config.seed());
         var split = new DatasetSplitter(plan).split(scan.snapshot(), run.earlierSplit());
+        split.requireTrainable(scan.snapshot().root());
         if (saved.state() == RunState.FINISHED && saved.hasModel()) {
             tools.terminal().note(Sentence.of("cli.run-had-ended", folder));
             return ended(run, saved, split);

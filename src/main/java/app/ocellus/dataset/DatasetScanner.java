@@ -9,9 +9,12 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -112,13 +115,12 @@ public final class DatasetScanner {
         }
 
         private ImageSample sample(ClassFolder folder, Found found) {
+            return sample(new ClassId(folder.className()), folder.split(), found);
+        }
+
+        private ImageSample sample(ClassId classId, @Nullable SplitRole split, Found found) {
             var id = root.relativize(found.file()).toString().replace('\\', '/');
-            return new ImageSample(
-                    new SampleId(id),
-                    found.file(),
-                    new ClassId(folder.className()),
-                    folder.split(),
-                    found.bytes());
+            return new ImageSample(new SampleId(id), found.file(), classId, split, found.facts());
         }
 
         private static ImageSample sample(ListedFiles.Row row) {
@@ -127,7 +129,7 @@ public final class DatasetScanner {
                     row.file(),
                     new ClassId(row.className()),
                     null,
-                    size(row.file()));
+                    facts(row.file()));
         }
 
         private List<ImageSample> images(List<ImageSample> files, boolean named) {
@@ -146,15 +148,16 @@ public final class DatasetScanner {
                     .forEach(problems::add);
         }
 
-        private static List<Path> unlabelled(FolderLayout layout, Map<Path, List<Found>> found) {
+        private List<ImageSample> unlabelled(FolderLayout layout, Map<Path, List<Found>> found) {
             return layout.unlabelled().stream()
                     .flatMap(folder -> found.getOrDefault(folder, List.of()).stream())
                     .filter(Found::looksLikeImage)
-                    .map(Found::file)
+                    .map(file -> sample(ClassId.NONE, null, file))
                     .toList();
         }
 
-        private DatasetScan finish(List<ImageSample> images, List<Path> unlabelled, String none) {
+        private DatasetScan finish(
+                List<ImageSample> images, List<ImageSample> unlabelled, String none) {
             if (images.isEmpty()) {
                 throw new UserException(nothing(none));
             }
@@ -168,7 +171,8 @@ public final class DatasetScanner {
             var ordered = images.stream().sorted(BY_CLASS_AND_PATH).toList();
             var duplicates = Duplicates.among(ordered, cancellation);
             return new DatasetScan(
-                    new DatasetSnapshot(1, root, classes, ordered, unlabelled, duplicates),
+                    new DatasetSnapshot(
+                            1, root, classes, ordered, unlabelled, List.of(), duplicates),
                     problems);
         }
 
@@ -188,11 +192,11 @@ public final class DatasetScanner {
             return new ScanProblem(place, ScanProblem.Kind.NOTE, sentence);
         }
 
-        private static long size(Path file) {
+        private static FileFacts facts(Path file) {
             try {
-                return Files.size(file);
+                return ImageWalk.facts(Files.readAttributes(file, BasicFileAttributes.class));
             } catch (IOException e) {
-                return 0;
+                return FileFacts.ofLength(0);
             }
         }
     }

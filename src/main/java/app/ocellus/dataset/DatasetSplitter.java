@@ -3,8 +3,6 @@ package app.ocellus.dataset;
 import static java.util.stream.Collectors.toMap;
 
 import app.ocellus.dataset.SplitUnits.Unit;
-import app.ocellus.message.Sentence;
-import app.ocellus.message.UserException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,34 +32,10 @@ public final class DatasetSplitter {
     /**
      * Shares out the samples that {@code earlier} does not place yet.
      *
-     * @throws UserException when there are not two classes, or a class has nothing to learn from or
-     *     nothing to validate with
+     * <p>Whether there is enough of every class is asked by {@link DatasetSplit#requireTrainable}.
      */
     public DatasetSplit split(DatasetSnapshot snapshot, Map<SampleId, SplitRole> earlier) {
-        requireTwoClasses(snapshot);
-        var split = DatasetSplit.of(snapshot, new Sharing(snapshot, earlier).roles());
-        requireEveryClass(split);
-        return split;
-    }
-
-    private static void requireTwoClasses(DatasetSnapshot snapshot) {
-        if (snapshot.classes().size() < 2) {
-            var only = snapshot.classes().stream().map(ClassLabel::name).findFirst().orElse("");
-            throw new UserException(Sentence.of("dataset.one-class", snapshot.root(), only));
-        }
-    }
-
-    private static void requireEveryClass(DatasetSplit split) {
-        for (var label : split.classes()) {
-            requireSample(label, split.training(), "dataset.class-without-training");
-            requireSample(label, split.validation(), "dataset.class-without-validation");
-        }
-    }
-
-    private static void requireSample(ClassLabel label, List<ImageSample> samples, String key) {
-        if (samples.stream().noneMatch(sample -> sample.classId().equals(label.id()))) {
-            throw new UserException(Sentence.of(key, label.name()));
-        }
+        return DatasetSplit.of(snapshot, new Sharing(snapshot, earlier).roles());
     }
 
     /**

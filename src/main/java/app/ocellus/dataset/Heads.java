@@ -46,8 +46,9 @@ final class Heads {
         cancellation.throwIfRequested();
         meter.advance(1);
         try {
-            decoder.header(sample.file());
-            return new Head(Optional.of(sample), Optional.empty());
+            var header = decoder.header(sample.file());
+            var facts = sample.facts().withPicture(header.width(), header.height());
+            return new Head(Optional.of(sample.withFacts(facts)), Optional.empty());
         } catch (UnreadableImageException e) {
             boolean matters =
                     named || e.problem().mustBeConverted() || isCalledImage(sample.file());

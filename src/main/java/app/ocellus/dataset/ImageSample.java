@@ -5,17 +5,43 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 
 /**
- * A labelled image.
+ * An image and its class.
  *
  * @param file where it lies now
+ * @param classId {@link ClassId#NONE} where nobody has said it yet
  * @param folderSplit the split whose folder it lies in; null where the person made no split folders
- * @param bytes the file's size
  */
 public record ImageSample(
-        SampleId id, Path file, ClassId classId, @Nullable SplitRole folderSplit, long bytes) {
+        SampleId id, Path file, ClassId classId, @Nullable SplitRole folderSplit, FileFacts facts) {
+
+    /** A sample of whose file nothing but its length in bytes is known. */
+    public ImageSample(
+            SampleId id, Path file, ClassId classId, @Nullable SplitRole folderSplit, long bytes) {
+        this(id, file, classId, folderSplit, FileFacts.ofLength(bytes));
+    }
+
+    /** The file's length in bytes. */
+    public long bytes() {
+        return facts.bytes();
+    }
+
+    /** Whether its class is known. */
+    public boolean isLabelled() {
+        return !classId.equals(ClassId.NONE);
+    }
 
     /** The same under another identity. */
     ImageSample withId(SampleId other) {
-        return new ImageSample(other, file, classId, folderSplit, bytes);
+        return new ImageSample(other, file, classId, folderSplit, facts);
+    }
+
+    /** The same in another class. */
+    public ImageSample withClass(ClassId other) {
+        return new ImageSample(id, file, other, folderSplit, facts);
+    }
+
+    /** The same with what its head says. */
+    ImageSample withFacts(FileFacts now) {
+        return new ImageSample(id, file, classId, folderSplit, now);
     }
 }

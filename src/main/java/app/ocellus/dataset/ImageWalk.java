@@ -27,8 +27,8 @@ import java.util.Set;
  */
 final class ImageWalk {
 
-    /** A file that was found, and its size in bytes. */
-    record Found(Path file, long bytes) {
+    /** A file that was found; its picture has not been looked at. */
+    record Found(Path file, FileFacts facts) {
 
         /** Whether it is named like an image or a film. */
         boolean looksLikeImage() {
@@ -119,17 +119,21 @@ final class ImageWalk {
         boolean linked = step.linked() || attributes.isSymbolicLink();
         if (attributes.isSymbolicLink()) {
             if (!Files.exists(entry)) {
-                places.add(new Place(new Found(entry, 0), entry, true));
+                places.add(new Place(new Found(entry, FileFacts.ofLength(0)), entry, true));
                 return;
             }
             attributes = Files.readAttributes(entry, BasicFileAttributes.class);
         }
         var real = linked ? entry.toRealPath() : step.real().resolve(entry.getFileName());
         if (attributes.isRegularFile()) {
-            places.add(new Place(new Found(entry, attributes.size()), real, linked));
+            places.add(new Place(new Found(entry, facts(attributes)), real, linked));
         } else if (attributes.isDirectory() && (!linked || closedToLinks.add(real))) {
             walk(new Step(entry, real, linked), places);
         }
+    }
+
+    static FileFacts facts(BasicFileAttributes attributes) {
+        return new FileFacts(attributes.size(), attributes.lastModifiedTime().toMillis(), 0, 0);
     }
 
     private void problem(Path place, IOException e) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,10 @@ class DatasetSplitterTest {
 
     private static long count(DatasetSplit split, SplitRole role, String className) {
         return split.of(role).stream().filter(s -> s.classId().value().equals(className)).count();
+    }
+
+    private static void trainable(DatasetSplit split) {
+        split.requireTrainable(Path.of("data"));
     }
 
     @Test
@@ -71,6 +76,7 @@ class DatasetSplitterTest {
                         forth.classes(),
                         forth.samples().reversed(),
                         List.of(),
+                        List.of(),
                         List.of());
         var splitter = new DatasetSplitter(PLAN);
         assertEquals(
@@ -90,8 +96,9 @@ class DatasetSplitterTest {
     @Test
     void aClassOfOneImageIsNamed() {
         var samples = new Samples().add("cat", 20).add("lynx", 1);
-        assertTrue(Failures.said(() -> split(samples)).contains("\"lynx\""));
-        assertEquals("dataset.class-without-validation", Failures.key(() -> split(samples)));
+        assertTrue(Failures.said(() -> trainable(split(samples))).contains("\"lynx\""));
+        assertEquals(
+                "dataset.class-without-validation", Failures.key(() -> trainable(split(samples))));
     }
 
     @Test
@@ -101,8 +108,9 @@ class DatasetSplitterTest {
                         .add(SplitRole.TRAINING, "cat", 9)
                         .add(SplitRole.TRAINING, "dog", 9)
                         .add(SplitRole.TEST, "lynx", 9);
-        assertTrue(Failures.said(() -> split(samples)).contains("\"lynx\""));
-        assertEquals("dataset.class-without-training", Failures.key(() -> split(samples)));
+        assertTrue(Failures.said(() -> trainable(split(samples))).contains("\"lynx\""));
+        assertEquals(
+                "dataset.class-without-training", Failures.key(() -> trainable(split(samples))));
     }
 
     @Test
@@ -112,14 +120,16 @@ class DatasetSplitterTest {
                         .add(SplitRole.TRAINING, "cat", 9)
                         .add(SplitRole.TRAINING, "dog", 9)
                         .add(SplitRole.VALIDATION, "cat", 9);
-        assertEquals("dataset.class-without-validation", Failures.key(() -> split(samples)));
+        assertEquals(
+                "dataset.class-without-validation", Failures.key(() -> trainable(split(samples))));
     }
 
     @Test
     void oneClassOnlyIsNamedBeforeAnythingStarts() {
         var samples = new Samples().add("cat", 20);
-        assertEquals("dataset.one-class", Failures.key(() -> split(samples)));
-        assertTrue(Failures.said(() -> split(samples)).contains("only one class, \"cat\""));
+        assertEquals("dataset.one-class", Failures.key(() -> trainable(split(samples))));
+        assertTrue(
+                Failures.said(() -> trainable(split(samples))).contains("only one class, \"cat\""));
     }
 
     @Test
@@ -128,7 +138,7 @@ class DatasetSplitterTest {
         var samples = new Samples().add("cat", 20).add("dog", 20);
         assertEquals(
                 "dataset.class-without-validation",
-                Failures.key(() -> new DatasetSplitter(plan).split(samples.snapshot())));
+                Failures.key(() -> trainable(new DatasetSplitter(plan).split(samples.snapshot()))));
     }
 
     @Test

@@ -86,7 +86,7 @@ class SplitFoldersTest {
         assertEquals(
                 List.of("1.png", "2.png", "3.png"),
                 scan.snapshot().unlabelled().stream()
-                        .map(file -> file.getFileName().toString())
+                        .map(image -> image.file().getFileName().toString())
                         .toList());
     }
 

@@ -56,7 +56,8 @@ final class Answers {
     }
 
     DatasetSnapshot snapshot(List<ClassLabel> dataClasses) {
-        return new DatasetSnapshot(7, Path.of("/data"), dataClasses, samples, List.of(), List.of());
+        return new DatasetSnapshot(
+                7, Path.of("/data"), dataClasses, samples, List.of(), List.of(), List.of());
     }
 
     Evaluation evaluation() {

@@ -74,6 +74,7 @@ class EvaluationTest {
                         answers.classes(),
                         List.of(Samples.sample("sample 0", "dog", null)),
                         List.of(),
+                        List.of(),
                         List.of());
         var evaluation = Evaluation.of(answers.predictions(), answers.classes(), relabelled);
         assertEquals(8, evaluation.version());
@@ -90,6 +91,7 @@ class EvaluationTest {
                         Path.of("/data"),
                         answers.classes(),
                         List.of(Samples.sample("sample 0", "cat", null)),
+                        List.of(),
                         List.of(),
                         List.of());
         var evaluation = Evaluation.of(answers.predictions(), answers.classes(), snapshot);

@@ -104,7 +104,8 @@ public final class Given {
         return new OpenProject(
                 UntouchedProject.of(root.toString()),
                 new DatasetScan(
-                        new DatasetSnapshot(1, root, labels, samples, List.of(), twins), problems),
+                        new DatasetSnapshot(1, root, labels, samples, List.of(), List.of(), twins),
+                        problems),
                 new DatasetSplit(labels, training, parts.get(0), parts.get(1)));
     }
 

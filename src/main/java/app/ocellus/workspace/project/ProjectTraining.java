@@ -45,14 +45,15 @@ public final class ProjectTraining {
     /**
      * Trains on the project's split; the model is on the disk when this returns.
      *
-     * @throws UserException when the project may only be looked at
+     * @throws UserException when the project may only be looked at, or there is too little to learn
+     *     from
      */
     public Finished train(
             OpenProject project,
             TrainingConfig config,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        var split = config.partOf(project.split());
+        var split = config.partOf(project.trainable());
         var run = project.project().runs().begin(config, split);
         return finished(training.train(run, project.name(), split, events, cancellation));
     }
@@ -67,7 +68,7 @@ public final class ProjectTraining {
             SavedRun run,
             Consumer<TrainingEvent> events,
             Cancellation cancellation) {
-        var split = requireNonNull(run.record().config()).partOf(project.split());
+        var split = requireNonNull(run.record().config()).partOf(project.trainable());
         var open = project.project().runs().resume(run, split);
         return finished(training.train(open, project.name(), split, events, cancellation));
     }
@@ -85,7 +86,7 @@ public final class ProjectTraining {
             Cancellation cancellation) {
         var model = models.read(run.model());
         var config = requireNonNullElseGet(run.record().config(), () -> choices(model));
-        var split = config.partOf(project.split());
+        var split = config.partOf(project.trainable());
         var open = project.project().runs().begin(config, split, model);
         return finished(training.train(open, project.name(), split, events, cancellation));
     }

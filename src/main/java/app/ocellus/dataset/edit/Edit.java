@@ -1,0 +1,64 @@
+package app.ocellus.dataset.edit;
+
+import app.ocellus.dataset.ClassId;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.SplitRole;
+
+import java.util.List;
+
+/** One thing that a person changed in a dataset. No edit touches a file of the person's. */
+public sealed interface Edit {
+
+    /** These images are of this class. */
+    record Relabel(List<SampleId> samples, ClassId classId) implements Edit {
+        /** Copies the list. */
+        public Relabel {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** These images are left out. */
+    record Exclude(List<SampleId> samples) implements Edit {
+        /** Copies the list. */
+        public Exclude {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** These images, left out before, are used again. */
+    record Include(List<SampleId> samples) implements Edit {
+        /** Copies the list. */
+        public Include {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** These images are used for this, whatever their folder or the dealing says. */
+    record Move(List<SampleId> samples, SplitRole role) implements Edit {
+        /** Copies the list. */
+        public Move {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /**
+     * What a check found in these images is as it should be.
+     *
+     * @param check its name in the journal
+     */
+    record Keep(List<SampleId> samples, String check) implements Edit {
+        /** Copies the list. */
+        public Keep {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** There is one more class, without images so far. */
+    record CreateClass(ClassId classId, String name) implements Edit {}
+
+    /** A class is called something else. */
+    record RenameClass(ClassId classId, String name) implements Edit {}
+
+    /** What is of one class is of another, and the first is gone. */
+    record MergeClass(ClassId classId, ClassId into) implements Edit {}
+}
