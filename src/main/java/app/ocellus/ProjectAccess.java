@@ -96,7 +96,17 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
 
     @Override
     public void restore(TrashedProject trashed) {
-        store.restore(trashed);
+        store.trash().restore(trashed);
+    }
+
+    @Override
+    public List<TrashedProject> trashed() {
+        return store.trash().list();
+    }
+
+    @Override
+    public void delete(TrashedProject trashed) {
+        store.trash().delete(trashed);
     }
 
     @Override

@@ -20,8 +20,7 @@ final class WindowRemarks {
     private final SamplesViewModel samples;
 
     /** Tells {@code samples} of every report. */
-    WindowRemarks(
-            SamplesViewModel samples, ObservableValue<Evaluator.@Nullable Report> report) {
+    WindowRemarks(SamplesViewModel samples, ObservableValue<Evaluator.@Nullable Report> report) {
         this.samples = samples;
         report.addListener((_, _, now) -> tell(now));
     }
@@ -43,7 +42,6 @@ final class WindowRemarks {
     }
 
     private static Answer answer(EvaluatedSample sample) {
-        return new Answer(
-                sample.predicted().id(), sample.predictedProbability(), sample.loss());
+        return new Answer(sample.predicted().id(), sample.predictedProbability(), sample.loss());
     }
 }

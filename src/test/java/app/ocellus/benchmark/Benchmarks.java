@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * start-cancel DATA
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
+ * scroll DATA
  * </pre>
  */
 public final class Benchmarks {
@@ -50,6 +51,7 @@ public final class Benchmarks {
             case "checkpoints" -> CheckpointCost.run(Path.of(words.get(1)).toAbsolutePath());
             case "kill" ->
                     KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
+            case "scroll" -> Scrolling.run(Path.of(words.get(1)).toAbsolutePath());
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -89,7 +89,10 @@ public final class ClassPicker {
         popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
         field.setText(typed);
         offer(typed);
-        popup.show(anchor, place.getMinX() + 8, place.getMinY() + Math.min(place.getHeight(), FAR) + 4);
+        popup.show(
+                anchor,
+                place.getMinX() + 8,
+                place.getMinY() + Math.min(place.getHeight(), FAR) + 4);
         field.requestFocus();
         field.positionCaret(typed.length());
     }

@@ -2,8 +2,6 @@ package app.ocellus.workspace.storage;
 
 import static java.util.Comparator.comparing;
 
-import app.ocellus.file.Reasons;
-import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.workspace.kept.Folders;
 import app.ocellus.workspace.project.Project;
@@ -56,8 +54,8 @@ public final class Storage {
         return new Sizes(
                 Folders.bytes(features),
                 all.stream().mapToLong(project -> project.runs().checkpointBytes()).sum(),
-                Folders.bytes(projects.trash())
-                        + all.stream().mapToLong(project -> project.runs().trashBytes()).sum());
+                projects.trash().bytes()
+                        + all.stream().mapToLong(project -> project.runs().trash().bytes()).sum());
     }
 
     /**
@@ -93,13 +91,8 @@ public final class Storage {
      * @throws UserException when something cannot be deleted
      */
     public void emptyTrash() {
-        projects.projects().forEach(project -> project.runs().emptyTrash());
-        try {
-            Folders.clear(projects.trash());
-        } catch (IOException e) {
-            throw new UserException(
-                    Sentence.of("workspace.not-deleted", projects.trash(), Reasons.of(e)), e);
-        }
+        projects.projects().forEach(project -> project.runs().trash().clear());
+        projects.trash().clear();
     }
 
     /** Deletes what was longest of no use until the limits are kept; what is in use stays. */

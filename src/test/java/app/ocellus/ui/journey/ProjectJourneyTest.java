@@ -170,11 +170,31 @@ class ProjectJourneyTest {
             window.click(".oc-project-row .button.flat", "Take pets off the list");
             window.await(
                     "it is gone",
-                    start.models.projects().removedProperty(),
+                    start.models.projects().removed().lastProperty(),
                     removed -> removed != null);
             window.click("#undo-removal");
             start.awaitText("no runs");
             assertTrue(Files.exists(pets.resolve("cat/cat-0.jpg")));
+        }
+    }
+
+    @Test
+    void aProjectThatWasRemovedLongAgoIsFoundInTheTrash() throws InterruptedException {
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            start.opened();
+        }
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.awaitText("no runs");
+            start.window.click(".oc-project-row .button.flat", "Take pets off the list");
+            start.awaitText("Removed projects");
+        }
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.awaitText("Removed projects");
+            start.window.click("#trash-link");
+            start.window.click(".trash-restore");
+            start.awaitText("no runs");
+            assertFalse(start.window.sees("#trash-link"));
         }
     }
 
