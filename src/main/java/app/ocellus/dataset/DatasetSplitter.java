@@ -6,9 +6,12 @@ import app.ocellus.dataset.SplitUnits.Unit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -61,9 +64,14 @@ public final class DatasetSplitter {
         private final DatasetSnapshot snapshot;
         private final Map<SampleId, SplitRole> earlier;
         private final Map<SampleId, SplitRole> roles = new HashMap<>();
+        private final Set<SplitRole> folders = EnumSet.noneOf(SplitRole.class);
 
         Sharing(DatasetSnapshot snapshot, Map<SampleId, SplitRole> earlier) {
             this.snapshot = snapshot;
+            snapshot.samples().stream()
+                    .map(ImageSample::folderSplit)
+                    .filter(Objects::nonNull)
+                    .forEach(folders::add);
             this.earlier =
                     snapshot.samples().stream()
                             .filter(sample -> mayStay(sample, earlier.get(sample.id())))
@@ -85,7 +93,7 @@ public final class DatasetSplitter {
         }
 
         private boolean hasFolder(SplitRole role) {
-            return snapshot.samples().stream().anyMatch(sample -> sample.folderSplit() == role);
+            return folders.contains(role);
         }
 
         /** Somebody who made a folder for validation wants all of the rest to learn from. */
