@@ -33,8 +33,8 @@ import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
-import app.ocellus.workspace.ProjectStore;
-import app.ocellus.workspace.SettingsStore;
+import app.ocellus.workspace.project.ProjectStore;
+import app.ocellus.workspace.settings.SettingsStore;
 
 import org.jspecify.annotations.Nullable;
 

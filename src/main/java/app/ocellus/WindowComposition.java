@@ -25,9 +25,9 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.ProjectTraining;
-import app.ocellus.workspace.RunModels;
-import app.ocellus.workspace.Settings;
+import app.ocellus.workspace.project.ProjectTraining;
+import app.ocellus.workspace.project.RunModels;
+import app.ocellus.workspace.settings.Settings;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

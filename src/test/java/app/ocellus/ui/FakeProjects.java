@@ -3,10 +3,10 @@ package app.ocellus.ui;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.dataset.Projects;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectSummary;
-import app.ocellus.workspace.TrashedProject;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectSummary;
+import app.ocellus.workspace.project.TrashedProject;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -36,8 +36,8 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunModels;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.RunModels;
 
 import org.jspecify.annotations.Nullable;
 

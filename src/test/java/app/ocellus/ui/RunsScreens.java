@@ -11,8 +11,8 @@ import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.runs.RunList;
 import app.ocellus.ui.runs.RunRow;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunEvaluation;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.RunEvaluation;
 
 import javafx.application.Platform;
 import javafx.scene.Node;

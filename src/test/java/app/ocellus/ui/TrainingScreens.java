@@ -9,7 +9,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.run.RunState;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;

@@ -1,6 +1,6 @@
 package app.ocellus.ui.common;
 
-import app.ocellus.workspace.ProjectArchive;
+import app.ocellus.workspace.archive.ProjectArchive;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import java.nio.file.Path;
 

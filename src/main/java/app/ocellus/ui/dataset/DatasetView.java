@@ -10,7 +10,7 @@ import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProblemBanner;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;

@@ -10,8 +10,8 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.workspace.MissingDatasetException;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.MissingDatasetException;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;

@@ -3,7 +3,7 @@ package app.ocellus.ui.dataset;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.workspace.ProjectSummary;
+import app.ocellus.workspace.project.ProjectSummary;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;

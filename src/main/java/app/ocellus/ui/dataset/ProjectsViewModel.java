@@ -6,10 +6,10 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectSummary;
-import app.ocellus.workspace.TrashedProject;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectSummary;
+import app.ocellus.workspace.project.TrashedProject;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

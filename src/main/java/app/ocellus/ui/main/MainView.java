@@ -9,7 +9,7 @@ import app.ocellus.ui.control.JobIndicator;
 import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.control.StatusLine;
 import app.ocellus.ui.settings.DeviceViewModel;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;

@@ -8,8 +8,8 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectArchive;
+import app.ocellus.workspace.archive.ProjectArchive;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

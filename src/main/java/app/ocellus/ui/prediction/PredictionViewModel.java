@@ -12,7 +12,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.TrainedRun;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

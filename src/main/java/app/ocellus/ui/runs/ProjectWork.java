@@ -5,7 +5,7 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;

@@ -9,12 +9,12 @@ import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Saver;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.Project;
-import app.ocellus.workspace.RunData;
-import app.ocellus.workspace.RunRecord;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.Project;
+import app.ocellus.workspace.run.RunData;
+import app.ocellus.workspace.run.RunRecord;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

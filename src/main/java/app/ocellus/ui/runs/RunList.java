@@ -3,7 +3,7 @@ package app.ocellus.ui.runs;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Newest;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,7 +1,7 @@
 package app.ocellus.ui.runs;
 
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.RunRecord;
+import app.ocellus.workspace.run.RunRecord;
 
 /** What runs are called. */
 final class RunNames {

@@ -1,10 +1,10 @@
 package app.ocellus.ui.runs;
 
 import app.ocellus.dataset.SplitRole;
-import app.ocellus.workspace.RunEvaluation;
-import app.ocellus.workspace.RunRecord;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.run.RunEvaluation;
+import app.ocellus.workspace.run.RunRecord;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.SavedRun;
 
 import java.util.List;
 import java.util.Optional;

@@ -5,10 +5,10 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunStore;
-import app.ocellus.workspace.SavedRun;
-import app.ocellus.workspace.TrashedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.RunStore;
+import app.ocellus.workspace.run.SavedRun;
+import app.ocellus.workspace.run.TrashedRun;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -9,11 +9,11 @@ import app.ocellus.ui.common.Saver;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.Project;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
-import app.ocellus.workspace.RunModels;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.Project;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.project.RunModels;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -3,8 +3,8 @@ package app.ocellus.ui.settings;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.ChoiceCell;
-import app.ocellus.workspace.Storage.Sizes;
-import app.ocellus.workspace.StorageLimits;
+import app.ocellus.workspace.settings.StorageLimits;
+import app.ocellus.workspace.storage.Storage.Sizes;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

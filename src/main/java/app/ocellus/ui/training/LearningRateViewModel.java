@@ -12,7 +12,7 @@ import app.ocellus.training.LearningRateSweep.Suggestion;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;

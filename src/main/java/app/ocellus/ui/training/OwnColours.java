@@ -7,7 +7,7 @@ import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;

@@ -9,7 +9,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.batches.Variants;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;

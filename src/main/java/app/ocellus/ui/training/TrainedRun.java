@@ -1,8 +1,8 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.model.ModelBundle;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.SavedRun;
 
 /**
  * A run that is there to be evaluated and used: its record, its model, and the project it belongs

@@ -10,9 +10,9 @@ import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.RunFigures.Timed;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.Finished;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

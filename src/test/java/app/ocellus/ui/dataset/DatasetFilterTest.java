@@ -10,7 +10,7 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.collections.ListChangeListener;
 

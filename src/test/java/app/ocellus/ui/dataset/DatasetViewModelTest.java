@@ -14,7 +14,7 @@ import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.collections.ListChangeListener;
 

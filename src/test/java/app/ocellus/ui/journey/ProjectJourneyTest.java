@@ -11,8 +11,8 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
 import app.ocellus.ui.control.FxToolkit;
-import app.ocellus.workspace.ContentLearner;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.ContentLearner;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;

@@ -19,7 +19,7 @@ import app.ocellus.ui.main.Step;
 import app.ocellus.ui.runs.RunList;
 import app.ocellus.ui.runs.RunRow;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;

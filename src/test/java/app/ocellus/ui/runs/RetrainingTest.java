@@ -9,7 +9,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

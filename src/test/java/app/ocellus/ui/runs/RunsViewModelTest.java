@@ -10,7 +10,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.prediction.ModelChoice;
-import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.run.RunState;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

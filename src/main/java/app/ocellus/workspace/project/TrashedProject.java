@@ -1,0 +1,10 @@
+package app.ocellus.workspace.project;
+
+import java.nio.file.Path;
+
+/**
+ * A project that was taken off the list, until the trash is emptied.
+ *
+ * @param folder where it lies in the trash
+ */
+public record TrashedProject(String id, String name, Path folder) {}
