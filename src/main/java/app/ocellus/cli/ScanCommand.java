@@ -39,7 +39,7 @@ final class ScanCommand implements Callable<Integer> {
             arity = "1..*",
             description =
                     "folder of class folders, of train/test folders, or of images; a list of file"
-                        + " and class; or several folders")
+                            + " and class; or several folders")
     private List<Path> data = List.of();
 
     @Mixin private SplitOptions splits = new SplitOptions();

@@ -6,9 +6,9 @@ import app.ocellus.file.FileOps;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.workspace.ContentLearner;
-import app.ocellus.workspace.ProjectOpener;
-import app.ocellus.workspace.ProjectStore;
+import app.ocellus.workspace.project.ContentLearner;
+import app.ocellus.workspace.project.ProjectOpener;
+import app.ocellus.workspace.project.ProjectStore;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
