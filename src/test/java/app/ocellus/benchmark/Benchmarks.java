@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
  * scroll DATA
+ * many-files DIR COUNT
+ * scan DATA
  * </pre>
  */
 public final class Benchmarks {
@@ -52,6 +54,11 @@ public final class Benchmarks {
             case "kill" ->
                     KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
             case "scroll" -> Scrolling.run(Path.of(words.get(1)).toAbsolutePath());
+            case "many-files" ->
+                    ManyFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
+            case "scan" -> ManyScanned.run(Path.of(words.get(1)).toAbsolutePath());
+            case "scan-step" ->
+                    ManyScanned.step(words.get(1), Path.of(words.get(2)), Path.of(words.get(3)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -1,7 +1,9 @@
 package app.ocellus.workspace.project;
 
 import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -12,6 +14,7 @@ import app.ocellus.workspace.run.SplitFile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Map;
 public final class Project {
 
     private static final String CONTENTS = "contents.json";
+    private static final int MARK = 10;
     private static final int LONGEST_NAME = 120;
 
     private final Path folder;
@@ -126,6 +130,38 @@ public final class Project {
         if (!readOnly) {
             contents.write(folder.resolve(CONTENTS), files);
         }
+    }
+
+    /** How its samples are dealt out. */
+    public SplitPlan plan() {
+        return new PlanFile(folder, files).read();
+    }
+
+    /**
+     * Who was put where by this plan when it held; nobody when it never did.
+     *
+     * @throws UserException when that cannot be read just now
+     */
+    Map<SampleId, SplitRole> placesBy(SplitPlan plan) {
+        return SplitFile.ofPlan(folder, mark(plan), files).read();
+    }
+
+    /**
+     * Deals by another plan from now on; the places of the plan that held are kept, so that they
+     * are there again when somebody goes back to it.
+     *
+     * @throws UserException when it may only be looked at, or it cannot be written down
+     */
+    void savePlan(SplitPlan plan, Map<SampleId, SplitRole> places) {
+        requireWritable();
+        SplitFile.ofPlan(folder, mark(plan()), files).replace(earlierSplit());
+        new SplitFile(folder, files).replace(places);
+        new PlanFile(folder, files).write(plan);
+    }
+
+    private static String mark(SplitPlan plan) {
+        var text = PlanFile.text(plan).getBytes(StandardCharsets.UTF_8);
+        return ContentHash.of(text).hex().substring(0, MARK);
     }
 
     /** Who was put where before; nobody when that is not known. */

@@ -2,10 +2,13 @@ package app.ocellus.workspace.project;
 
 import static java.util.Objects.requireNonNull;
 
+import app.ocellus.dataset.FolderList;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * What {@code project.json} says of a project.
@@ -39,7 +42,9 @@ record ProjectDescription(int format, String name, String dataset, String opened
 
     private static String nameOf(Path dataset) {
         var name = dataset.getFileName();
-        return name == null || name.toString().isBlank() ? dataset.toString() : name.toString();
+        return name == null || name.toString().isBlank()
+                ? dataset.toString()
+                : name.toString().replaceFirst(Pattern.quote(FolderList.EXTENSION) + "$", "");
     }
 
     ProjectDescription withName(String other) {

@@ -4,7 +4,6 @@ import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.ScanProblem;
-import app.ocellus.dataset.SplitPlan;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
@@ -93,7 +92,7 @@ public final class ProjectOpener implements AutoCloseable {
                         project,
                         noting(project, journal.unreadable(), scan),
                         journal.history(),
-                        SplitPlan.DEFAULT,
+                        project.plan(),
                         project.earlierSplit());
         project.saveSplit(open.edits().dealt());
         project.opened(scan.snapshot().root().toAbsolutePath().normalize());

@@ -1,6 +1,7 @@
 package app.ocellus.workspace.project;
 
 import app.ocellus.dataset.DatasetScan;
+import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.edit.Edit;
 import app.ocellus.workspace.journal.Journal;
 
@@ -61,6 +62,27 @@ public final class ProjectSession {
         now.project().requireWritable();
         journal.redo();
         return changed();
+    }
+
+    /**
+     * Deals all samples out again by another plan; the person's own moves hold. By a plan that held
+     * before, everybody is where it was then.
+     *
+     * @throws app.ocellus.message.UserException when the project may only be looked at, or the plan
+     *     cannot be written down; nothing is changed then
+     */
+    public synchronized OpenProject replan(SplitPlan plan) {
+        var project = now.project();
+        project.requireWritable();
+        var edits = now.edits();
+        if (!plan.equals(edits.plan())) {
+            var next =
+                    ProjectEdits.open(
+                            project, edits.scan(), edits.history(), plan, project.placesBy(plan));
+            project.savePlan(plan, next.edits().dealt());
+            now = next;
+        }
+        return now;
     }
 
     /**

@@ -25,7 +25,16 @@ public final class SplitFile {
 
     /** The file in {@code folder}. */
     public SplitFile(Path folder, AtomicFiles files) {
-        this.file = new KeptFile<>(folder.resolve(NAME), SplitFile::parsed);
+        this(folder, NAME, files);
+    }
+
+    /** The places of another plan, beside those that hold. */
+    public static SplitFile ofPlan(Path folder, String mark, AtomicFiles files) {
+        return new SplitFile(folder, "split-" + mark + ".json", files);
+    }
+
+    private SplitFile(Path folder, String name, AtomicFiles files) {
+        this.file = new KeptFile<>(folder.resolve(name), SplitFile::parsed);
         this.files = files;
     }
 
@@ -55,8 +64,14 @@ public final class SplitFile {
      * as files come back.
      */
     public void save(Map<SampleId, SplitRole> places) {
+        var all = new HashMap<>(read());
+        all.putAll(places);
+        replace(all);
+    }
+
+    /** Remembers these places and forgets all others. */
+    public void replace(Map<SampleId, SplitRole> places) {
         var roles = new TreeMap<String, String>();
-        read().forEach((id, role) -> roles.put(id.value(), role.text()));
         places.forEach((id, role) -> roles.put(id.value(), role.text()));
         file.write(files, Json.line(roles));
     }
