@@ -2,6 +2,8 @@ package app.ocellus.engine;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
+import app.ocellus.dataset.look.DecodedPictures;
+import app.ocellus.dataset.look.PictureFile;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
@@ -27,26 +29,34 @@ final class PictureReader {
     }
 
     private final ImageDecoder decoder;
+    private final DecodedPictures seen;
     private final Preprocessing preprocessing;
     private final FeatureCache cache;
 
-    PictureReader(ImageDecoder decoder, Preprocessing preprocessing, FeatureCache cache) {
-        this.decoder = decoder;
+    PictureReader(PictureDecoding decoding, Preprocessing preprocessing, FeatureCache cache) {
+        this.decoder = decoding.decoder();
+        this.seen = decoding.seen();
         this.preprocessing = preprocessing;
         this.cache = cache;
     }
 
-    Picture read(Path file) {
+    Picture read(Path path) {
         try {
-            var content = decoder.content(file);
-            var hash = ContentHash.of(content);
-            var known = cache.find(hash);
+            var file = PictureFile.read(decoder, path);
+            var known = cache.find(file.content());
             return known.isPresent()
-                    ? new Picture.Known(file, hash, known.get())
-                    : new Picture.Decoded(
-                            file, hash, decoder.fitted(content, file.toString(), preprocessing));
+                    ? new Picture.Known(path, file.content(), known.get())
+                    : new Picture.Decoded(path, file.content(), pixels(file));
         } catch (UnreadableImageException e) {
-            return new Picture.Unreadable(file, e.sentence());
+            return new Picture.Unreadable(path, e.sentence());
         }
+    }
+
+    private RgbImage pixels(PictureFile file) {
+        return decoder.fitted(
+                file.bytes(),
+                file.stamp().file().toString(),
+                preprocessing,
+                picture -> seen.decoded(file, picture));
     }
 }

@@ -105,4 +105,9 @@ public record AppDirectories(Path data, Path cache, Path assets) {
     public Path features() {
         return cache.resolve("features");
     }
+
+    /** Remembered hashes, measures and thumbnails of pictures. */
+    public Path looks() {
+        return cache.resolve("looks");
+    }
 }

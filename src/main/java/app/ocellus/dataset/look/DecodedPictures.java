@@ -1,0 +1,17 @@
+package app.ocellus.dataset.look;
+
+import app.ocellus.image.RgbImage;
+
+/** Sees pictures that were decoded for another end, so that nobody need decode them again. */
+@FunctionalInterface
+public interface DecodedPictures {
+
+    /** For those that nobody else wants to see. */
+    DecodedPictures UNSEEN = (_, _) -> {};
+
+    /** A file's picture, in full; called on the thread that decoded it. */
+    void decoded(PictureFile file, RgbImage picture);
+
+    /** There are no more for now, so what was seen may be written down. */
+    default void save() {}
+}
