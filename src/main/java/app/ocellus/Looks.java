@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.look.DecodedPictures;
 import app.ocellus.dataset.look.LookCache;
 import app.ocellus.dataset.look.PictureFile;
@@ -11,6 +12,7 @@ import app.ocellus.image.RgbImage;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What pictures look like; what is remembered is opened when it is needed first. */
 final class Looks implements DecodedPictures {
@@ -36,6 +38,11 @@ final class Looks implements DecodedPictures {
     @Override
     public void decoded(PictureFile file, RgbImage picture) {
         looker().decoded(file, picture);
+    }
+
+    @Override
+    public Optional<ContentHash> content(Path file) {
+        return looker().content(file);
     }
 
     @Override

@@ -12,8 +12,11 @@ import app.ocellus.message.Sentence;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Reads a file once: for its hash, and for its pixels only where its features are not known. */
+/**
+ * Reads a file once, if at all: for its hash, and for its pixels where its features are not known.
+ */
 final class PictureReader {
 
     /** A file, as far as it was necessary to read it. */
@@ -41,11 +44,20 @@ final class PictureReader {
     }
 
     Picture read(Path path) {
+        var remembered = seen.content(path).flatMap(content -> known(path, content));
+        return remembered.isPresent() ? remembered.get() : readAgain(path);
+    }
+
+    private Optional<Picture> known(Path path, ContentHash content) {
+        return cache.find(content).map(row -> new Picture.Known(path, content, row));
+    }
+
+    private Picture readAgain(Path path) {
         try {
             var file = PictureFile.read(decoder, path);
-            var known = cache.find(file.content());
+            var known = known(path, file.content());
             return known.isPresent()
-                    ? new Picture.Known(path, file.content(), known.get())
+                    ? known.get()
                     : new Picture.Decoded(path, file.content(), pixels(file));
         } catch (UnreadableImageException e) {
             return new Picture.Unreadable(path, e.sentence());

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * start-cancel DATA
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
+ * big-photographs DIR N
+ * look DIR [features]
  * </pre>
  */
 public final class Benchmarks {
@@ -50,6 +52,10 @@ public final class Benchmarks {
             case "checkpoints" -> CheckpointCost.run(Path.of(words.get(1)).toAbsolutePath());
             case "kill" ->
                     KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
+            case "big-photographs" ->
+                    BigPhotographs.write(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
+            case "look" ->
+                    OneLook.run(Path.of(words.get(1)), word(words, 2, "").equals("features"));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -35,9 +35,19 @@ public final class PictureLooker implements DecodedPictures {
         return cache.content(FileStamp.of(sample)).flatMap(this::seen);
     }
 
-    /** The content of a sample whose file has not changed since somebody looked at it. */
-    public Optional<ContentHash> rememberedContent(ImageSample sample) {
-        return cache.content(FileStamp.of(sample));
+    @Override
+    public Optional<ContentHash> content(Path file) {
+        return cache.content(FileStamp.of(file));
+    }
+
+    /** What a file holds: remembered, or found by looking at it; nothing if it cannot be read. */
+    public Optional<ContentHash> contentByLooking(Path file) {
+        var known = content(file);
+        if (known.isPresent()) {
+            return known;
+        }
+        look(file);
+        return content(file);
     }
 
     private Optional<Look> seen(ContentHash content) {
