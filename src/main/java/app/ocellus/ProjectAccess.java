@@ -47,7 +47,7 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
         this.store = program.projects();
         this.opener = new ProjectOpener(program.scanner(), store);
         this.importer = new ProjectImport(store, program.files());
-        this.storage = new Storage(program.directories().features(), store);
+        this.storage = new Storage(program.directories().caches(), store);
     }
 
     @Override
@@ -141,13 +141,17 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
         }
     }
 
-    private static void learn(OpenProject project, Cancellation stop) {
+    /** What it reads it looks at too, so that nobody need read it once more. */
+    private void learn(OpenProject project, Cancellation stop) {
+        var looker = program.looker();
         try {
-            new ContentLearner(BEFORE_LEARNING).learn(project, stop);
+            new ContentLearner(BEFORE_LEARNING, looker::contentByLooking).learn(project, stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("What the samples of {} hold is not remembered", project.name(), e);
+        } finally {
+            looker.save();
         }
     }
 

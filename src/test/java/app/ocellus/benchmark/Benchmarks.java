@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * scroll DATA
  * many-files DIR COUNT
  * scan DATA
+ * big-photographs DIR N
+ * look DIR [features]
  * </pre>
  */
 public final class Benchmarks {
@@ -59,6 +61,10 @@ public final class Benchmarks {
             case "scan" -> ManyScanned.run(Path.of(words.get(1)).toAbsolutePath());
             case "scan-step" ->
                     ManyScanned.step(words.get(1), Path.of(words.get(2)), Path.of(words.get(3)));
+            case "big-photographs" ->
+                    BigPhotographs.write(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
+            case "look" ->
+                    OneLook.run(Path.of(words.get(1)), word(words, 2, "").equals("features"));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -93,7 +93,8 @@ class ProjectJourneyTest {
             start.window.drop(".oc-welcome", pets);
             var open = start.opened();
             before = roles(open);
-            new ContentLearner(Duration.ZERO).learn(open, new Cancellation());
+            new ContentLearner(Duration.ZERO, ContentLearner.Hashes.READ)
+                    .learn(open, new Cancellation());
         }
         var moved = home.resolve("archive/animals");
         Files.createDirectories(moved.getParent());
