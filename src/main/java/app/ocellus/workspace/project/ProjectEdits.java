@@ -1,4 +1,4 @@
-package app.ocellus.workspace;
+package app.ocellus.workspace.project;
 
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSplit;
