@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
@@ -52,6 +53,11 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     @Override
     public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
         return opener.open(data, progress, stop);
+    }
+
+    @Override
+    public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
+        return opener.rescan(open, progress, stop);
     }
 
     @Override

@@ -90,6 +90,7 @@ public final class WindowComposition implements AutoCloseable {
                         program.newBackbones(), training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
+        new WindowRemarks(dataset.samples(), evaluation.reportProperty());
         this.prediction =
                 new PredictionViewModel(
                         new PredictionWork(openModels, program.files()),

@@ -1,6 +1,7 @@
 package app.ocellus.ui;
 
 import app.ocellus.WindowModels;
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.device.DeviceService;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
@@ -203,6 +204,11 @@ public final class FourSteps {
             }
             opened.add(data);
             return found;
+        }
+
+        @Override
+        public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
+            return open.scan();
         }
 
         @Override

@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +92,15 @@ public final class FxDialogs implements Dialogs {
         }
         if (alert.showAndWait().filter(copy::equals).isPresent()) {
             Clipboards.copy(details.isBlank() ? text : text + "\n\n" + details);
+        }
+    }
+
+    @Override
+    public void reveal(Path file) {
+        try {
+            FileManager.reveal(file);
+        } catch (IOException e) {
+            error(Messages.get("dialogs.not-revealed", file), String.valueOf(e.getMessage()));
         }
     }
 

@@ -54,7 +54,13 @@ public final class ProjectsViewModel {
         this.dataset = dataset;
         this.jobs = jobs;
         this.runner = runner;
-        dataset.projectProperty().addListener((_, _, now) -> opened(now));
+        dataset.projectProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null || !now.continues(before)) {
+                                opened(now);
+                            }
+                        });
         dataset.stateProperty().addListener(_ -> refresh());
         refresh();
     }

@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,9 @@ import java.util.concurrent.CompletableFuture;
  * person wants that; once for each state of the data, and never beside another run.
  */
 public final class Retraining {
+
+    /** How long nothing must be edited before a run begins. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** What is known of a project once it was looked at. */
     private record Known(boolean wanted, Optional<Again> again) {}
@@ -46,6 +50,7 @@ public final class Retraining {
     private final Saver<Project, Boolean> saver;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private final Duration quiet;
     private boolean showing;
     private boolean chosen;
     private @Nullable RunData tried;
@@ -55,11 +60,28 @@ public final class Retraining {
             ObservableValue<@Nullable OpenProject> project,
             TrainingViewModel training,
             TaskRunner runner) {
+        this(project, training, runner, QUIET);
+    }
+
+    /** Watches {@code project}, and waits {@code quiet} after an edit. */
+    Retraining(
+            ObservableValue<@Nullable OpenProject> project,
+            TrainingViewModel training,
+            TaskRunner runner,
+            Duration quiet) {
+        this.quiet = quiet;
         this.project = project;
         this.training = training;
         this.runner = runner;
         this.saver = new Saver<>(runner, Retraining::save, this::saved);
-        project.addListener((_, _, now) -> look(now));
+        project.addListener(
+                (_, before, now) -> {
+                    if (now != null && now.continues(before)) {
+                        lookAgain(now);
+                    } else {
+                        look(now);
+                    }
+                });
         wanted.addListener((_, _, now) -> choose(now));
     }
 
@@ -69,6 +91,16 @@ public final class Retraining {
         if (opened != null) {
             runner.start(_ -> known(opened), outcome -> decide(opened, outcome));
         }
+    }
+
+    /** One edit comes seldom alone: it is waited until nobody makes another. */
+    private void lookAgain(OpenProject edited) {
+        runner.start(
+                _ -> {
+                    Thread.sleep(quiet);
+                    return known(edited);
+                },
+                outcome -> decide(edited, outcome));
     }
 
     private void show(boolean now) {

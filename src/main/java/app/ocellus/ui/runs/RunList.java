@@ -43,7 +43,12 @@ public final class RunList {
     RunList(ObservableValue<@Nullable OpenProject> project, TaskRunner runner) {
         this.project = project;
         this.listing = new Newest<>(runner);
-        project.addListener((_, old, now) -> opened(old, now));
+        project.addListener(
+                (_, old, now) -> {
+                    if (now == null || !now.continues(old)) {
+                        opened(old, now);
+                    }
+                });
         listing.answerProperty().addListener((_, _, now) -> show(now));
     }
 

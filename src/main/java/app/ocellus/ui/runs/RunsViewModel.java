@@ -64,7 +64,12 @@ public final class RunsViewModel {
         this.detail = new Newest<>(runner);
         this.notes = new Saver<>(runner, RunsViewModel::saveNote, work::tell);
         new EvaluationRecorder(evaluation, runner, work::tell);
-        project.addListener((_, _, _) -> opened());
+        project.addListener(
+                (_, before, now) -> {
+                    if (now == null || !now.continues(before)) {
+                        opened();
+                    }
+                });
         list.chosenProperty().addListener((_, _, _) -> askForDetail());
         retraining.errorProperty().addListener((_, _, now) -> work.error().set(now));
         list.follow(training);

@@ -79,8 +79,10 @@ public final class LearningRateViewModel {
         this.runner = runner;
         this.estimate = new Newest<>(runner);
         project.addListener(
-                (_, _, _) -> {
-                    open.set(false);
+                (_, before, now) -> {
+                    if (now == null || !now.continues(before)) {
+                        open.set(false);
+                    }
                     forget();
                 });
         training.addListener((_, _, _) -> cancel());

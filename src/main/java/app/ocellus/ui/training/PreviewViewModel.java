@@ -83,9 +83,11 @@ public final class PreviewViewModel {
                         },
                         newest.failureProperty());
         project.addListener(
-                (_, _, _) -> {
-                    number = 0;
-                    newest.forget();
+                (_, before, now) -> {
+                    if (now == null || !now.continues(before)) {
+                        number = 0;
+                        newest.forget();
+                    }
                     look();
                 });
         form.configProperty().addListener((_, _, _) -> look());

@@ -88,7 +88,12 @@ public final class TrainingViewModel {
         this.selected = new SelectedRun(training, project, runner);
         this.unfinished = new UnfinishedRun(training, project, runner);
         form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
-        project.addListener((_, _, opened) -> show(opened));
+        project.addListener(
+                (_, before, opened) -> {
+                    if (opened == null || !opened.continues(before)) {
+                        show(opened);
+                    }
+                });
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
 

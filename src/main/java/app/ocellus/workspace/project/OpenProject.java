@@ -3,6 +3,8 @@ package app.ocellus.workspace.project;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSplit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A dataset that is open, as it is with the person's edits.
  *
@@ -21,6 +23,11 @@ public record OpenProject(
     /** What a person calls it; at first the name of the dataset's folder. */
     public String name() {
         return project.name();
+    }
+
+    /** Whether it is {@code before} with an edit or after a rescan, and not opened anew. */
+    public boolean continues(@Nullable OpenProject before) {
+        return before != null && before.project() == project;
     }
 
     /**
