@@ -6,6 +6,7 @@ import app.ocellus.ui.common.Pixels;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.dataset.DatasetView;
+import app.ocellus.ui.evaluation.EvaluationEdits;
 import app.ocellus.ui.evaluation.EvaluationView;
 import app.ocellus.ui.main.MainView;
 import app.ocellus.ui.main.OcellusWindow;
@@ -81,9 +82,11 @@ public final class Window {
                         () ->
                                 new EvaluationView(
                                         models.evaluation(),
+                                        new EvaluationEdits(models.evaluation(), models.dataset()),
                                         pictures,
                                         dialogs,
-                                        () -> step.set(Step.TRAIN)),
+                                        () -> step.set(Step.TRAIN),
+                                        models.training()::again),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
                         () ->
                                 new RunsView(

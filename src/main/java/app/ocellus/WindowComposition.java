@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.task.Cancellation;
@@ -89,7 +90,9 @@ public final class WindowComposition implements AutoCloseable {
                 new BackbonesViewModel(
                         program.newBackbones(), training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
-        this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
+        this.evaluation =
+                new EvaluationViewModel(
+                        this::evaluate, training.runProperty(), dataset.projectProperty(), jobs);
         new WindowRemarks(dataset.samples(), evaluation.reportProperty());
         this.prediction =
                 new PredictionViewModel(
@@ -126,11 +129,12 @@ public final class WindowComposition implements AutoCloseable {
 
     private Evaluator.Report evaluate(
             TrainedRun run,
+            DatasetSnapshot snapshot,
             List<ImageSample> samples,
             Progress.Listener progress,
             Cancellation stop) {
         return new Evaluator(program.classifier(run.model()))
-                .evaluate(run.project().scan().snapshot(), samples, progress, stop);
+                .evaluate(snapshot, samples, progress, stop);
     }
 
     private SettingsViewModel.Keeping keeping() {

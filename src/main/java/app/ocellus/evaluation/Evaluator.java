@@ -30,7 +30,13 @@ public final class Evaluator {
             ClassMatching matching,
             List<ContentHash> hashes,
             List<SkippedFile> skipped,
-            Duration elapsed) {}
+            Duration elapsed) {
+
+        /** The same answers, joined to other labels. */
+        public Report with(Evaluation joined) {
+            return new Report(joined, predictions, matching, hashes, skipped, elapsed);
+        }
+    }
 
     private final Classifier classifier;
 

@@ -142,14 +142,10 @@ public final class FourSteps {
                                 runner));
         evaluation =
                 new EvaluationViewModel(
-                        (run, samples, progress, stop) ->
-                                new Evaluator(model())
-                                        .evaluate(
-                                                run.project().scan().snapshot(),
-                                                samples,
-                                                progress,
-                                                stop),
+                        (_, snapshot, samples, progress, stop) ->
+                                new Evaluator(model()).evaluate(snapshot, samples, progress, stop),
                         training.runProperty(),
+                        dataset.projectProperty(),
                         jobs);
         prediction =
                 new PredictionViewModel(

@@ -22,17 +22,18 @@ import java.util.function.Supplier;
  * What a person does with the chosen samples: digits and letters give classes, Delete leaves out,
  * and a menu offers all of it.
  */
-final class SampleActions {
+public final class SampleActions {
 
     /** As many classes have a digit of their own. */
     private static final int DIGITS = 9;
 
-    private final SamplesViewModel samples;
+    private final ChosenSamples samples;
     private final EditsViewModel edits;
     private final Dialogs dialogs;
     private final ClassPicker picker = new ClassPicker();
 
-    SampleActions(SamplesViewModel samples, EditsViewModel edits, Dialogs dialogs) {
+    /** Acts on {@code samples} by {@code edits}. */
+    public SampleActions(ChosenSamples samples, EditsViewModel edits, Dialogs dialogs) {
         this.samples = samples;
         this.edits = edits;
         this.dialogs = dialogs;
@@ -43,7 +44,7 @@ final class SampleActions {
      *
      * @param place beside what a class is chosen
      */
-    void listen(Node node, Supplier<Node> place) {
+    public void listen(Node node, Supplier<Node> place) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         node.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(place.get(), event));
     }
@@ -79,7 +80,7 @@ final class SampleActions {
     }
 
     /** Lets a class be chosen beside a node. */
-    void pick(Node anchor, String typed) {
+    public void pick(Node anchor, String typed) {
         var target = samples.target();
         if (!target.isEmpty()) {
             picker.show(anchor, choices(), typed, name -> edits.relabel(target, name));
@@ -102,7 +103,7 @@ final class SampleActions {
     }
 
     /** Leaves out what is used; uses again what is left out, where all of it is. */
-    void toggleExcluded() {
+    public void toggleExcluded() {
         var target = samples.target();
         if (!target.isEmpty() && target.stream().allMatch(samples::isExcluded)) {
             edits.include(target);
@@ -116,7 +117,7 @@ final class SampleActions {
     }
 
     /** A menu for what is chosen when it is shown. */
-    ContextMenu menu(Supplier<Node> anchor) {
+    public ContextMenu menu(Supplier<Node> anchor) {
         var relabel = new Menu();
         relabel.textProperty().bind(Messages.binding("edit.relabel"));
         var move = new Menu();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Which samples of the open dataset are shown, in which order, and which of them are chosen. */
-public final class SamplesViewModel {
+public final class SamplesViewModel implements ChosenSamples {
 
     private final ObjectProperty<@Nullable ClassId> classFilter = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
@@ -107,7 +107,7 @@ public final class SamplesViewModel {
         return Math.max(0, facts.classes().indexOf(label));
     }
 
-    /** The classes of the open dataset. */
+    @Override
     public List<ClassLabel> classes() {
         return facts.classes();
     }
@@ -117,12 +117,12 @@ public final class SamplesViewModel {
         return facts.twins().contains(sample.id());
     }
 
-    /** Whether a person left it out. */
+    @Override
     public boolean isExcluded(ImageSample sample) {
         return facts.excluded().contains(sample.id());
     }
 
-    /** What the keys and menus act on: what is chosen, else what has the focus. */
+    @Override
     public List<ImageSample> target() {
         var one = focused.get();
         if (!chosen.isEmpty()) {

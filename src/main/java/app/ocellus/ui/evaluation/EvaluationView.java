@@ -44,12 +44,15 @@ public final class EvaluationView extends StackPane {
      *
      * @param pictures makes thumbnails of files
      * @param train what the empty view offers
+     * @param retrain trains again by the same choices
      */
     public EvaluationView(
             EvaluationViewModel model,
+            EvaluationEdits edits,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs,
-            Runnable train) {
+            Runnable train,
+            Runnable retrain) {
         this.model = model;
         this.noModel =
                 new EmptyState(
@@ -64,12 +67,12 @@ public final class EvaluationView extends StackPane {
                         problem.textProperty(),
                         button("evaluation.again", model::evaluate));
         var matrix = new MatrixPane(model, dialogs);
-        var gallery = new GalleryPane(model, pictures);
+        var gallery = new GalleryPane(model, edits, dialogs, pictures);
         HBox.setHgrow(gallery, Priority.ALWAYS);
         var row = new HBox(12, matrix, gallery);
         matrix.prefWidthProperty().bind(row.widthProperty().multiply(MATRIX_SHARE));
         VBox.setVgrow(row, Priority.ALWAYS);
-        figures = new VBox(12, new MetricsRow(model), row);
+        figures = new VBox(12, new ChangesBar(model, edits, retrain), new MetricsRow(model), row);
         VBox.setVgrow(middle, Priority.ALWAYS);
         workspace = new VBox(12, controls(), middle);
         workspace.getStyleClass().add("oc-page");

@@ -1,9 +1,11 @@
 package app.ocellus.ui.evaluation;
 
+import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.EvaluatedSample;
+import app.ocellus.evaluation.Evaluation;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.Ranking;
 import app.ocellus.message.Sentence;
@@ -13,6 +15,7 @@ import app.ocellus.task.Progress;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,9 +35,10 @@ public final class EvaluationViewModel {
     /** Evaluates a model on samples of its project. */
     @FunctionalInterface
     public interface Evaluating {
-        /** Lets the run's model answer for {@code samples}. */
+        /** Lets the run's model answer for {@code samples} of {@code snapshot}. */
         Evaluator.Report evaluate(
                 TrainedRun run,
+                DatasetSnapshot snapshot,
                 List<ImageSample> samples,
                 Progress.Listener progress,
                 Cancellation cancellation);
@@ -54,6 +58,7 @@ public final class EvaluationViewModel {
 
     private final Evaluating evaluating;
     private final ObservableValue<@Nullable TrainedRun> run;
+    private final ObservableValue<@Nullable OpenProject> project;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
     private final ReadOnlyObjectWrapper<Evaluator.@Nullable Report> report =
@@ -63,15 +68,24 @@ public final class EvaluationViewModel {
     private final ObjectProperty<Selection> selection =
             new SimpleObjectProperty<>(new Selection.Errors());
     private final ObjectProperty<@Nullable EvaluatedSample> selected = new SimpleObjectProperty<>();
+    private final Baseline baseline = new Baseline();
     private final ObservableList<EvaluatedSample> pictures = FXCollections.observableArrayList();
     private final ObservableList<EvaluatedSample> readOnlyPictures =
             FXCollections.unmodifiableObservableList(pictures);
     private @Nullable Cancellation running;
     private int requests;
 
-    /** Evaluates whatever {@code run} holds, as soon as it holds it. */
+    /**
+     * Evaluates whatever {@code run} holds, as soon as it holds it.
+     *
+     * @param project the open one, whose labels are those of today
+     */
     public EvaluationViewModel(
-            Evaluating evaluating, ObservableValue<@Nullable TrainedRun> run, Jobs jobs) {
+            Evaluating evaluating,
+            ObservableValue<@Nullable TrainedRun> run,
+            ObservableValue<@Nullable OpenProject> project,
+            Jobs jobs) {
+        this.project = project;
         this.evaluating = evaluating;
         this.run = run;
         this.jobs = jobs;
@@ -86,12 +100,18 @@ public final class EvaluationViewModel {
     }
 
     private void show(@Nullable TrainedRun now) {
-        boolean nothingToTest = now != null && now.project().split().test().isEmpty();
+        boolean nothingToTest = now != null && data(now).split().test().isEmpty();
         if (nothingToTest && role.get() == SplitRole.TEST) {
             role.set(SplitRole.VALIDATION);
         } else {
             evaluate();
         }
+    }
+
+    /** What the run learnt from, with what a person did to it since. */
+    private OpenProject data(TrainedRun of) {
+        var open = project.getValue();
+        return open != null && open.continues(of.project()) ? open : of.project();
     }
 
     /** Evaluates the present model on the chosen split; an evaluation that still runs is left. */
@@ -109,7 +129,8 @@ public final class EvaluationViewModel {
             state.set(State.NO_MODEL);
             return;
         }
-        var samples = model.project().split().of(role.get());
+        var data = data(model);
+        var samples = data.split().of(role.get());
         if (samples.isEmpty()) {
             error.set(Sentence.of("ui.nothing-held-out"));
             state.set(State.FAILED);
@@ -120,7 +141,9 @@ public final class EvaluationViewModel {
         running =
                 jobs.start(
                         "job.evaluating",
-                        (progress, stop) -> evaluating.evaluate(model, samples, progress, stop),
+                        (progress, stop) ->
+                                evaluating.evaluate(
+                                        model, data.scan().snapshot(), samples, progress, stop),
                         outcome -> {
                             if (request == requests) {
                                 ended(outcome);
@@ -131,6 +154,7 @@ public final class EvaluationViewModel {
     private void ended(Outcome<Evaluator.Report> outcome) {
         switch (outcome) {
             case Outcome.Success<Evaluator.Report>(var value) -> {
+                baseline.evaluated(value.evaluation());
                 report.set(value);
                 state.set(State.READY);
                 selection.set(new Selection.Errors());
@@ -145,6 +169,28 @@ public final class EvaluationViewModel {
                 state.set(State.FAILED);
             }
         }
+    }
+
+    /**
+     * Joins the labels of {@code snapshot} to what the model answered; the part of the matrix that
+     * is looked at stays.
+     */
+    public void rejoin(DatasetSnapshot snapshot) {
+        var now = report.get();
+        if (now != null) {
+            var joined = Evaluation.of(now.predictions(), now.matching().outputs(), snapshot);
+            baseline.joined(joined);
+            report.set(now.with(joined));
+            showSelection();
+        }
+    }
+
+    /**
+     * What the shown evaluation is compared with: as the labels were, or by the run before; null
+     * while there is none.
+     */
+    public ReadOnlyObjectProperty<@Nullable Evaluation> baselineProperty() {
+        return baseline.property();
     }
 
     private void showSelection() {

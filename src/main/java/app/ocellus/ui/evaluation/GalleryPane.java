@@ -1,17 +1,21 @@
 package app.ocellus.ui.evaluation;
 
 import app.ocellus.evaluation.EvaluatedSample;
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
+import app.ocellus.ui.dataset.SampleActions;
 
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +38,7 @@ final class GalleryPane extends VBox {
     }
 
     private final EvaluationViewModel model;
+    private final EvaluationEdits edits;
     private final ThumbnailGrid<EvaluatedSample> grid;
     private final SampleDetail detail;
     private final ClassTable table;
@@ -47,17 +52,28 @@ final class GalleryPane extends VBox {
                     Messages.binding("evaluation.no-pictures-text"));
     private final VBox pictures;
 
-    GalleryPane(EvaluationViewModel model, ThumbnailSource<Path> source) {
+    GalleryPane(
+            EvaluationViewModel model,
+            EvaluationEdits edits,
+            Dialogs dialogs,
+            ThumbnailSource<Path> source) {
+        this.edits = edits;
+        var actions = new SampleActions(edits, edits.edits(), dialogs);
         this.model = model;
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> source.load(sample.sample().file(), side), this::card);
-        this.detail = new SampleDetail(model, source);
+        this.detail = new SampleDetail(model, edits, actions, source);
         this.table = new ClassTable(model);
         getStyleClass().add("oc-card");
         setSpacing(8);
         setMinWidth(320);
         grid.setId("gallery");
+        grid.setIdentity(evaluated -> evaluated.sample().id());
+        actions.listen(grid, grid::focusedPlace);
+        var menu = actions.menu(grid::focusedPlace);
+        grid.setOnContextMenuRequested(
+                event -> menu.show(grid, event.getScreenX(), event.getScreenY()));
         grid.captionLinesProperty().set(2);
         grid.cellSizeProperty().set(104);
         VBox.setVgrow(grid, Priority.ALWAYS);
@@ -94,6 +110,11 @@ final class GalleryPane extends VBox {
         model.selectionProperty().addListener(refill);
         Messages.localeProperty().addListener(refill);
         tabs.valueProperty().addListener(_ -> fill());
+        edits.pendingProperty().addListener(_ -> grid.refresh());
+        grid.selectedItems()
+                .addListener(
+                        (ListChangeListener<EvaluatedSample>)
+                                change -> edits.chosen().setAll(change.getList()));
         grid.focusedItemProperty()
                 .addListener(
                         (_, _, now) -> {
@@ -124,6 +145,7 @@ final class GalleryPane extends VBox {
             case Selection.Errors _ -> Messages.get("evaluation.title-errors", shown);
             case Selection.Row(var actual) ->
                     Messages.get("evaluation.title-row", shown, actual.name());
+            case Selection.Flipped _ -> Messages.get("evaluation.title-flipped", shown);
             case Selection.Column(var predicted) ->
                     Messages.get("evaluation.title-column", shown, predicted.name());
             case Selection.Cell(var actual, var predicted) ->
@@ -144,16 +166,19 @@ final class GalleryPane extends VBox {
     }
 
     private ThumbnailCard card(EvaluatedSample sample) {
-        return ThumbnailCard.named(sample.sample().id().value())
-                .withCaptions(
-                        caption(
-                                "evaluation.actual",
-                                sample.actual().name(),
-                                sample.actualProbability()),
-                        caption(
-                                "evaluation.predicted",
-                                sample.predicted().name(),
-                                sample.predictedProbability()));
+        var card = ThumbnailCard.named(sample.sample().id().value());
+        var label = edits.newLabel(sample);
+        if (label != null) {
+            int index = edits.classes().indexOf(label);
+            card = card.withChip(label.name(), ClassPalette.color(Math.max(0, index)));
+        }
+        card = edits.isExcluded(sample.sample()) ? card.asFaded() : card;
+        return card.withCaptions(
+                caption("evaluation.actual", sample.actual().name(), sample.actualProbability()),
+                caption(
+                        "evaluation.predicted",
+                        sample.predicted().name(),
+                        sample.predictedProbability()));
     }
 
     private static ThumbnailCard.Caption caption(String key, String name, double probability) {

@@ -8,7 +8,9 @@ import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.PictureFrame;
 import app.ocellus.ui.control.ProbabilityBars;
+import app.ocellus.ui.dataset.SampleActions;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,7 +34,11 @@ final class SampleDetail extends HBox {
     private final Label verdict = new Label();
     private final ProbabilityBars bars = new ProbabilityBars();
 
-    SampleDetail(EvaluationViewModel model, ThumbnailSource<Path> pictures) {
+    SampleDetail(
+            EvaluationViewModel model,
+            EvaluationEdits edits,
+            SampleActions actions,
+            ThumbnailSource<Path> pictures) {
         super(14);
         this.model = model;
         this.picture = new PictureFrame(pictures, PICTURE, PICTURE, PIXELS);
@@ -42,13 +48,28 @@ final class SampleDetail extends HBox {
         name.setTooltip(new Tooltip());
         verdict.getStyleClass().add("oc-muted");
         verdict.setWrapText(true);
-        var words = new VBox(8, name, verdict, bars);
+        var words = new VBox(8, name, verdict, bars, buttons(edits, actions));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         getChildren().addAll(picture, words);
         model.selectedProperty().addListener((_, _, now) -> show(now));
         Messages.localeProperty().addListener(_ -> show(model.selectedProperty().get()));
         show(model.selectedProperty().get());
+    }
+
+    /** What the digits and Delete do, for those who look for it. */
+    private static HBox buttons(EvaluationEdits edits, SampleActions actions) {
+        var label = new Button();
+        label.setId("evaluated-class");
+        label.textProperty().bind(Messages.binding("evaluation.relabel"));
+        label.setOnAction(_ -> actions.pick(label, ""));
+        var exclude = new Button();
+        exclude.setId("evaluated-exclude");
+        exclude.textProperty().bind(Messages.binding("edit.exclude-key"));
+        exclude.setOnAction(_ -> actions.toggleExcluded());
+        var row = new HBox(8, label, exclude);
+        row.disableProperty().bind(edits.readOnlyProperty());
+        return row;
     }
 
     private void show(@Nullable EvaluatedSample sample) {

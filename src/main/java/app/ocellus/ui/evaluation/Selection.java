@@ -43,4 +43,18 @@ public sealed interface Selection {
             return matrix.column(predicted.id());
         }
     }
+
+    /** Samples whose answer was right and is wrong, or the other way round. */
+    record Flipped(List<EvaluatedSample> samples) implements Selection {
+
+        /** Copies the list. */
+        public Flipped {
+            samples = List.copyOf(samples);
+        }
+
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return samples;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package app.ocellus.ui.training;
 
-import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.PixelStatistics;
 import app.ocellus.task.Cancellation;
@@ -19,8 +18,11 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Mean and standard deviation of the images that would be learnt from: measured when a person
@@ -42,10 +44,15 @@ public final class OwnColours {
     private record Question(List<ImageSample> samples) {
 
         static Question of(OpenProject data, TrainingConfig config) {
-            return new Question(
-                    config.partOf(data.split()).training().stream()
-                            .map(sample -> sample.withClass(ClassId.NONE))
-                            .toList());
+            return new Question(config.partOf(data.split()).training());
+        }
+
+        boolean isOfTheSamePictures(@Nullable Question other) {
+            return other != null && files().equals(other.files());
+        }
+
+        private Set<Path> files() {
+            return samples.stream().map(ImageSample::file).collect(Collectors.toSet());
         }
     }
 
@@ -82,7 +89,7 @@ public final class OwnColours {
             forget();
         } else if (training.get()) {
             waitForTheRun();
-        } else if (!question.equals(asked)) {
+        } else if (!question.isOfTheSamePictures(asked)) {
             ask(question);
         }
     }

@@ -110,6 +110,13 @@ public final class TrainingViewModel {
         begin(why, (data, events, stop) -> training.train(data, config, events, stop));
     }
 
+    /** Trains again by the choices of the run that is used; by those of the form without one. */
+    public void again() {
+        var used = selected.property().get();
+        var config = used == null ? null : used.saved().record().config();
+        start(config == null ? form.config() : config, Text.NONE);
+    }
+
     /** Goes on with the run that was left; does nothing where there is none. */
     public void resume() {
         var left = unfinished.get();

@@ -41,8 +41,9 @@ class EvaluationViewModelTest {
     private final Later background = new Later();
     private final Jobs jobs = new Jobs(new TaskRunner(background, Runnable::run));
     private final ObjectProperty<@Nullable TrainedRun> run = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable OpenProject> open = new SimpleObjectProperty<>();
     private final FakeEvaluating evaluating = new FakeEvaluating();
-    private final EvaluationViewModel model = new EvaluationViewModel(evaluating, run, jobs);
+    private final EvaluationViewModel model = new EvaluationViewModel(evaluating, run, open, jobs);
 
     @Test
     void thereIsNothingToEvaluateAtFirst() {

@@ -1,5 +1,6 @@
 package app.ocellus.ui.evaluation;
 
+import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.message.Sentence;
@@ -24,6 +25,7 @@ final class FakeEvaluating implements EvaluationViewModel.Evaluating {
     @Override
     public Evaluator.Report evaluate(
             TrainedRun run,
+            DatasetSnapshot snapshot,
             List<ImageSample> samples,
             Progress.Listener progress,
             Cancellation cancellation) {
@@ -32,7 +34,7 @@ final class FakeEvaluating implements EvaluationViewModel.Evaluating {
             throw new UserException(failure);
         }
         return new Evaluator(new NamedAnswers(run.model().classes(), FakeEvaluating::name))
-                .evaluate(run.project().scan().snapshot(), samples, progress, cancellation);
+                .evaluate(snapshot, samples, progress, cancellation);
     }
 
     private static String name(Path file) {
