@@ -4,6 +4,8 @@ import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.FolderList;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.dataset.look.LookPass;
+import app.ocellus.dataset.look.PictureLooker;
 import app.ocellus.device.DeviceService;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.OwnProcessTrial;
@@ -12,6 +14,7 @@ import app.ocellus.engine.EngineLane;
 import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.engine.FeatureCaches;
 import app.ocellus.engine.InferenceEngine;
+import app.ocellus.engine.PictureDecoding;
 import app.ocellus.engine.onnx.OnnxNetworks;
 import app.ocellus.engine.torch.TorchEngine;
 import app.ocellus.engine.torch.TorchNetworks;
@@ -54,6 +57,7 @@ public final class Composition implements AutoCloseable {
     private final AtomicFiles files = new AtomicFiles(FileOps.REAL);
     private final ImageDecoder decoder = new ImageDecoder();
     private final ExecutorService decoders;
+    private final Looks looks;
     private final AddedBackbones added;
     private final BackboneStore backbones;
     private final TorchEngine torch;
@@ -75,6 +79,7 @@ public final class Composition implements AutoCloseable {
     public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
         this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
+        this.looks = new Looks(decoder, directories.looks(), files);
         this.added = new AddedBackbones(directories.data(), files);
         this.backbones = new BackboneStore(directories.backbones(), added);
         this.settings = new SettingsStore(directories.data().resolve("settings.json"), files);
@@ -92,8 +97,7 @@ public final class Composition implements AutoCloseable {
                                 (torch.onGpu() ? onCard : onnx).load(info, input, learnt),
                         lane,
                         new FeatureCaches(directories.features(), files),
-                        decoder,
-                        decoders);
+                        new PictureDecoding(decoder, decoders, looks));
         this.training =
                 new TorchTraining(
                         torch, backbones, this::features, this::frozenLayers, decoder, decoders);
@@ -151,6 +155,16 @@ public final class Composition implements AutoCloseable {
     /** Measures the pixels of datasets. */
     public PixelMeter pixelMeter() {
         return new PixelMeter(decoder, decoders);
+    }
+
+    /** Looks at pictures, and remembers what it saw. */
+    public PictureLooker looker() {
+        return looks.looker();
+    }
+
+    /** Looks at all pictures of a dataset. */
+    public LookPass lookPass() {
+        return new LookPass(looker(), decoders, threads);
     }
 
     /** Decodes pictures. */

@@ -19,6 +19,7 @@ import app.ocellus.workspace.project.TrashedProject;
 import app.ocellus.workspace.settings.StorageLimits;
 import app.ocellus.workspace.storage.Storage;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,19 +36,22 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     /** Until then a person who has just opened a dataset has the disk for other things. */
     private static final Duration BEFORE_LEARNING = Duration.ofSeconds(20);
 
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
+
     private final Composition program;
     private final ProjectStore store;
     private final ProjectOpener opener;
     private final ProjectImport importer;
     private final Storage storage;
     private Cancellation learning = new Cancellation();
+    private @Nullable Thread learner;
 
     ProjectAccess(Composition program) {
         this.program = program;
         this.store = program.projects();
         this.opener = new ProjectOpener(program.scanner(), store);
         this.importer = new ProjectImport(store, program.files());
-        this.storage = new Storage(program.directories().features(), store);
+        this.storage = new Storage(program.directories().caches(), store);
     }
 
     @Override
@@ -96,7 +100,17 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
 
     @Override
     public void restore(TrashedProject trashed) {
-        store.restore(trashed);
+        store.trash().restore(trashed);
+    }
+
+    @Override
+    public List<TrashedProject> trashed() {
+        return store.trash().list();
+    }
+
+    @Override
+    public void delete(TrashedProject trashed) {
+        store.trash().delete(trashed);
     }
 
     @Override
@@ -123,21 +137,26 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
         if (!project.project().isReadOnly()) {
             var stop = new Cancellation();
             learning = stop;
-            Thread.ofPlatform()
-                    .name("ocellus-contents")
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(() -> learn(project, stop));
+            learner =
+                    Thread.ofPlatform()
+                            .name("ocellus-contents")
+                            .daemon()
+                            .priority(Thread.MIN_PRIORITY)
+                            .start(() -> learn(project, stop));
         }
     }
 
-    private static void learn(OpenProject project, Cancellation stop) {
+    /** What it reads it looks at too, so that nobody need read it once more. */
+    private void learn(OpenProject project, Cancellation stop) {
+        var looker = program.looker();
         try {
-            new ContentLearner(BEFORE_LEARNING).learn(project, stop);
+            new ContentLearner(BEFORE_LEARNING, looker::contentByLooking).learn(project, stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("What the samples of {} hold is not remembered", project.name(), e);
+        } finally {
+            looker.save();
         }
     }
 
@@ -176,6 +195,18 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     @Override
     public void close() {
         learning.cancel();
+        awaitLearner();
         opener.close();
+    }
+
+    /** What it writes last is small; a disk that hangs is waited for only so long. */
+    private void awaitLearner() {
+        try {
+            if (learner != null) {
+                learner.join(LONGEST_CLOSING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -106,10 +106,9 @@ public final class Window {
     }
 
     private static Thumbnails thumbnails(Composition program) {
-        var decoder = program.decoder();
         return new Thumbnails(
                 (file, side) -> {
-                    var picture = decoder.thumbnail(decoder.content(file), file.toString(), side);
+                    var picture = program.looker().thumbnail(file, side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
                 Executors.newFixedThreadPool(program.threads(), Composition.daemons("thumbnail")));

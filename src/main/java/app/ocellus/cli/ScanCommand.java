@@ -55,8 +55,15 @@ final class ScanCommand implements Callable<Integer> {
             negatable = true,
             description =
                     "mean and standard deviation of the pixels, for which every picture is decoded;"
-                            + " with --json this is done unless --no-pixels is given")
+                            + " with --json this is done unless --no-pixels or --health is given")
     private @Nullable Boolean pixels;
+
+    @Option(
+            names = "--health",
+            description =
+                    "duplicates, leaks, conflicting labels, damaged, dark, blurry and odd pictures;"
+                            + " every picture is decoded the first time")
+    private boolean health;
 
     ScanCommand(Tools tools) {
         this.tools = tools;
@@ -65,20 +72,29 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var scan = scan(tools, data);
-        if (pixels == null ? json : pixels) {
+        var checked = health ? ScanHealth.of(tools, scan.snapshot()) : null;
+        if (pixels == null ? json && !health : pixels) {
             var statistics = pixels(scan.snapshot());
-            show(scan.with(statistics.skipped()), statistics);
+            show(scan.with(statistics.skipped()), statistics, checked);
         } else {
-            show(scan, null);
+            show(scan, null, checked);
         }
         return 0;
     }
 
-    private void show(DatasetScan scan, @Nullable PixelStatistics statistics) {
+    private void show(
+            DatasetScan scan, @Nullable PixelStatistics statistics, @Nullable ScanHealth checked) {
         if (json) {
-            tools.terminal().json(report(scan, statistics));
+            var report = report(scan, statistics);
+            if (checked != null) {
+                report.put("health", checked.json());
+            }
+            tools.terminal().json(report);
         } else {
             print(scan, statistics);
+            if (checked != null) {
+                checked.lines().forEach(tools.terminal()::print);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package app.ocellus.engine;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
-import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.ImageTensor;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
@@ -20,7 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -56,7 +54,7 @@ final class FeaturePipeline {
     private final boolean mirrors;
     private final FeatureCache cache;
     private final PictureReader reader;
-    private final ExecutorService decoders;
+    private final PictureDecoding decoding;
     private final int batch;
 
     /**
@@ -70,14 +68,13 @@ final class FeaturePipeline {
             Preprocessing preprocessing,
             boolean mirrors,
             FeatureCache cache,
-            ImageDecoder decoder,
-            ExecutorService decoders) {
+            PictureDecoding decoding) {
         this.network = network;
         this.preprocessing = preprocessing;
         this.mirrors = mirrors;
         this.cache = cache;
-        this.reader = new PictureReader(decoder, preprocessing, cache);
-        this.decoders = decoders;
+        this.decoding = decoding;
+        this.reader = new PictureReader(decoding, preprocessing, cache);
         this.batch =
                 Math.clamp(
                         MOST_PIXELS / ((long) preprocessing.size() * preprocessing.size()),
@@ -103,7 +100,7 @@ final class FeaturePipeline {
                 cancellation.throwIfRequested();
                 while (files.hasNext() && ahead.size() < BATCHES_AHEAD * batch) {
                     var file = files.next();
-                    ahead.add(decoders.submit(() -> reader.read(file)));
+                    ahead.add(decoding.threads().submit(() -> reader.read(file)));
                 }
                 batch(ahead, input, remember, results, cancellation);
             }
@@ -113,6 +110,7 @@ final class FeaturePipeline {
                 synchronized (cache) {
                     cache.save();
                 }
+                decoding.seen().save();
             }
         }
     }

@@ -2,7 +2,6 @@ package app.ocellus.engine;
 
 import app.ocellus.dataset.features.FeatureCache;
 import app.ocellus.engine.EngineLane.Priority;
-import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 
 /** Opens backbones and models for inference; a network is loaded once and kept. */
 public final class InferenceEngine {
@@ -28,8 +26,7 @@ public final class InferenceEngine {
     private final Networks networks;
     private final EngineLane lane;
     private final FeatureCaches caches;
-    private final ImageDecoder decoder;
-    private final ExecutorService decoders;
+    private final PictureDecoding decoding;
     private final Map<Network, FeatureNetwork> loaded = new ConcurrentHashMap<>();
 
     /**
@@ -37,21 +34,19 @@ public final class InferenceEngine {
      *
      * @param lane leases the threads of both engines
      * @param caches keep what was seen in pictures
-     * @param decoders runs the decoding of pictures
+     * @param decoding makes pixels of files
      */
     public InferenceEngine(
             BackboneStore backbones,
             Networks networks,
             EngineLane lane,
             FeatureCaches caches,
-            ImageDecoder decoder,
-            ExecutorService decoders) {
+            PictureDecoding decoding) {
         this.backbones = backbones;
         this.networks = networks;
         this.lane = lane;
         this.caches = caches;
-        this.decoder = decoder;
-        this.decoders = decoders;
+        this.decoding = decoding;
     }
 
     /**
@@ -111,8 +106,7 @@ public final class InferenceEngine {
                 bundle.preprocessing(),
                 bundle.output().flipAveraging(),
                 FeatureCache.none(info.featureWidth()),
-                decoder,
-                decoders);
+                decoding.unseen());
     }
 
     private FeatureNetwork network(BackboneInfo info, Preprocessing preprocessing) {
@@ -134,7 +128,6 @@ public final class InferenceEngine {
                 preprocessing,
                 mirrored,
                 mirrored ? caches.open(key + "-mirrored", 2 * width) : caches.open(key, width),
-                decoder,
-                decoders);
+                priority == Priority.PREDICTION ? decoding.unseen() : decoding);
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -39,6 +41,8 @@ public final class ImageDecoder {
     /** How many source pixels a thumbnail's pixel is made of, in each direction, at least. */
     private static final int THUMBNAIL_DETAIL = 2;
 
+    private final LongAdder decoded = new LongAdder();
+
     /** What may fail in as many ways as there are broken files. */
     @FunctionalInterface
     private interface Attempt<T> {
@@ -55,11 +59,25 @@ public final class ImageDecoder {
         return guarded(name, () -> decode(content, name, Integer.MAX_VALUE));
     }
 
-    /** The square that a model sees of the picture in that content. */
-    public RgbImage fitted(byte[] content, String name, Preprocessing preprocessing) {
+    /**
+     * The square that a model sees of the picture in that content.
+     *
+     * @param whole sees the picture first, so that one decoding serves other ends too
+     */
+    public RgbImage fitted(
+            byte[] content, String name, Preprocessing preprocessing, Consumer<RgbImage> whole) {
         return guarded(
                 name,
-                () -> ImageTensor.fit(decode(content, name, Integer.MAX_VALUE), preprocessing));
+                () -> {
+                    var picture = decode(content, name, Integer.MAX_VALUE);
+                    whole.accept(picture);
+                    return ImageTensor.fit(picture, preprocessing);
+                });
+    }
+
+    /** How many pictures it has decoded since it was made. */
+    public long decoded() {
+        return decoded.sum();
     }
 
     /** What the file says about its picture; pixels are not decoded, so they may be damaged. */
@@ -90,20 +108,18 @@ public final class ImageDecoder {
     public RgbImage thumbnail(byte[] content, String name, int longestSide) {
         return guarded(
                 name,
-                () -> {
-                    var picture = decode(content, name, longestSide * THUMBNAIL_DETAIL);
-                    var longest = Math.max(picture.width(), picture.height());
-                    return longest <= longestSide
-                            ? picture
-                            : Resampler.resize(
-                                    picture,
-                                    ImageTensor.scaled(picture.width(), longestSide, longest),
-                                    ImageTensor.scaled(picture.height(), longestSide, longest));
-                });
+                () ->
+                        Thumbnail.within(
+                                decode(content, name, longestSide * THUMBNAIL_DETAIL),
+                                longestSide));
     }
 
-    private static RgbImage decode(byte[] content, String name, int longestSide)
-            throws IOException {
+    private static <T> T fail(IOException e) throws IOException {
+        throw e;
+    }
+
+    private RgbImage decode(byte[] content, String name, int longestSide) throws IOException {
+        decoded.increment();
         var format = format(content, name);
         var stored = checked(format, content);
         var step = step(stored, longestSide);

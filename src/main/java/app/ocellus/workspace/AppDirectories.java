@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -104,5 +105,15 @@ public record AppDirectories(Path data, Path cache, Path assets) {
     /** Remembered features. */
     public Path features() {
         return cache.resolve("features");
+    }
+
+    /** What is remembered of pictures, and may be deleted at any time. */
+    public List<Path> caches() {
+        return List.of(features(), looks());
+    }
+
+    /** Remembered hashes, measures and thumbnails of pictures. */
+    public Path looks() {
+        return cache.resolve("looks");
     }
 }

@@ -60,12 +60,12 @@ public record ContentHash(String hex) {
     }
 
     /** Takes the 32 bytes of a hash. */
-    static ContentHash ofHash(byte[] hash) {
+    public static ContentHash ofHash(byte[] hash) {
         return new ContentHash(HexFormat.of().formatHex(hash));
     }
 
     /** The 32 bytes of the hash. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 }

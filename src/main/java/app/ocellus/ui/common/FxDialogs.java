@@ -1,6 +1,7 @@
 package app.ocellus.ui.common;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -116,7 +117,11 @@ public final class FxDialogs implements Dialogs {
                         cancel,
                         act);
         if (question.destructive()) {
-            alert.getDialogPane().lookupButton(act).getStyleClass().add("danger");
+            var pane = alert.getDialogPane();
+            // who presses Enter without reading loses nothing
+            ((Button) pane.lookupButton(act)).setDefaultButton(false);
+            ((Button) pane.lookupButton(cancel)).setDefaultButton(true);
+            pane.lookupButton(act).getStyleClass().add("danger");
         }
         return alert.showAndWait().filter(act::equals).isPresent();
     }

@@ -31,6 +31,12 @@ public interface Projects {
     /** Puts it back. */
     void restore(TrashedProject trashed);
 
+    /** What can be put back. */
+    List<TrashedProject> trashed();
+
+    /** Deletes one of those for good. */
+    void delete(TrashedProject trashed);
+
     /** Saves the open one as one file. */
     void save(
             OpenProject project,

@@ -6,6 +6,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Saver;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -16,10 +17,13 @@ import app.ocellus.workspace.run.RunRecord;
 import app.ocellus.workspace.run.RunState;
 import app.ocellus.workspace.run.SavedRun;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ public final class Retraining {
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final Duration quiet;
+    private final BooleanBinding readOnly;
     private boolean showing;
     private boolean chosen;
     private @Nullable RunData tried;
@@ -74,6 +79,13 @@ public final class Retraining {
         this.training = training;
         this.runner = runner;
         this.saver = new Saver<>(runner, Retraining::save, this::saved);
+        this.readOnly =
+                Bindings.createBooleanBinding(
+                        () -> {
+                            var open = project.getValue();
+                            return open != null && open.project().isReadOnly();
+                        },
+                        project);
         project.addListener(
                 (_, before, now) -> {
                     if (now != null && now.continues(before)) {
@@ -184,6 +196,11 @@ public final class Retraining {
     /** Whether a person wants it for the open project; saved when it changes. */
     public BooleanProperty wantedProperty() {
         return wanted;
+    }
+
+    /** Whether it cannot be chosen here, as another window works on the project. */
+    public ObservableBooleanValue readOnlyProperty() {
+        return readOnly;
     }
 
     /** Why the choice could not be saved; null when all is well. */

@@ -43,6 +43,13 @@ public final class UsedRun {
         }
     }
 
+    /** Hears what is written down of a run now. */
+    void describe(SavedRun run) {
+        if (is(run)) {
+            selected.describe(run);
+        }
+    }
+
     /** Takes the newest where it is among those that are gone. */
     void leave(List<SavedRun> gone) {
         if (gone.stream().anyMatch(this::is)) {

@@ -50,18 +50,11 @@ public final class TrainingViewModel {
         FAILED
     }
 
-    /** What comes to a run. */
-    @FunctionalInterface
-    private interface Work {
-        Finished run(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
-    }
-
     private static final Set<State> BUSY = Set.of(State.PREPARING, State.RUNNING, State.ENDING);
 
     private final Training training;
     private final TrainingForm form;
-    private final Jobs jobs;
-    private final TaskRunner runner;
+    private final RunJob job;
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
     private final ReadOnlyObjectWrapper<Text> reason = new ReadOnlyObjectWrapper<>(Text.NONE);
@@ -70,7 +63,6 @@ public final class TrainingViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final RunEnding ending = new RunEnding();
     private final RunFigures figures = new RunFigures();
-    private @Nullable Cancellation cancellation;
     private final Present present = new Present();
 
     /** Trains on whatever {@code project} holds. */
@@ -83,8 +75,7 @@ public final class TrainingViewModel {
         this.training = training;
         this.form = form;
         this.project = project;
-        this.jobs = jobs;
-        this.runner = runner;
+        this.job = new RunJob(jobs, runner);
         this.selected = new SelectedRun(training, project, runner);
         this.unfinished = new UnfinishedRun(training, project, runner);
         form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
@@ -132,7 +123,7 @@ public final class TrainingViewModel {
         begin(Text.NONE, (data, events, stop) -> training.resume(data, left, events, stop));
     }
 
-    private void begin(Text why, Work work) {
+    private void begin(Text why, RunJob.Work work) {
         var data = project.getValue();
         if (data == null || busy.get()) {
             return;
@@ -140,14 +131,11 @@ public final class TrainingViewModel {
         forgetRun();
         reason.set(why);
         state.set(State.PREPARING);
-        var toWindow = runner.<Timed>relayToUi(present.only(this::show));
-        cancellation =
-                jobs.start(
-                        "job.training",
-                        (progress, stop) ->
-                                work.run(
-                                        data, new TrainingProgress(progress, toWindow)::tell, stop),
-                        present.only(outcome -> ended(data, outcome)));
+        job.start(
+                data,
+                work,
+                present.only(this::show),
+                present.only(outcome -> ended(data, outcome)));
     }
 
     private void forgetRun() {
@@ -184,8 +172,8 @@ public final class TrainingViewModel {
     }
 
     private void end(Consumer<Cancellation> how) {
-        if (cancellation != null && busy.get()) {
-            how.accept(cancellation);
+        if (busy.get()) {
+            job.end(how);
             state.set(State.ENDING);
         }
     }
@@ -220,9 +208,9 @@ public final class TrainingViewModel {
         return figures.stageProperty();
     }
 
-    /** Something to know about the run that does not end it; null for nothing. */
-    public ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
-        return figures.remarkProperty();
+    /** What to know about the run that does not end it. */
+    public ObservableList<Sentence> remarks() {
+        return figures.remarks();
     }
 
     /** Why the last run ended and what was kept, a sentence each. */

@@ -10,6 +10,7 @@ import app.ocellus.workspace.content.SamplePaths;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,11 +24,24 @@ public final class ContentLearner {
 
     private static final int SAMPLES_A_SAVE = 5000;
 
+    /** Where the hash of a file comes from. */
+    @FunctionalInterface
+    public interface Hashes {
+
+        /** Reads every file. */
+        Hashes READ = file -> Optional.of(ContentHash.of(Files.readAllBytes(file)));
+
+        /** What a file holds; nothing where it cannot be read. */
+        Optional<ContentHash> of(Path file) throws IOException;
+    }
+
     private final Duration delay;
+    private final Hashes hashes;
 
     /** A learner that lets the program get on for {@code delay} first. */
-    public ContentLearner(Duration delay) {
+    public ContentLearner(Duration delay, Hashes hashes) {
         this.delay = delay;
+        this.hashes = hashes;
     }
 
     /**
@@ -70,7 +84,7 @@ public final class ContentLearner {
         }
     }
 
-    private static boolean learn(
+    private boolean learn(
             OpenProject open, ImageSample sample, Map<SampleId, SampleContent> contents) {
         var root = open.scan().snapshot().root();
         var path = SamplePaths.of(root, sample.file());
@@ -80,7 +94,7 @@ public final class ContentLearner {
     }
 
     /** What it holds now; nothing when that is known, or when it cannot be read. */
-    private static Optional<SampleContent> content(
+    private Optional<SampleContent> content(
             ImageSample sample, String path, Optional<SampleContent> before) {
         try {
             long modified = Files.getLastModifiedTime(sample.file()).toMillis();
@@ -88,8 +102,8 @@ public final class ContentLearner {
             if (before.filter(known -> isStill(known, path, bytes, modified)).isPresent()) {
                 return Optional.empty();
             }
-            var hash = ContentHash.of(Files.readAllBytes(sample.file())).hex();
-            return Optional.of(new SampleContent(path, bytes, modified, hash));
+            return hashes.of(sample.file())
+                    .map(hash -> new SampleContent(path, bytes, modified, hash.hex()));
         } catch (IOException e) {
             return Optional.empty();
         }

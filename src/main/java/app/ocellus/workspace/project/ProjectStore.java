@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.file.AtomicFiles;
-import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.workspace.kept.FolderLock;
@@ -158,14 +157,11 @@ public final class ProjectStore {
         var project = find(id);
         var lock = unused(project);
         try {
-            var target = free(trash().resolve(project.id()));
-            var trashed = new TrashedProject(project.id(), project.name(), target);
             if (WINDOWS) {
                 // it moves no folder with an open file in it; who takes the lock now stops the move
                 lock.release();
             }
-            move(project.folder(), target);
-            return trashed;
+            return trash().put(project);
         } finally {
             lock.release();
         }
@@ -198,28 +194,9 @@ public final class ProjectStore {
         return folders(project.resolve(RUNS)).stream().anyMatch(FolderLock::held);
     }
 
-    /**
-     * Puts a project back on the list.
-     *
-     * @throws UserException when it is no longer in the trash, or cannot be moved
-     */
-    public void restore(TrashedProject trashed) {
-        move(trashed.folder(), free(folder.resolve(trashed.id())));
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.createDirectories(to.toAbsolutePath().getParent());
-            Files.move(from, to);
-        } catch (IOException e) {
-            throw new UserException(
-                    Sentence.of("workspace.project-not-moved", from, Reasons.of(e)), e);
-        }
-    }
-
-    /** Where removed projects lie. */
-    public Path trash() {
-        return folder.resolve(TRASH);
+    /** Those that were taken off the list. */
+    public TrashedProjects trash() {
+        return new TrashedProjects(folder, folder.resolve(TRASH), files);
     }
 
     /** Where the projects lie, a folder each. */

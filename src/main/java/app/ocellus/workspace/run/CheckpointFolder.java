@@ -1,9 +1,12 @@
 package app.ocellus.workspace.run;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Reasons;
+import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.training.Checkpoint;
 import app.ocellus.workspace.kept.Aside;
+import app.ocellus.workspace.kept.Folders;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,6 +122,19 @@ final class CheckpointFolder {
             if (found.epoch() != best && found.epoch() != checkpoint.epoch()) {
                 remove(found.file());
             }
+        }
+    }
+
+    /**
+     * Removes all of them.
+     *
+     * @throws UserException when one cannot be deleted
+     */
+    void clear() {
+        try {
+            Folders.clear(folder);
+        } catch (IOException e) {
+            throw new UserException(Sentence.of("workspace.not-deleted", folder, Reasons.of(e)), e);
         }
     }
 

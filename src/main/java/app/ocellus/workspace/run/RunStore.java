@@ -2,8 +2,6 @@ package app.ocellus.workspace.run;
 
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.file.AtomicFiles;
-import app.ocellus.file.Reasons;
-import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.training.TrainingConfig;
@@ -13,8 +11,6 @@ import app.ocellus.workspace.kept.Folders;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -46,20 +42,20 @@ public final class RunStore {
 
     /** All runs, however they stand, the newest first; a damaged one is passed over. */
     public List<SavedRun> list() {
-        return readable(runs);
+        return readable(runs, files);
     }
 
-    /** What {@link #restore} can fetch back, the newest first. */
-    public List<TrashedRun> trashed() {
-        return readable(trash).stream().map(TrashedRun::new).toList();
-    }
-
-    private List<SavedRun> readable(Path parent) {
+    static List<SavedRun> readable(Path parent, AtomicFiles files) {
         return Folders.inside(parent).stream()
                 .map(folder -> new RunFolder(folder, files).find())
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt((SavedRun run) -> run.record().number()).reversed())
                 .toList();
+    }
+
+    /** Those that nobody wants. */
+    public TrashedRuns trash() {
+        return new TrashedRuns(runs, trash, files, requireWritable);
     }
 
     /** The epochs of a run; none where they cannot be read. */
@@ -170,57 +166,6 @@ public final class RunStore {
         return folder(run).update(RunRecord::asDeclined);
     }
 
-    /**
-     * Puts a run out of sight; {@link #restore} undoes it.
-     *
-     * @throws UserException when it is being worked on, or cannot be moved; it stays then
-     */
-    public TrashedRun moveToTrash(SavedRun run) {
-        requireWritable.run();
-        if (FolderLock.held(run.folder())) {
-            throw new UserException(Sentence.of("workspace.run-in-use", run.folder()));
-        }
-        return new TrashedRun(moved(run, trash));
-    }
-
-    /**
-     * Fetches a run back from the trash.
-     *
-     * @throws UserException when it is no longer there, or cannot be moved
-     */
-    public SavedRun restore(TrashedRun trashed) {
-        requireWritable.run();
-        return moved(trashed.run(), runs);
-    }
-
-    private static SavedRun moved(SavedRun run, Path parent) {
-        var target = parent.resolve(run.folder().getFileName());
-        try {
-            Files.createDirectories(parent);
-            Files.move(run.folder(), target);
-            return new SavedRun(
-                    run.record(), target, run.state(), run.hasModel(), run.hasCheckpoint());
-        } catch (IOException e) {
-            throw new UserException(
-                    Sentence.of("workspace.run-not-moved", run.folder(), Reasons.of(e)), e);
-        }
-    }
-
-    /**
-     * Deletes what is in the trash, for good.
-     *
-     * @throws UserException when something cannot be deleted
-     */
-    public void emptyTrash() {
-        requireWritable.run();
-        clear(trash);
-    }
-
-    /** Bytes in the trash. */
-    public long trashBytes() {
-        return Folders.bytes(trash);
-    }
-
     /** Bytes of the checkpoints of all runs. */
     public long checkpointBytes() {
         return Folders.inside(runs).stream()
@@ -251,15 +196,7 @@ public final class RunStore {
     public void clearCheckpoints(SavedRun run) {
         requireWritable.run();
         if (!FolderLock.held(run.folder())) {
-            clear(folder(run).checkpoints());
-        }
-    }
-
-    private static void clear(Path folder) {
-        try {
-            Folders.clear(folder);
-        } catch (IOException e) {
-            throw new UserException(Sentence.of("workspace.not-deleted", folder, Reasons.of(e)), e);
+            folder(run).checkpointFolder().clear();
         }
     }
 }

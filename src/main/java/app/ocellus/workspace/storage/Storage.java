@@ -2,8 +2,6 @@ package app.ocellus.workspace.storage;
 
 import static java.util.Comparator.comparing;
 
-import app.ocellus.file.Reasons;
-import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.workspace.kept.Folders;
 import app.ocellus.workspace.project.Project;
@@ -30,7 +28,7 @@ public final class Storage {
     /**
      * Bytes on the disk.
      *
-     * @param cache remembered features
+     * @param cache remembered features, measures and thumbnails
      * @param checkpoints of the runs of all projects
      * @param trash removed projects and runs
      */
@@ -41,12 +39,12 @@ public final class Storage {
     /** What was of use within it may still be, to this program or to another. */
     private static final Duration IN_USE = Duration.ofHours(1);
 
-    private final Path features;
+    private final List<Path> caches;
     private final ProjectStore projects;
 
-    /** The features in a folder, and the runs of these projects. */
-    public Storage(Path features, ProjectStore projects) {
-        this.features = features;
+    /** What is remembered of pictures in some folders, and the runs of these projects. */
+    public Storage(List<Path> caches, ProjectStore projects) {
+        this.caches = List.copyOf(caches);
         this.projects = projects;
     }
 
@@ -54,19 +52,23 @@ public final class Storage {
     public Sizes sizes() {
         var all = projects.projects();
         return new Sizes(
-                Folders.bytes(features),
+                cacheBytes(),
                 all.stream().mapToLong(project -> project.runs().checkpointBytes()).sum(),
-                Folders.bytes(projects.trash())
-                        + all.stream().mapToLong(project -> project.runs().trashBytes()).sum());
+                projects.trash().bytes()
+                        + all.stream().mapToLong(project -> project.runs().trash().bytes()).sum());
+    }
+
+    private long cacheBytes() {
+        return caches.stream().mapToLong(Folders::bytes).sum();
     }
 
     /**
-     * Deletes the features.
+     * Deletes what is remembered of pictures.
      *
      * @throws UserException when something cannot be deleted
      */
     public void clearCache() {
-        new CacheFolder(features).clear();
+        caches.forEach(folder -> new CacheFolder(folder).clear());
     }
 
     /**
@@ -93,51 +95,49 @@ public final class Storage {
      * @throws UserException when something cannot be deleted
      */
     public void emptyTrash() {
-        projects.projects().forEach(project -> project.runs().emptyTrash());
-        try {
-            Folders.clear(projects.trash());
-        } catch (IOException e) {
-            throw new UserException(
-                    Sentence.of("workspace.not-deleted", projects.trash(), Reasons.of(e)), e);
-        }
+        projects.projects().forEach(project -> project.runs().trash().clear());
+        projects.trash().clear();
     }
 
     /** Deletes what was longest of no use until the limits are kept; what is in use stays. */
     public void keep(StorageLimits limits) {
-        keepFeatures(limits.cacheBytes());
+        keepCaches(limits.cacheBytes());
         keepCheckpoints(limits.checkpointBytes());
     }
 
-    /** A file of features and what is asked of it, once, as another program may delete it. */
+    /** A file of a cache and what is asked of it, once, as another program may delete it. */
     private record Segment(Path file, long bytes, Instant used) {}
 
-    private void keepFeatures(long limit) {
-        long total = Folders.bytes(features);
+    private void keepCaches(long limit) {
+        long total = cacheBytes();
         var inUse = Instant.now().minus(IN_USE);
-        for (var segment : segments()) {
+        var oldestFirst =
+                caches.stream().flatMap(Storage::segments).sorted(comparing(Segment::used));
+        for (var segment : oldestFirst.toList()) {
             if (total > limit && segment.used().isBefore(inUse) && deleted(segment.file())) {
                 total -= segment.bytes();
             }
         }
     }
 
-    private List<Segment> segments() {
-        if (!Files.isDirectory(features)) {
-            return List.of();
+    private static Stream<Segment> segments(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
         }
-        try (var all = Files.walk(features)) {
-            return all.filter(Files::isRegularFile)
+        try (var all = Files.walk(folder)) {
+            return all
+                    .filter(Files::isRegularFile)
                     .map(
                             file ->
                                     new Segment(
                                             file,
                                             file.toFile().length(),
                                             Instant.ofEpochMilli(file.toFile().lastModified())))
-                    .sorted(comparing(Segment::used))
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("{} cannot be listed", features, e);
-            return List.of();
+            LOG.warn("{} cannot be listed", folder, e);
+            return Stream.of();
         }
     }
 

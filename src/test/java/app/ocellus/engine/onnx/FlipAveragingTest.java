@@ -49,7 +49,8 @@ class FlipAveragingTest {
                 decoder.fitted(
                         decoder.content(file),
                         file.toString(),
-                        new Preprocessing(SIZE, Fit.STRETCH));
+                        new Preprocessing(SIZE, Fit.STRETCH),
+                        _ -> {});
         var folder = new PictureFolder(root);
         folder.write("picture.png", png(square));
         folder.write("mirrored.png", png(square.mirrored()));

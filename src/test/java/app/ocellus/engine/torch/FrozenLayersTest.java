@@ -234,7 +234,7 @@ class FrozenLayersTest {
         int size = preprocessing.size();
         var program = OwnBackbone.composition();
         var content = program.decoder().content(file);
-        var fitted = program.decoder().fitted(content, file.toString(), preprocessing);
+        var fitted = program.decoder().fitted(content, file.toString(), preprocessing, _ -> {});
         var planes = new float[3 * size * size];
         ImageTensor.write(fitted, planes, 0);
         var images =

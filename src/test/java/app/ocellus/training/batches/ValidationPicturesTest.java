@@ -46,7 +46,7 @@ class ValidationPicturesTest {
         for (int i = 0; i < 3; i++) {
             var content = decoder.content(FILES.get(i));
             assertArrayEquals(
-                    decoder.fitted(content, FILES.get(i).toString(), preprocessing).rgb(),
+                    decoder.fitted(content, FILES.get(i).toString(), preprocessing, _ -> {}).rgb(),
                     Objects.requireNonNull(pictures.picture(i)).rgb());
         }
         assertNull(pictures.picture(3));

@@ -93,7 +93,8 @@ class ProjectJourneyTest {
             start.window.drop(".oc-welcome", pets);
             var open = start.opened();
             before = roles(open);
-            new ContentLearner(Duration.ZERO).learn(open, new Cancellation());
+            new ContentLearner(Duration.ZERO, ContentLearner.Hashes.READ)
+                    .learn(open, new Cancellation());
         }
         var moved = home.resolve("archive/animals");
         Files.createDirectories(moved.getParent());
@@ -146,7 +147,7 @@ class ProjectJourneyTest {
             copyRuns(start.program.directories().data().resolve("projects/" + open.project().id()));
             start.person.target = Optional.of(file);
             var menu = start.window.find("#project-menu", MenuButton.class);
-            start.window.run(() -> menu.getItems().get(2).fire());
+            start.window.run(() -> menu.getItems().get(3).fire());
             start.awaitText("Saved as");
         }
         try (var start = new StartedProgram(home.resolve("other home"))) {
@@ -170,11 +171,31 @@ class ProjectJourneyTest {
             window.click(".oc-project-row .button.flat", "Take pets off the list");
             window.await(
                     "it is gone",
-                    start.models.projects().removedProperty(),
+                    start.models.projects().removed().lastProperty(),
                     removed -> removed != null);
             window.click("#undo-removal");
             start.awaitText("no runs");
             assertTrue(Files.exists(pets.resolve("cat/cat-0.jpg")));
+        }
+    }
+
+    @Test
+    void aProjectThatWasRemovedLongAgoIsFoundInTheTrash() throws InterruptedException {
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            start.opened();
+        }
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.awaitText("no runs");
+            start.window.click(".oc-project-row .button.flat", "Take pets off the list");
+            start.awaitText("Removed projects");
+        }
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.awaitText("Removed projects");
+            start.window.click("#trash-link");
+            start.window.click(".trash-restore");
+            start.awaitText("no runs");
+            assertFalse(start.window.sees("#trash-link"));
         }
     }
 

@@ -61,6 +61,14 @@ class RetrainingTest {
     }
 
     @Test
+    void whoMayOnlyLookCannotChooseIt() {
+        given.open();
+        assertFalse(given.model.retraining().readOnlyProperty().get());
+        given.open(Given.forReading(given.project));
+        assertTrue(given.model.retraining().readOnlyProperty().get());
+    }
+
+    @Test
     void theSameDataAreNotLearntAgain() {
         given.trained(3);
         wanted().open(smaller).open(given.project).open(smaller);

@@ -127,16 +127,30 @@ class ProjectLifeTest {
         assertEquals("My pets", trashed.name());
         assertEquals(List.of(), store.list());
         assertTrue(Files.exists(pets.root().resolve("cat/1.png")));
-        store.restore(trashed);
+        store.trash().restore(trashed);
         assertEquals("My pets", store.list().getFirst().name());
         assertEquals(project.id(), store.list().getFirst().id());
+    }
+
+    @Test
+    void theTrashListsWhatWasRemovedUntilItIsDeletedForGood() throws IOException {
+        var project = store.of(pets.root());
+        var trashed = store.remove(project.id());
+        assertEquals(List.of(trashed), store.trash().list());
+        assertEquals(pets.root().toString(), trashed.dataset());
+        Files.writeString(trashed.folder().resolve("project.json"), "{\"format\":99}");
+        assertEquals(project.id(), store.trash().list().getFirst().name());
+        store.trash().delete(trashed);
+        assertEquals(List.of(), store.trash().list());
+        assertEquals(0, store.trash().bytes());
+        assertTrue(Files.exists(pets.root().resolve("cat/1.png")));
     }
 
     @Test
     void aProjectThatWasMadeAnewDoesNotStandInTheWayOfTheRemovedOne() {
         var trashed = store.remove(store.of(pets.root()).id());
         store.of(pets.root());
-        store.restore(trashed);
+        store.trash().restore(trashed);
         assertEquals(2, store.list().size());
         store.remove(store.list().getFirst().id());
         store.remove(store.list().getFirst().id());
@@ -152,7 +166,7 @@ class ProjectLifeTest {
         assertTrue(second.project().isReadOnly());
         assertEquals("workspace.read-only", Failures.key(() -> second.project().rename("mine")));
         assertEquals(
-                "workspace.read-only", Failures.key(() -> second.project().runs().emptyTrash()));
+                "workspace.read-only", Failures.key(() -> second.project().runs().trash().clear()));
         var split = project.project().folder().resolve("split.json");
         Files.delete(split);
         second.project().saveSplit(second.split().roles());

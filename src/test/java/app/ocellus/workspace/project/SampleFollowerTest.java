@@ -51,7 +51,8 @@ class SampleFollowerTest {
     }
 
     private static int learn(OpenProject project) throws InterruptedException {
-        return new ContentLearner(Duration.ZERO).learn(project, new Cancellation());
+        return new ContentLearner(Duration.ZERO, ContentLearner.Hashes.READ)
+                .learn(project, new Cancellation());
     }
 
     private void move(String from, String to) throws IOException {
@@ -185,7 +186,10 @@ class SampleFollowerTest {
         var cancelled = new Cancellation();
         cancelled.cancel();
         var open = open();
-        assertEquals(0, new ContentLearner(Duration.ofDays(1)).learn(open, cancelled));
+        assertEquals(
+                0,
+                new ContentLearner(Duration.ofDays(1), ContentLearner.Hashes.READ)
+                        .learn(open, cancelled));
         assertEquals(40, open.project().contents().ids().size());
     }
 

@@ -45,7 +45,8 @@ class SeveralFoldersTest {
                         new ProjectStore(home.resolve("projects"), files))) {
             var opened = open(opener);
             assertEquals("cat + dog", opened.name());
-            new ContentLearner(Duration.ZERO).learn(opened, new Cancellation());
+            new ContentLearner(Duration.ZERO, ContentLearner.Hashes.READ)
+                    .learn(opened, new Cancellation());
             var cat = pictures.root().resolve("cat");
             Files.move(cat.resolve("1.png"), cat.resolve("renamed.png"));
             var again = open(opener);

@@ -65,10 +65,10 @@ class RunEvaluationTest {
     @Test
     void aRunThatIsGoneDoesNotComeBackByIt() {
         var run = Runs.save(store);
-        var trashed = store.moveToTrash(run);
+        var trashed = store.trash().put(run);
         store.keep(run, TEST);
         assertFalse(Files.exists(run.folder()));
-        store.restore(trashed);
+        store.trash().restore(trashed);
         assertEquals(List.of(run), store.list());
     }
 }

@@ -33,40 +33,50 @@ class RunTrashTest {
     void whatIsMovedToTheTrashCanBeFetchedBack() {
         var first = Runs.save(store);
         var second = Runs.save(store);
-        var trashed = store.moveToTrash(second);
+        var trashed = store.trash().put(second);
         assertEquals(List.of(first), store.list());
-        assertEquals(List.of(trashed), store.trashed());
-        assertTrue(store.trashBytes() > 0);
-        assertEquals(second, store.restore(trashed));
+        assertEquals(List.of(trashed), store.trash().list());
+        assertTrue(store.trash().bytes() > 0);
+        assertEquals(second, store.trash().restore(trashed));
         assertEquals(List.of(second, first), store.list());
-        assertEquals(List.of(), store.trashed());
+        assertEquals(List.of(), store.trash().list());
     }
 
     @Test
     void theNumberOfARunInTheTrashIsNotGivenAgain() {
         Runs.save(store);
-        var trashed = store.moveToTrash(Runs.save(store));
+        var trashed = store.trash().put(Runs.save(store));
         assertEquals(3, Runs.save(store).record().number());
-        store.restore(trashed);
+        store.trash().restore(trashed);
         assertEquals(3, store.list().size());
     }
 
     @Test
     void anEmptiedTrashIsEmpty() {
         var kept = Runs.save(store);
-        var trashed = store.moveToTrash(Runs.save(store));
-        store.emptyTrash();
-        assertEquals(0, store.trashBytes());
-        assertEquals(List.of(), store.trashed());
-        assertEquals("workspace.run-not-moved", Failures.key(() -> store.restore(trashed)));
+        var trashed = store.trash().put(Runs.save(store));
+        store.trash().clear();
+        assertEquals(0, store.trash().bytes());
+        assertEquals(List.of(), store.trash().list());
+        assertEquals("workspace.run-not-moved", Failures.key(() -> store.trash().restore(trashed)));
         assertEquals(List.of(kept), store.list());
+    }
+
+    @Test
+    void oneRunIsDeletedForGoodAndTheOthersStayInTheTrash() {
+        var first = store.trash().put(Runs.save(store));
+        var second = store.trash().put(Runs.save(store));
+        store.trash().delete(first);
+        assertEquals(List.of(second), store.trash().list());
+        assertFalse(Files.exists(first.run().folder()));
+        assertEquals("workspace.run-not-moved", Failures.key(() -> store.trash().restore(first)));
     }
 
     @Test
     void aRunThatIsBeingWorkedOnStays() {
         try (var _ = Runs.begin(store)) {
             var running = store.list().getFirst();
-            assertEquals("workspace.run-in-use", Failures.key(() -> store.moveToTrash(running)));
+            assertEquals("workspace.run-in-use", Failures.key(() -> store.trash().put(running)));
             assertEquals(1, store.list().size());
         }
     }

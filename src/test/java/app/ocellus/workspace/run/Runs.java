@@ -51,6 +51,14 @@ public final class Runs {
         return store.begin(CONFIG, split());
     }
 
+    /** Runs one epoch of a run and leaves it. */
+    public static void leave(OpenRun run) {
+        try (run) {
+            run.checkpoints().save(() -> checkpoint(1));
+            run.leave();
+        }
+    }
+
     /** A run from its beginning to its end. */
     public static SavedRun save(RunStore store) {
         try (var run = begin(store)) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class StorageTest {
 
@@ -37,7 +38,7 @@ class StorageTest {
     @BeforeEach
     void makeAStorage() {
         projects = new ProjectStore(home.resolve("projects"), FILES);
-        storage = new Storage(home.resolve("features"), projects);
+        storage = new Storage(List.of(home.resolve("features"), home.resolve("looks")), projects);
     }
 
     private Path features(String key, int width, Duration ago) throws IOException {
@@ -49,6 +50,20 @@ class StorageTest {
             Files.setLastModifiedTime(segment, FileTime.from(Instant.now().minus(ago)));
             return segment;
         }
+    }
+
+    @Test
+    void whatPicturesLookLikeCountsAndGoesWithTheFeatures() throws IOException {
+        var feature = features("a", 1000, Duration.ofDays(1));
+        var look = Files.createDirectories(home.resolve("looks/measures-1")).resolve("a.segment");
+        Files.write(look, new byte[5000]);
+        Files.setLastModifiedTime(look, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+        assertEquals(Files.size(feature) + 5000, storage.sizes().cache());
+        storage.keep(TINY.withCache(Files.size(feature)));
+        assertFalse(Files.exists(look));
+        assertTrue(Files.exists(feature));
+        storage.clearCache();
+        assertEquals(0, storage.sizes().cache());
     }
 
     @Test
