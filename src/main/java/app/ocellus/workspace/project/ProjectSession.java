@@ -84,7 +84,8 @@ public final class ProjectSession {
     /**
      * What {@link #replan} would come to; nothing is changed.
      *
-     * @throws app.ocellus.message.UserException when the places of that plan cannot be read just now
+     * @throws app.ocellus.message.UserException when the places of that plan cannot be read just
+     *     now
      */
     public synchronized OpenProject proposed(SplitPlan plan) {
         var edits = now.edits();
