@@ -95,7 +95,7 @@ final class ManyScanned {
         System.gc();
         long kept = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.printf(
-                "%s: %.1f s, heap at most %d MB, %d MB kept, process %d MB (%s)%n",
+                "%s: %.1f s, peaks of heap pools %d MB, %d MB kept, process %d MB (%s)%n",
                 name,
                 seconds,
                 peak >> 20,

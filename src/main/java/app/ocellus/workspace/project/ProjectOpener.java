@@ -87,14 +87,17 @@ public final class ProjectOpener implements AutoCloseable {
 
     private static OpenProject shared(Project project, DatasetScan scan) {
         var journal = project.journal().content();
+        var earlier = project.earlierSplit();
         var open =
                 ProjectEdits.open(
                         project,
                         noting(project, journal.unreadable(), scan),
                         journal.history(),
                         project.plan(),
-                        project.earlierSplit());
-        project.saveSplit(open.edits().dealt());
+                        earlier);
+        if (!open.edits().dealt().equals(earlier)) {
+            project.saveSplit(open.edits().dealt());
+        }
         project.opened(scan.snapshot().root().toAbsolutePath().normalize());
         return open;
     }

@@ -72,17 +72,25 @@ public final class ProjectSession {
      *     cannot be written down; nothing is changed then
      */
     public synchronized OpenProject replan(SplitPlan plan) {
-        var project = now.project();
-        project.requireWritable();
-        var edits = now.edits();
-        if (!plan.equals(edits.plan())) {
-            var next =
-                    ProjectEdits.open(
-                            project, edits.scan(), edits.history(), plan, project.placesBy(plan));
-            project.savePlan(plan, next.edits().dealt());
+        now.project().requireWritable();
+        if (!plan.equals(now.edits().plan())) {
+            var next = proposed(plan);
+            next.project().savePlan(plan, next.edits().dealt());
             now = next;
         }
         return now;
+    }
+
+    /**
+     * What {@link #replan} would come to; nothing is changed.
+     *
+     * @throws app.ocellus.message.UserException when the places of that plan cannot be read just
+     *     now
+     */
+    public synchronized OpenProject proposed(SplitPlan plan) {
+        var edits = now.edits();
+        var places = plan.equals(edits.plan()) ? edits.dealt() : now.project().placesBy(plan);
+        return ProjectEdits.open(now.project(), edits.scan(), edits.history(), plan, places);
     }
 
     /**

@@ -84,6 +84,17 @@ class SplitPlanTest {
     }
 
     @Test
+    void whatIsProposedIsWhatComesAndChangesNothing() {
+        var session = new ProjectSession(open());
+        var before = roles(session.now());
+        var proposed = session.proposed(HALF);
+        assertEquals(before, roles(session.now()));
+        assertEquals(before, roles(open()));
+        assertEquals(before, roles(session.proposed(SplitPlan.DEFAULT)));
+        assertEquals(roles(proposed), roles(session.replan(HALF)));
+    }
+
+    @Test
     void whatAPersonMovedStaysMoved() {
         var session = new ProjectSession(open());
         var cat = new SampleId("cat/1.png");

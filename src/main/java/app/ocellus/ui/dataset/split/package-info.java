@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.ui.dataset.split;
+
+import org.jspecify.annotations.NullMarked;
