@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.dataset.DatasetScanner;
+import app.ocellus.dataset.FolderList;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.look.LookPass;
@@ -35,12 +36,13 @@ import app.ocellus.training.Trainer;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
-import app.ocellus.workspace.ProjectStore;
-import app.ocellus.workspace.SettingsStore;
+import app.ocellus.workspace.project.ProjectStore;
+import app.ocellus.workspace.settings.SettingsStore;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -139,6 +141,15 @@ public final class Composition implements AutoCloseable {
     /** Opens datasets. */
     public DatasetScanner scanner() {
         return new DatasetScanner(decoder);
+    }
+
+    /**
+     * What stands for these folders where a dataset is opened.
+     *
+     * @throws app.ocellus.message.UserException when something among several is not a folder
+     */
+    public Path together(List<Path> folders) {
+        return FolderList.of(folders, directories.data().resolve("folders"), files);
     }
 
     /** Measures the pixels of datasets. */

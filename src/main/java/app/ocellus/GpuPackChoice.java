@@ -1,7 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.device.GpuPack;
-import app.ocellus.workspace.SettingsStore;
+import app.ocellus.workspace.settings.SettingsStore;
 
 import org.jspecify.annotations.Nullable;
 

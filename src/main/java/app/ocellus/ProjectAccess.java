@@ -1,22 +1,23 @@
 package app.ocellus;
 
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.Projects;
 import app.ocellus.ui.settings.StorageViewModel;
-import app.ocellus.workspace.ContentLearner;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectArchive;
-import app.ocellus.workspace.ProjectImport;
-import app.ocellus.workspace.ProjectOpener;
-import app.ocellus.workspace.ProjectStore;
-import app.ocellus.workspace.ProjectSummary;
-import app.ocellus.workspace.Storage;
-import app.ocellus.workspace.StorageLimits;
-import app.ocellus.workspace.TrashedProject;
+import app.ocellus.workspace.archive.ProjectArchive;
+import app.ocellus.workspace.archive.ProjectImport;
+import app.ocellus.workspace.project.ContentLearner;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectOpener;
+import app.ocellus.workspace.project.ProjectStore;
+import app.ocellus.workspace.project.ProjectSummary;
+import app.ocellus.workspace.project.TrashedProject;
+import app.ocellus.workspace.settings.StorageLimits;
+import app.ocellus.workspace.storage.Storage;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     }
 
     @Override
+    public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
+        return opener.rescan(open, progress, stop);
+    }
+
+    @Override
     public Path sample(Progress.Listener progress, Cancellation stop) {
         var folder = program.directories().data().resolve("sample");
         if (!Files.exists(folder)) {
@@ -90,7 +96,17 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
 
     @Override
     public void restore(TrashedProject trashed) {
-        store.restore(trashed);
+        store.trash().restore(trashed);
+    }
+
+    @Override
+    public List<TrashedProject> trashed() {
+        return store.trash().list();
+    }
+
+    @Override
+    public void delete(TrashedProject trashed) {
+        store.trash().delete(trashed);
     }
 
     @Override

@@ -25,9 +25,9 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.ProjectTraining;
-import app.ocellus.workspace.RunModels;
-import app.ocellus.workspace.Settings;
+import app.ocellus.workspace.project.ProjectTraining;
+import app.ocellus.workspace.project.RunModels;
+import app.ocellus.workspace.settings.Settings;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +90,7 @@ public final class WindowComposition implements AutoCloseable {
                         program.newBackbones(), training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
         this.evaluation = new EvaluationViewModel(this::evaluate, training.runProperty(), jobs);
+        new WindowRemarks(dataset.samples(), evaluation.reportProperty());
         this.prediction =
                 new PredictionViewModel(
                         new PredictionWork(openModels, program.files()),

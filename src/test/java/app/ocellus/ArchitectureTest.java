@@ -213,6 +213,43 @@ class ArchitectureTest {
     static final ArchRule thereAreNoCyclesBetweenFeatures =
             slices().matching("app.ocellus.ui.(*)..").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule whatIsKeptIsUsedOneWay =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("kept")
+                    .definedBy("app.ocellus.workspace.kept..")
+                    .layer("settings")
+                    .definedBy("app.ocellus.workspace.settings..")
+                    .layer("content")
+                    .definedBy("app.ocellus.workspace.content..")
+                    .layer("journal")
+                    .definedBy("app.ocellus.workspace.journal..")
+                    .layer("run")
+                    .definedBy("app.ocellus.workspace.run..")
+                    .layer("project")
+                    .definedBy("app.ocellus.workspace.project..")
+                    .layer("archive")
+                    .definedBy("app.ocellus.workspace.archive..")
+                    .layer("storage")
+                    .definedBy("app.ocellus.workspace.storage..")
+                    .whereLayer("kept")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("settings")
+                    .mayOnlyAccessLayers("kept")
+                    .whereLayer("content")
+                    .mayOnlyAccessLayers("kept")
+                    .whereLayer("journal")
+                    .mayOnlyAccessLayers("kept")
+                    .whereLayer("run")
+                    .mayOnlyAccessLayers("kept")
+                    .whereLayer("project")
+                    .mayOnlyAccessLayers("kept", "content", "journal", "run")
+                    .whereLayer("archive")
+                    .mayOnlyAccessLayers("kept", "project")
+                    .whereLayer("storage")
+                    .mayOnlyAccessLayers("kept", "settings", "run", "project");
+
     private static ArchCondition<JavaClass> useNoViewOfAnotherFeature() {
         return new ArchCondition<>("use no view of another feature") {
             @Override

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
         versionProvider = CommandLineProgram.Version.class,
         subcommands = {
             ScanCommand.class,
+            DatasetCommand.class,
             TrainCommand.class,
             LrFindCommand.class,
             EvaluateCommand.class,

@@ -37,8 +37,11 @@ final class LrFindCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATA",
-            description = "folder of class folders, of train/test folders, or a CSV of file,class")
-    private Path data = Path.of("");
+            arity = "1..*",
+            description =
+                    "folder of class folders, of train/test folders, a list of file and class, or"
+                            + " several folders")
+    private List<Path> data = List.of();
 
     @Option(
             names = "--start",

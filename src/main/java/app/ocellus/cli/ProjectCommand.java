@@ -2,11 +2,11 @@ package app.ocellus.cli;
 
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.ProjectArchive;
-import app.ocellus.workspace.ProjectImport;
-import app.ocellus.workspace.ProjectOpener;
-import app.ocellus.workspace.ProjectSummary;
+import app.ocellus.workspace.archive.ProjectArchive;
+import app.ocellus.workspace.archive.ProjectImport;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.ProjectOpener;
+import app.ocellus.workspace.project.ProjectSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -12,6 +12,7 @@ import app.ocellus.dataset.ScanProblem;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +36,16 @@ final class ScanCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATA",
-            description = "folder of class folders, of train/test folders, or a CSV of file,class")
-    private Path data = Path.of("");
+            arity = "1..*",
+            description =
+                    "folder of class folders, of train/test folders, or of images; a list of file"
+                            + " and class; or several folders")
+    private List<Path> data = List.of();
+
+    @Mixin private SplitOptions splits = new SplitOptions();
+
+    @Option(names = "--split", description = "how training would share it out")
+    private boolean split;
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
@@ -97,6 +106,11 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
+    /** Scans several folders as one dataset, with a progress bar. */
+    static DatasetScan scan(Tools tools, List<Path> data) {
+        return scan(tools, tools.composition().together(data));
+    }
+
     /** Scans with a progress bar. */
     static DatasetScan scan(Tools tools, Path data) {
         try (var bar = tools.terminal().bar("Scanning")) {
@@ -106,19 +120,27 @@ final class ScanCommand implements Callable<Integer> {
 
     /** Scans, and says on standard error what was found wrong. */
     static DatasetScan scanAndNote(Tools tools, Path data) {
-        var scan = scan(tools, data);
+        return noted(tools, scan(tools, data));
+    }
+
+    /** The same of several folders that are one dataset. */
+    static DatasetScan scanAndNote(Tools tools, List<Path> data) {
+        return noted(tools, scan(tools, data));
+    }
+
+    private static DatasetScan noted(Tools tools, DatasetScan scan) {
         scan.problems().forEach(problem -> tools.terminal().note(problem.sentence()));
         return scan;
     }
 
-    private static Map<String, Object> report(
-            DatasetScan scan, @Nullable PixelStatistics statistics) {
+    private Map<String, Object> report(DatasetScan scan, @Nullable PixelStatistics statistics) {
         var snapshot = scan.snapshot();
         var report = new LinkedHashMap<String, Object>();
         report.put("root", snapshot.root().toString());
         report.put("samples", snapshot.samples().size());
         report.put("classes", classes(snapshot));
         report.put("splits", splits(snapshot));
+        report.put("split", SplitReport.json(splits.plan(SplitOptions.Source.TRAIN), snapshot));
         report.put("unlabelled", snapshot.unlabelled().size());
         report.put(
                 "duplicates",
@@ -174,11 +196,15 @@ final class ScanCommand implements Callable<Integer> {
         }
         splits(snapshot).forEach((name, count) -> line("%8d  in split: %s", count, name));
         if (!snapshot.unlabelled().isEmpty()) {
-            line("%8d  without a class, for prediction", snapshot.unlabelled().size());
+            line("%8d  without a class", snapshot.unlabelled().size());
         }
         if (statistics != null && statistics.pixels() > 0) {
             line("mean of the pixels (R, G, B in [0, 1]): %s", numbers(statistics.mean()));
             line("their standard deviation: %s", numbers(statistics.std()));
+        }
+        if (split) {
+            var plan = splits.plan(SplitOptions.Source.TRAIN);
+            SplitReport.lines(plan, snapshot).forEach(tools.terminal()::print);
         }
         printDuplicates(snapshot.duplicates());
         if (!scan.problems().isEmpty()) {

@@ -3,6 +3,7 @@ package app.ocellus.cli;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.DatasetSplitter;
+import app.ocellus.dataset.Grouping;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.SplitRole;
 
@@ -51,18 +52,33 @@ final class SplitOptions {
             description = "decides every random choice (${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--group",
+            paramLabel = "GROUPS",
+            defaultValue = "none",
+            converter = Values.Groups.class,
+            description =
+                    "what stays together in the splits: none, folder (sub-folders of class"
+                        + " folders), burst:SECONDS (by the time they were taken), regex:PATTERN"
+                        + " (on the path), column (of the list) (${DEFAULT-VALUE})")
+    private Grouping grouping = Grouping.NONE;
+
     /**
      * The samples, shared out.
      *
      * @param source whose images validation gets unless the options say so
      */
     DatasetSplit split(DatasetSnapshot snapshot, Source source) {
-        var from = validationFrom == null ? source : validationFrom;
-        var role = from == Source.TEST ? SplitRole.TEST : SplitRole.TRAINING;
-        var plan = new SplitPlan(validation, role, test, seed);
-        var split = new DatasetSplitter(plan).split(snapshot);
+        var split = new DatasetSplitter(plan(source)).split(snapshot);
         split.requireTrainable(snapshot.root());
         return split;
+    }
+
+    /** How they are shared out. */
+    SplitPlan plan(Source source) {
+        var from = validationFrom == null ? source : validationFrom;
+        var role = from == Source.TEST ? SplitRole.TEST : SplitRole.TRAINING;
+        return new SplitPlan(validation, role, test, seed, grouping);
     }
 
     long seed() {

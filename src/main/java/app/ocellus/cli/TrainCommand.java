@@ -39,8 +39,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATA",
-            description = "folder of class folders, of train/test folders, or a CSV of file,class")
-    private Path data = Path.of("");
+            arity = "1..*",
+            description =
+                    "folder of class folders, of train/test folders, a list of file and class, or"
+                            + " several folders")
+    private List<Path> data = List.of();
 
     @Option(
             names = {"-o", "--output"},

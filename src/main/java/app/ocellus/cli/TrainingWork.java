@@ -15,11 +15,11 @@ import app.ocellus.training.EndReason;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingResult;
 import app.ocellus.training.TrainingTask;
-import app.ocellus.workspace.OpenRun;
-import app.ocellus.workspace.RunFolder;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.RunTraining;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.run.OpenRun;
+import app.ocellus.workspace.run.RunFolder;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.RunTraining;
+import app.ocellus.workspace.run.SavedRun;
 
 import org.jspecify.annotations.Nullable;
 

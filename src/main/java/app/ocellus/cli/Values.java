@@ -1,7 +1,9 @@
 package app.ocellus.cli;
 
+import app.ocellus.dataset.Grouping;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
+import app.ocellus.message.UserException;
 import app.ocellus.training.ModelInput;
 import app.ocellus.training.TrainingConfig;
 
@@ -136,6 +138,18 @@ final class Values {
         @Override
         public SplitOptions.Source convert(String text) {
             return named(SplitOptions.Source.values(), text);
+        }
+    }
+
+    /** What stays together in the splits. */
+    static final class Groups implements ITypeConverter<Grouping> {
+        @Override
+        public Grouping convert(String text) {
+            try {
+                return Grouping.of(text);
+            } catch (UserException e) {
+                throw new TypeConversionException(e.sentence().toString());
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package app.ocellus.dataset;
 
-import app.ocellus.dataset.FolderLayout.ClassFolder;
-import app.ocellus.dataset.ImageWalk.Found;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -9,18 +7,12 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens a dataset: walks its folders or its list and reads the head of each file. Pixels are
@@ -40,7 +32,7 @@ public final class DatasetScanner {
     }
 
     /**
-     * Scans a folder, or a CSV list of file and class.
+     * Scans a folder, a list of files and classes, or a list of folders.
      *
      * @throws UserException when there is no dataset in it
      * @throws java.util.concurrent.CancellationException when stopped or cancelled
@@ -50,154 +42,67 @@ public final class DatasetScanner {
             throw new UserException(Sentence.of("dataset.missing", data));
         }
         if (Files.isDirectory(data)) {
-            return new Scan(data, progress, cancellation).folder();
+            var layout = FolderLayout.of(data);
+            return scan(
+                    data, Findings.inFolders(data, layout, cancellation), progress, cancellation);
+        }
+        if (FolderList.is(data)) {
+            var layout = FolderLayout.ofSeveral(data, FolderList.read(data));
+            return scan(
+                    data, Findings.inFolders(data, layout, cancellation), progress, cancellation);
         }
         if (ListedFiles.isList(data)) {
-            return new Scan(data, progress, cancellation).list();
+            return scan(data, Findings.inList(data), progress, cancellation);
         }
         throw new UserException(Sentence.of("dataset.not-a-folder", data));
     }
 
-    /** One scan. */
-    private final class Scan {
-
-        private final Path root;
-        private final Progress.Listener progress;
-        private final Cancellation cancellation;
-        private final List<ScanProblem> problems = new ArrayList<>();
-
-        Scan(Path root, Progress.Listener progress, Cancellation cancellation) {
-            this.root = root;
-            this.progress = progress;
-            this.cancellation = cancellation;
+    private DatasetScan scan(
+            Path root, Findings found, Progress.Listener progress, Cancellation cancellation) {
+        var meter = new ProgressMeter(found.files(), progress);
+        var heads = new Heads(decoder, meter, cancellation);
+        var labelled = heads.read(found.labelled(), found.named());
+        var unlabelled = heads.read(found.unlabelled(), found.named());
+        var problems = new ArrayList<>(found.problems());
+        problems.addAll(labelled.problems());
+        problems.addAll(unlabelled.problems());
+        problems.addAll(found.notes(labelled.images()));
+        if (labelled.images().isEmpty() && unlabelled.images().isEmpty()) {
+            throw new UserException(nothing(root, found.none(), problems));
         }
+        var samples = labelled.images().stream().sorted(BY_CLASS_AND_PATH).toList();
+        var all = Stream.concat(samples.stream(), unlabelled.images().stream()).toList();
+        var snapshot =
+                new DatasetSnapshot(
+                        1,
+                        root,
+                        classes(samples),
+                        samples,
+                        unlabelled.images(),
+                        List.of(),
+                        Duplicates.among(all, cancellation));
+        Bursts.note(root, all).ifPresent(problems::add);
+        return new DatasetScan(snapshot, problems);
+    }
 
-        DatasetScan folder() {
-            var layout = FolderLayout.of(root);
-            var walk = new ImageWalk(cancellation);
-            var found = walked(layout, walk);
-            var files = new ArrayList<ImageSample>();
-            for (var folder : layout.classFolders()) {
-                found.getOrDefault(folder.folder(), List.of())
-                        .forEach(file -> files.add(sample(folder, file)));
-            }
-            problems.addAll(walk.problems());
-            var images = images(files, false);
-            problems.addAll(layout.notes());
-            noteEmptyClasses(layout, images);
-            return finish(images, unlabelled(layout, found), "dataset.no-images");
-        }
+    private static List<ClassLabel> classes(List<ImageSample> samples) {
+        return samples.stream()
+                .map(sample -> sample.classId().value())
+                .distinct()
+                .sorted(NaturalOrder.INSTANCE)
+                .map(ClassLabel::named)
+                .toList();
+    }
 
-        private Map<Path, List<Found>> walked(FolderLayout layout, ImageWalk walk) {
-            try {
-                return walk.below(layout.folders());
-            } catch (IOException e) {
-                throw new UserException(Sentence.of("dataset.cannot-list", root), e);
-            }
-        }
-
-        DatasetScan list() {
-            var content = ListedFiles.read(root);
-            problems.addAll(content.problems());
-            var seen = new HashSet<Path>();
-            var files = new ArrayList<ImageSample>();
-            for (var row : content.rows()) {
-                if (seen.add(row.file())) {
-                    files.add(sample(row));
-                } else {
-                    problems.add(
-                            note(
-                                    row.file(),
-                                    Sentence.of("dataset.listed-twice", row.file(), root)));
-                }
-            }
-            return finish(images(files, true), List.of(), "dataset.list-empty");
-        }
-
-        private ImageSample sample(ClassFolder folder, Found found) {
-            return sample(new ClassId(folder.className()), folder.split(), found);
-        }
-
-        private ImageSample sample(ClassId classId, @Nullable SplitRole split, Found found) {
-            var id = root.relativize(found.file()).toString().replace('\\', '/');
-            return new ImageSample(new SampleId(id), found.file(), classId, split, found.facts());
-        }
-
-        private static ImageSample sample(ListedFiles.Row row) {
-            return new ImageSample(
-                    new SampleId(row.id()),
-                    row.file(),
-                    new ClassId(row.className()),
-                    null,
-                    facts(row.file()));
-        }
-
-        private List<ImageSample> images(List<ImageSample> files, boolean named) {
-            var meter = new ProgressMeter(files.size(), progress);
-            var heads = new Heads(decoder, meter, cancellation).read(files, named);
-            problems.addAll(heads.problems());
-            return heads.images();
-        }
-
-        private void noteEmptyClasses(FolderLayout layout, List<ImageSample> images) {
-            var used = images.stream().map(s -> s.classId().value()).collect(Collectors.toSet());
-            layout.classFolders().stream()
-                    .filter(folder -> !used.contains(folder.className()))
-                    .map(ClassFolder::folder)
-                    .map(folder -> note(folder, Sentence.of("dataset.empty-class", folder)))
-                    .forEach(problems::add);
-        }
-
-        private List<ImageSample> unlabelled(FolderLayout layout, Map<Path, List<Found>> found) {
-            return layout.unlabelled().stream()
-                    .flatMap(folder -> found.getOrDefault(folder, List.of()).stream())
-                    .filter(Found::looksLikeImage)
-                    .map(file -> sample(ClassId.NONE, null, file))
-                    .toList();
-        }
-
-        private DatasetScan finish(
-                List<ImageSample> images, List<ImageSample> unlabelled, String none) {
-            if (images.isEmpty()) {
-                throw new UserException(nothing(none));
-            }
-            var classes =
-                    images.stream()
-                            .map(sample -> sample.classId().value())
-                            .distinct()
-                            .sorted(NaturalOrder.INSTANCE)
-                            .map(ClassLabel::named)
-                            .toList();
-            var ordered = images.stream().sorted(BY_CLASS_AND_PATH).toList();
-            var duplicates = Duplicates.among(ordered, cancellation);
-            return new DatasetScan(
-                    new DatasetSnapshot(
-                            1, root, classes, ordered, unlabelled, List.of(), duplicates),
-                    problems);
-        }
-
-        /** Where everything has a problem, the first one is told as an example. */
-        private Sentence nothing(String none) {
-            var left = problems.stream().filter(p -> p.kind() != ScanProblem.Kind.NOTE).toList();
-            return left.isEmpty()
-                    ? Sentence.of(none, root)
-                    : Sentence.of(
-                            "dataset.no-readable-images",
-                            root,
-                            left.size(),
-                            left.getFirst().sentence());
-        }
-
-        private static ScanProblem note(Path place, Sentence sentence) {
-            return new ScanProblem(place, ScanProblem.Kind.NOTE, sentence);
-        }
-
-        private static FileFacts facts(Path file) {
-            try {
-                return ImageWalk.facts(Files.readAttributes(file, BasicFileAttributes.class));
-            } catch (IOException e) {
-                return FileFacts.ofLength(0);
-            }
-        }
+    /** Where everything has a problem, the first one is told as an example. */
+    private static Sentence nothing(Path root, String none, List<ScanProblem> problems) {
+        var left = problems.stream().filter(p -> p.kind() != ScanProblem.Kind.NOTE).toList();
+        return left.isEmpty()
+                ? Sentence.of(none, root)
+                : Sentence.of(
+                        "dataset.no-readable-images",
+                        root,
+                        left.size(),
+                        left.getFirst().sentence());
     }
 }

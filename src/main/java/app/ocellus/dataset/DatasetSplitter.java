@@ -6,14 +6,17 @@ import app.ocellus.dataset.SplitUnits.Unit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Shares a dataset out: split folders stay as the person made them, the rest is stratified by class
- * from (seed, path). Equal files go together; whoever has a place keeps it.
+ * from (seed, path). Equal files and groups go together; whoever has a place keeps it.
  */
 public final class DatasetSplitter {
 
@@ -59,15 +62,32 @@ public final class DatasetSplitter {
     private final class Sharing {
 
         private final DatasetSnapshot snapshot;
+        private final SampleUnion union;
         private final Map<SampleId, SplitRole> earlier;
+
+        /** Where those of a group are that have a place, by who stands for it. */
+        private final Map<SampleId, SplitRole> places = new HashMap<>();
+
         private final Map<SampleId, SplitRole> roles = new HashMap<>();
+        private final Set<SplitRole> folders = EnumSet.noneOf(SplitRole.class);
 
         Sharing(DatasetSnapshot snapshot, Map<SampleId, SplitRole> earlier) {
             this.snapshot = snapshot;
+            snapshot.samples().stream()
+                    .map(ImageSample::folderSplit)
+                    .filter(Objects::nonNull)
+                    .forEach(folders::add);
+            this.union = Groups.union(Groups.by(plan.grouping(), snapshot), snapshot);
             this.earlier =
-                    snapshot.samples().stream()
-                            .filter(sample -> mayStay(sample, earlier.get(sample.id())))
-                            .collect(toMap(ImageSample::id, s -> earlier.get(s.id())));
+                    snapshot.images()
+                            .filter(image -> mayStay(image, earlier.get(image.id())))
+                            .collect(toMap(ImageSample::id, image -> earlier.get(image.id())));
+            this.earlier.forEach((id, role) -> places.merge(union.of(id), role, Sharing::later));
+        }
+
+        /** Whoever joins two that were parted long ago must not be learnt from. */
+        private static SplitRole later(SplitRole one, SplitRole other) {
+            return one.compareTo(other) > 0 ? one : other;
         }
 
         /** A folder that the person made since outdoes the place that a sample had before. */
@@ -85,7 +105,7 @@ public final class DatasetSplitter {
         }
 
         private boolean hasFolder(SplitRole role) {
-            return snapshot.samples().stream().anyMatch(sample -> sample.folderSplit() == role);
+            return folders.contains(role);
         }
 
         /** Somebody who made a folder for validation wants all of the rest to learn from. */
@@ -94,11 +114,7 @@ public final class DatasetSplitter {
         }
 
         Map<SampleId, SplitRole> roles() {
-            for (var sample : snapshot.samples()) {
-                var folder =
-                        sample.folderSplit() == null ? SplitRole.TRAINING : sample.folderSplit();
-                roles.put(sample.id(), earlier.getOrDefault(sample.id(), folder));
-            }
+            snapshot.samples().forEach(sample -> roles.put(sample.id(), place(sample)));
             if (testIsHeldOut()) {
                 deal(role -> true, shareOfTest(), SplitRole.TEST);
             }
@@ -106,6 +122,20 @@ public final class DatasetSplitter {
                 deal(this::mayValidate, shareOfValidation(), SplitRole.VALIDATION);
             }
             return roles;
+        }
+
+        /** The place that it has, or that its group has, or that of its folder. */
+        private SplitRole place(ImageSample sample) {
+            var folder = sample.folderSplit();
+            var own = earlier.get(sample.id());
+            if (own != null) {
+                return own;
+            }
+            var ofGroup = places.get(union.of(sample.id()));
+            if (ofGroup != null && mayStay(sample, ofGroup)) {
+                return ofGroup;
+            }
+            return folder == null ? SplitRole.TRAINING : folder;
         }
 
         /** Who has too few keeps them for training and validation, without which nothing goes. */
@@ -129,7 +159,7 @@ public final class DatasetSplitter {
                     snapshot.samples().stream()
                             .filter(s -> from.test(roles.getOrDefault(s.id(), SplitRole.TRAINING)))
                             .toList();
-            SplitUnits.byClass(pool, snapshot.duplicates(), plan.seed())
+            SplitUnits.byClass(pool, union, plan.seed())
                     .values()
                     .forEach(units -> deal(units, share, role));
         }
@@ -137,7 +167,7 @@ public final class DatasetSplitter {
         private void deal(List<Unit> units, Share share, SplitRole role) {
             int count = units.stream().mapToInt(Unit::size).sum();
             long wanted = share.of(count);
-            long placed = units.stream().mapToLong(unit -> follow(unit, role)).sum();
+            long placed = units.stream().mapToLong(unit -> have(unit, role)).sum();
             var free = units.stream().filter(this::isFree).toList();
             for (var unit : free) {
                 if (placed + unit.size() <= wanted) {
@@ -154,7 +184,7 @@ public final class DatasetSplitter {
         }
 
         private boolean isFree(Unit unit) {
-            return unit.samples().stream().noneMatch(sample -> earlier.containsKey(sample.id()));
+            return !places.containsKey(union.of(unit.samples().getFirst().id()));
         }
 
         private int put(Unit unit, SplitRole role) {
@@ -162,17 +192,7 @@ public final class DatasetSplitter {
             return unit.size();
         }
 
-        /**
-         * Equal files follow the one among them that already has this place; returns how many have
-         * it.
-         */
-        private long follow(Unit unit, SplitRole role) {
-            if (unit.samples().stream().noneMatch(sample -> earlier.get(sample.id()) == role)) {
-                return 0;
-            }
-            unit.samples().stream()
-                    .filter(sample -> !earlier.containsKey(sample.id()))
-                    .forEach(sample -> roles.put(sample.id(), role));
+        private long have(Unit unit, SplitRole role) {
             return unit.samples().stream().filter(sample -> roles.get(sample.id()) == role).count();
         }
     }

@@ -13,8 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds samples of equal content; only files of equal size are read. */
+/**
+ * Finds samples of equal content. Most files differ in their size or in the checksum of their first
+ * part, which is known already; only those that agree in both are read.
+ */
 final class Duplicates {
+
+    private record Look(long bytes, long startSum) {
+        static Look of(ImageSample sample) {
+            return new Look(sample.bytes(), sample.facts().startSum());
+        }
+    }
 
     private record Hashed(SampleId sample, ContentHash hash) {}
 
@@ -22,10 +31,10 @@ final class Duplicates {
 
     /** The groups of two or more, each in the order of the samples. */
     static List<List<SampleId>> among(List<ImageSample> samples, Cancellation cancellation) {
-        var bySize = samples.stream().collect(groupingBy(ImageSample::bytes, counting()));
+        var alike = samples.stream().collect(groupingBy(Look::of, counting()));
         var groups = new LinkedHashMap<ContentHash, List<SampleId>>();
         samples.parallelStream()
-                .filter(sample -> bySize.getOrDefault(sample.bytes(), 0L) > 1)
+                .filter(sample -> alike.getOrDefault(Look.of(sample), 0L) > 1)
                 .map(sample -> hashed(sample, cancellation))
                 .flatMap(Optional::stream)
                 .forEachOrdered(

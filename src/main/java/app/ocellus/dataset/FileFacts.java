@@ -1,5 +1,9 @@
 package app.ocellus.dataset;
 
+import app.ocellus.image.ImageHeader;
+
+import java.util.OptionalLong;
+
 /**
  * What a file says of itself before any pixel is decoded; by it a file is known to be as it was.
  *
@@ -7,16 +11,32 @@ package app.ocellus.dataset;
  * @param modified when it was last changed, in milliseconds since 1970; 0 where nobody looked
  * @param width of the upright picture, in pixels; 0 where nobody looked
  * @param height of the upright picture, in pixels; 0 where nobody looked
+ * @param taken when the picture was taken, by the camera's clock, in milliseconds since 1970 of its
+ *     time zone
+ * @param startSum a checksum of the first part: files where it differs are not equal; 0 where
+ *     nobody looked
  */
-public record FileFacts(long bytes, long modified, int width, int height) {
+public record FileFacts(
+        long bytes, long modified, int width, int height, OptionalLong taken, long startSum) {
+
+    /** Of a file into which nobody has looked. */
+    public FileFacts(long bytes, long modified, int width, int height) {
+        this(bytes, modified, width, height, OptionalLong.empty(), 0);
+    }
 
     /** Of a file of which the length alone is known. */
     public static FileFacts ofLength(long bytes) {
         return new FileFacts(bytes, 0, 0, 0);
     }
 
-    /** The same with the size of the upright picture. */
-    FileFacts withPicture(int uprightWidth, int uprightHeight) {
-        return new FileFacts(bytes, modified, uprightWidth, uprightHeight);
+    /** The same with what its head says. */
+    FileFacts with(ImageHeader header) {
+        return new FileFacts(
+                bytes,
+                modified,
+                header.width(),
+                header.height(),
+                header.taken(),
+                header.startSum());
     }
 }

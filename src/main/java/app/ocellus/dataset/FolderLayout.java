@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How a folder is meant: which folders hold the images of which class and split.
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * @param notes what was passed over
  */
 record FolderLayout(
-        List<ClassFolder> classFolders, List<Path> unlabelled, List<ScanProblem> notes) {
+        List<ClassFolder> classFolders, List<Unlabelled> unlabelled, List<ScanProblem> notes) {
 
     /**
      * A folder of images of one class.
@@ -30,30 +29,64 @@ record FolderLayout(
     record ClassFolder(Path folder, String className, @Nullable SplitRole split) {}
 
     /**
-     * Understands a folder.
+     * Images without a class, directly in a folder.
      *
-     * @throws UserException when no class can be found in it
+     * @param split null where the person made no split folders, or the images are for prediction
+     */
+    record Unlabelled(Path folder, @Nullable SplitRole split) {}
+
+    /**
+     * Understands a folder. What lies in it directly has no class.
+     *
+     * @throws UserException when it cannot be looked into
      */
     static FolderLayout of(Path root) {
-        var content = FolderContent.of(root);
+        return of(FolderContent.of(root));
+    }
+
+    private static FolderLayout of(FolderContent content) {
         var splits = splits(content);
-        var layout = splits.isEmpty() ? classes(content, null) : splitLayout(content, splits);
-        if (layout.classFolders().isEmpty()) {
-            throw new UserException(noClasses(root, content));
+        return splits.isEmpty() ? classes(content, null) : splitLayout(content, splits);
+    }
+
+    /**
+     * Understands several folders as one dataset: those for training and test, or each a class
+     * where it holds images itself, else with its class folders. What goes by one name is one
+     * class.
+     *
+     * @throws UserException when one cannot be looked into
+     */
+    static FolderLayout ofSeveral(Path list, List<Path> folders) {
+        var together = new FolderContent(list, folders, List.of());
+        var splits = splits(together);
+        if (!splits.isEmpty()) {
+            return splitLayout(together, splits);
         }
-        return layout;
+        var parts = folders.stream().map(FolderLayout::part).toList();
+        return new FolderLayout(
+                parts.stream().flatMap(part -> part.classFolders().stream()).toList(),
+                parts.stream().flatMap(part -> part.unlabelled().stream()).toList(),
+                parts.stream().flatMap(part -> part.notes().stream()).toList());
     }
 
-    /** All folders that hold images, with a class or without. */
-    List<Path> folders() {
-        return Stream.concat(classFolders.stream().map(ClassFolder::folder), unlabelled.stream())
-                .toList();
-    }
-
-    private static Sentence noClasses(Path root, FolderContent content) {
+    private static FolderLayout part(Path folder) {
+        var content = FolderContent.of(folder);
         return content.images().isEmpty()
-                ? Sentence.of("dataset.no-images", root)
-                : Sentence.of("dataset.images-in-root", root, content.images().size());
+                ? of(content)
+                : new FolderLayout(
+                        List.of(new ClassFolder(content.folder(), content.name(), null)),
+                        List.of(),
+                        List.of());
+    }
+
+    /** The folders all of whose content belongs to a class. */
+    List<Path> deep() {
+        return classFolders.stream().map(ClassFolder::folder).toList();
+    }
+
+    /** The folders of which only the files count that lie in them directly. */
+    List<Path> flat() {
+        return unlabelled.stream().map(Unlabelled::folder).toList();
     }
 
     /**
@@ -76,8 +109,12 @@ record FolderLayout(
 
     private static FolderLayout splitLayout(FolderContent root, Map<Path, SplitFolder> splits) {
         var classFolders = new ArrayList<ClassFolder>();
-        var unlabelled = new ArrayList<Path>();
+        var unlabelled = new ArrayList<Unlabelled>();
         var notes = new ArrayList<ScanProblem>();
+        if (!root.images().isEmpty()) {
+            unlabelled.add(new Unlabelled(root.folder(), null));
+            notes.add(beside(root));
+        }
         for (var folder : root.folders()) {
             var split = splits.get(folder);
             if (split == null) {
@@ -85,11 +122,12 @@ record FolderLayout(
                 continue;
             }
             var content = FolderContent.of(folder);
-            if (content.folders().isEmpty() && !content.images().isEmpty()) {
-                unlabelled.add(content.folder());
+            if (content.folders().isEmpty() && split == SplitFolder.PREDICTION) {
+                unlabelled.add(new Unlabelled(content.folder(), null));
             } else {
                 var inner = classes(content, split.role());
                 classFolders.addAll(inner.classFolders());
+                unlabelled.addAll(inner.unlabelled());
                 notes.addAll(inner.notes());
             }
         }
@@ -101,17 +139,18 @@ record FolderLayout(
                 content.folders().stream()
                         .map(f -> new ClassFolder(f, f.getFileName().toString(), split))
                         .toList();
-        var notes = new ArrayList<ScanProblem>();
-        if (!folders.isEmpty() && !content.images().isEmpty()) {
-            notes.add(
-                    note(
-                            content.folder(),
-                            Sentence.of(
-                                    "dataset.images-beside-classes",
-                                    content.folder(),
-                                    content.images().size())));
-        }
-        return new FolderLayout(folders, List.of(), notes);
+        // A picture whose name does not say so counts only where nothing but pictures is expected.
+        boolean loose = folders.isEmpty() || !content.images().isEmpty();
+        return new FolderLayout(
+                folders,
+                loose ? List.of(new Unlabelled(content.folder(), split)) : List.of(),
+                loose && !folders.isEmpty() ? List.of(beside(content)) : List.of());
+    }
+
+    private static ScanProblem beside(FolderContent content) {
+        var key = "dataset.images-beside-classes";
+        var sentence = Sentence.of(key, content.folder(), content.images().size());
+        return note(content.folder(), sentence);
     }
 
     private static ScanProblem note(Path place, Sentence sentence) {

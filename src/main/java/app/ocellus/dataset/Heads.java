@@ -47,7 +47,7 @@ final class Heads {
         meter.advance(1);
         try {
             var header = decoder.header(sample.file());
-            var facts = sample.facts().withPicture(header.width(), header.height());
+            var facts = sample.facts().with(header);
             return new Head(Optional.of(sample.withFacts(facts)), Optional.empty());
         } catch (UnreadableImageException e) {
             boolean matters =

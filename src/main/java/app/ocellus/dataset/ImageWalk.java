@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the files below folders, each once however links lead to it; clutter is left out. What a
@@ -39,8 +40,8 @@ final class ImageWalk {
     /** The same, with the file itself when links are followed. */
     private record Place(Found found, Path real, boolean linked) {}
 
-    /** A folder on the way, and whether a link led to it. */
-    private record Step(Path folder, Path real, boolean linked) {}
+    /** A folder on the way, whether a link led to it, and whether folders in it count too. */
+    private record Step(Path folder, Path real, boolean linked, boolean deep) {}
 
     private final Cancellation cancellation;
     private final Set<Path> closedToLinks = new HashSet<>();
@@ -52,6 +53,12 @@ final class ImageWalk {
 
     /** The files below each folder, in natural order of their path. */
     Map<Path, List<Found>> below(List<Path> folders) throws IOException {
+        return below(folders, List.of());
+    }
+
+    /** The same; of {@code flat} folders only the files that lie in them directly. */
+    Map<Path, List<Found>> below(List<Path> deep, List<Path> flat) throws IOException {
+        var folders = Stream.concat(deep.stream(), flat.stream()).toList();
         for (var folder : folders) {
             // A link to a folder above leads back here, one to another class would take its images.
             for (var real = folder.toRealPath(); real != null; real = real.getParent()) {
@@ -59,9 +66,11 @@ final class ImageWalk {
             }
         }
         var places = new HashMap<Path, List<Place>>();
-        for (var folder : folders) {
+        for (int i = 0; i < folders.size(); i++) {
+            var folder = folders.get(i);
             var below = new ArrayList<Place>();
-            walk(new Step(folder, folder.toRealPath(), Files.isSymbolicLink(folder)), below);
+            boolean linked = Files.isSymbolicLink(folder);
+            walk(new Step(folder, folder.toRealPath(), linked, i < deep.size()), below);
             below.sort(
                     Comparator.comparing(p -> p.found().file().toString(), NaturalOrder.INSTANCE));
             places.put(folder, below);
@@ -127,8 +136,10 @@ final class ImageWalk {
         var real = linked ? entry.toRealPath() : step.real().resolve(entry.getFileName());
         if (attributes.isRegularFile()) {
             places.add(new Place(new Found(entry, facts(attributes)), real, linked));
-        } else if (attributes.isDirectory() && (!linked || closedToLinks.add(real))) {
-            walk(new Step(entry, real, linked), places);
+        } else if (step.deep()
+                && attributes.isDirectory()
+                && (!linked || closedToLinks.add(real))) {
+            walk(new Step(entry, real, linked, true), places);
         }
     }
 

@@ -5,6 +5,8 @@ import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,38 +17,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** A CSV list of file and class; files are meant relative to the list, or absolute. */
+/**
+ * A text list of file and class, and perhaps of split and group; files are meant relative to the
+ * list, or absolute.
+ */
 final class ListedFiles {
 
-    /** One row: where the file lies, its path from the list's folder on, and its class. */
-    record Row(Path file, String id, String className) {}
+    /**
+     * One row.
+     *
+     * @param file where it lies
+     * @param id its path from the list's folder on
+     * @param split null where the list says none
+     * @param group null where the list says none
+     */
+    record Row(
+            Path file,
+            String id,
+            String className,
+            @Nullable SplitRole split,
+            @Nullable String group) {}
 
     /** The rows that can be used, and what is wrong with the others. */
     record Content(List<Row> rows, List<ScanProblem> problems) {}
 
-    private static final Set<String> FILE_HEADINGS =
-            Set.of(
-                    "file",
-                    "files",
-                    "filename",
-                    "filenames",
-                    "filepath",
-                    "filepaths",
-                    "id",
-                    "image",
-                    "imageid",
-                    "imagename",
-                    "imagepath",
-                    "images",
-                    "img",
-                    "imgpath",
-                    "name",
-                    "path",
-                    "photo",
-                    "picture");
+    private static final List<String> EXTENSIONS = List.of(".csv", ".tsv", ".txt");
 
     private final Path list;
     private final Path folder;
@@ -60,7 +57,8 @@ final class ListedFiles {
 
     /** Whether a file is such a list, by its name. */
     static boolean isList(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return EXTENSIONS.stream().anyMatch(name::endsWith);
     }
 
     /**
@@ -70,11 +68,11 @@ final class ListedFiles {
      */
     static Content read(Path list) {
         var listed = new ListedFiles(list);
-        try (var reader = Files.newBufferedReader(list)) {
-            var rows = Csv.rows(reader);
-            rows.stream()
-                    .skip(listed.startsWithHeading(rows) ? 1 : 0)
-                    .forEach(row -> listed.add(row.cells(), row.line()));
+        try {
+            var name = list.getFileName().toString();
+            var text = Files.readString(list);
+            var table = ListTable.of(name, text, cell -> listed.file(cell).isPresent());
+            table.rows().forEach(row -> listed.add(row, table.columns()));
         } catch (Csv.MalformedException e) {
             throw new UserException(Sentence.of("dataset.list-malformed", list, e.line()), e);
         } catch (CharacterCodingException e) {
@@ -85,24 +83,36 @@ final class ListedFiles {
         return new Content(List.copyOf(listed.rows), List.copyOf(listed.problems));
     }
 
-    private boolean startsWithHeading(List<Csv.Row> rows) {
-        if (rows.isEmpty()) {
-            return false;
-        }
-        var first = rows.getFirst().cells().getFirst();
-        var word = first.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        return FILE_HEADINGS.contains(word) && file(first).isEmpty();
-    }
-
-    private void add(List<String> cells, long line) {
-        if (cells.size() < 2 || cells.get(0).isBlank() || cells.get(1).isBlank()) {
-            problem(list, Sentence.of("dataset.list-row", list, line));
+    private void add(Csv.Row row, ListColumns columns) {
+        var cells = row.cells();
+        var className = ListColumns.cell(cells, columns.label());
+        if (className.isEmpty() || ListColumns.cell(cells, columns.file()).isEmpty()) {
+            problem(list, Sentence.of("dataset.list-row", list, row.line()));
             return;
         }
-        file(cells.get(0))
-                .ifPresentOrElse(
-                        file -> rows.add(new Row(file, id(file), cells.get(1).strip())),
-                        () -> missing(cells.get(0).strip(), line));
+        var cell = cells.get(columns.file());
+        var file = file(cell);
+        if (file.isEmpty()) {
+            missing(cell.strip(), row.line());
+            return;
+        }
+        var group = ListColumns.cell(cells, columns.group());
+        rows.add(
+                new Row(
+                        file.get(),
+                        id(file.get()),
+                        className,
+                        split(ListColumns.cell(cells, columns.split()), row.line()),
+                        group.isEmpty() ? null : group));
+    }
+
+    private @Nullable SplitRole split(String word, long line) {
+        var known = SplitFolder.named(word).map(SplitFolder::role);
+        if (known.isEmpty() && !word.isEmpty()) {
+            var sentence = Sentence.of("dataset.list-split", line, list, word);
+            problems.add(new ScanProblem(list, ScanProblem.Kind.NOTE, sentence));
+        }
+        return known.orElse(null);
     }
 
     private void missing(String cell, long line) {

@@ -19,9 +19,13 @@ public final class NaturalOrder implements Comparator<String> {
         int i = 0;
         int j = 0;
         while (i < left.length() && j < right.length()) {
-            int endOfLeft = endOfRun(left, i);
-            int endOfRight = endOfRun(right, j);
-            int order = compareRuns(left.substring(i, endOfLeft), right.substring(j, endOfRight));
+            boolean numbers = isDigit(left.charAt(i)) && isDigit(right.charAt(j));
+            int endOfLeft = numbers ? endOfDigits(left, i) : i + 1;
+            int endOfRight = numbers ? endOfDigits(right, j) : j + 1;
+            int order =
+                    numbers
+                            ? compareNumbers(left, i, endOfLeft, right, j, endOfRight)
+                            : Character.compare(folded(left.charAt(i)), folded(right.charAt(j)));
             if (order != 0) {
                 return order;
             }
@@ -31,37 +35,37 @@ public final class NaturalOrder implements Comparator<String> {
         return Integer.compare(left.length() - i, right.length() - j);
     }
 
-    private static int endOfRun(String text, int start) {
+    private static int endOfDigits(String text, int start) {
         int end = start + 1;
-        if (isDigit(text.charAt(start))) {
-            while (end < text.length() && isDigit(text.charAt(end))) {
-                end++;
-            }
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
         }
         return end;
     }
 
-    private static int compareRuns(String left, String right) {
-        if (isDigit(left.charAt(0)) && isDigit(right.charAt(0))) {
-            var a = withoutLeadingZeros(left);
-            var b = withoutLeadingZeros(right);
-            return a.length() == b.length()
-                    ? a.compareTo(b)
-                    : Integer.compare(a.length(), b.length());
+    private static int compareNumbers(
+            String left, int from, int to, String right, int rightFrom, int rightTo) {
+        int i = withoutLeadingZeros(left, from, to);
+        int j = withoutLeadingZeros(right, rightFrom, rightTo);
+        int order = Integer.compare(to - i, rightTo - j);
+        while (order == 0 && i < to) {
+            order = Character.compare(left.charAt(i), right.charAt(j));
+            i++;
+            j++;
         }
-        return Character.compare(folded(left.charAt(0)), folded(right.charAt(0)));
+        return order;
     }
 
     private static char folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    private static String withoutLeadingZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+    private static int withoutLeadingZeros(String text, int from, int to) {
+        int start = from;
+        while (start < to - 1 && text.charAt(start) == '0') {
             start++;
         }
-        return digits.substring(start);
+        return start;
     }
 
     private static boolean isDigit(char c) {

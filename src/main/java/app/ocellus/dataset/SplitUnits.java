@@ -1,7 +1,6 @@
 package app.ocellus.dataset;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** What is dealt out to the splits: a sample, or a group of equal ones that must stay together. */
+/** What is dealt out to the splits: a sample, or a group that must stay together. */
 final class SplitUnits {
 
     /**
@@ -31,25 +29,17 @@ final class SplitUnits {
     private SplitUnits() {}
 
     /** The units of {@code pool} by the class of their first sample, in the order of dealing. */
-    static Map<ClassId, List<Unit>> byClass(
-            List<ImageSample> pool, List<List<SampleId>> duplicates, long seed) {
-        var units = new ArrayList<Unit>();
-        var samples = pool.stream().collect(toMap(ImageSample::id, Function.identity()));
-        var grouped = new HashSet<SampleId>();
-        for (var group : duplicates) {
-            var members = group.stream().filter(samples::containsKey).map(samples::get).toList();
-            if (members.size() > 1) {
-                units.add(unit(members, seed));
-                members.forEach(member -> grouped.add(member.id()));
-            }
+    static Map<ClassId, List<Unit>> byClass(List<ImageSample> pool, SampleUnion union, long seed) {
+        var together = new LinkedHashMap<SampleId, List<ImageSample>>();
+        for (var sample : pool) {
+            together.computeIfAbsent(union.of(sample.id()), _ -> new ArrayList<>(1)).add(sample);
         }
-        pool.stream()
-                .filter(sample -> !grouped.contains(sample.id()))
-                .forEach(sample -> units.add(unit(List.of(sample), seed)));
-        units.sort(
-                Comparator.comparingLong(Unit::rank)
-                        .thenComparing(unit -> unit.samples().getFirst().id().value()));
-        return units.stream().collect(groupingBy(unit -> unit.samples().getFirst().classId()));
+        return together.values().stream()
+                .map(members -> unit(members, seed))
+                .sorted(
+                        Comparator.comparingLong(Unit::rank)
+                                .thenComparing(unit -> unit.samples().getFirst().id().value()))
+                .collect(groupingBy(unit -> unit.samples().getFirst().classId()));
     }
 
     private static Unit unit(List<ImageSample> members, long seed) {

@@ -58,8 +58,14 @@ public final class Csv {
      * @throws CharacterCodingException when the text is in another encoding than the reader's
      */
     public static List<Row> rows(Reader reader) throws IOException {
+        return rows(reader, ',');
+    }
+
+    /** The same of a text whose cells something else separates. */
+    public static List<Row> rows(Reader reader, char separator) throws IOException {
         var rows = new ArrayList<Row>();
-        try (var parser = FORMAT.parse(withoutMark(reader))) {
+        var format = FORMAT.builder().setDelimiter(separator).get();
+        try (var parser = format.parse(withoutMark(reader))) {
             read(parser, rows);
         }
         return rows;

@@ -19,6 +19,12 @@ public interface FileOps {
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
+    /** Opens a file, new or not, to write at its end. */
+    default FileChannel append(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
     /** Brings what was written to the disk itself. */
     default void force(FileChannel channel) throws IOException {
         channel.force(true);

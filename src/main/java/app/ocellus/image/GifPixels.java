@@ -42,7 +42,7 @@ final class GifPixels {
 
     static StoredPicture picture(byte[] content) throws IOException {
         var screen = screen(content);
-        return new StoredPicture(screen.width(), screen.height(), Orientation.UPRIGHT);
+        return new StoredPicture(screen.width(), screen.height(), Exif.NONE);
     }
 
     /** Every {@code step}-th pixel of every {@code step}-th row. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * Turns the content of a picture's file into an upright picture: values as stored, no colour
@@ -86,12 +88,15 @@ public final class ImageDecoder {
                 () -> {
                     var length = length(file);
                     var start = start(file);
+                    long sum = sum(start);
                     try {
-                        return header(start, name, length);
+                        return picture(start, name).header(format(start, name), length, sum);
                     } catch (EOFException e) {
-                        return length > start.length
-                                ? header(content(file), name, length)
-                                : fail(e);
+                        if (length <= start.length) {
+                            throw e;
+                        }
+                        var content = content(file);
+                        return picture(content, name).header(format(start, name), length, sum);
                     }
                 });
     }
@@ -140,9 +145,17 @@ public final class ImageDecoder {
                 });
     }
 
-    private static ImageHeader header(byte[] start, String name, long length) throws IOException {
-        var format = format(start, name);
-        return limited(StoredPicture.of(format, start)).header(format, length);
+    private static StoredPicture picture(byte[] start, String name) throws IOException {
+        return limited(StoredPicture.of(format(start, name), start));
+    }
+
+    /** Two checksums that go wrong in different ways. */
+    private static long sum(byte[] start) {
+        var one = new CRC32C();
+        one.update(start);
+        var other = new CRC32();
+        other.update(start);
+        return one.getValue() << 32 | other.getValue();
     }
 
     private static ImageFormat format(byte[] content, String name) throws ProblemException {

@@ -102,8 +102,7 @@ final class JpegSegments {
     }
 
     StoredPicture picture() throws IOException {
-        return new StoredPicture(
-                bytes.u16(frame + 7), bytes.u16(frame + 5), TiffDirectory.orientation(exif));
+        return new StoredPicture(bytes.u16(frame + 7), bytes.u16(frame + 5), Exif.of(exif));
     }
 
     int channels() throws IOException {

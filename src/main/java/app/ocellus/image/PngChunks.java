@@ -16,15 +16,15 @@ final class PngChunks {
     /** The header, and EXIF where it stands before the pixels. */
     static StoredPicture picture(byte[] content) throws IOException {
         var bytes = Bytes.bigEndian(content);
-        var orientation = Orientation.UPRIGHT;
+        var exif = Exif.NONE;
         long at = SIGNATURE;
         while (!bytes.has(at + 4, "IDAT")) {
             if (bytes.has(at + 4, "eXIf")) {
-                orientation = TiffDirectory.orientation(bytes.slice(at + 8, bytes.u32(at)));
+                exif = Exif.of(bytes.slice(at + 8, bytes.u32(at)));
             }
             at += FRAME + bytes.u32(at);
         }
-        return new StoredPicture(bytes.u32(SIGNATURE + 8), bytes.u32(SIGNATURE + 12), orientation);
+        return new StoredPicture(bytes.u32(SIGNATURE + 8), bytes.u32(SIGNATURE + 12), exif);
     }
 
     /**

@@ -7,9 +7,9 @@ import java.io.IOException;
  *
  * @param width of the picture as stored, in pixels
  * @param height of the picture as stored, in pixels
- * @param orientation what makes it upright
+ * @param exif what the camera noted
  */
-record StoredPicture(long width, long height, Orientation orientation) {
+record StoredPicture(long width, long height, Exif exif) {
 
     /**
      * Reads it from content of that format, which may be but the start of a file: then there may be
@@ -27,8 +27,7 @@ record StoredPicture(long width, long height, Orientation orientation) {
                 if (directory.raw()) {
                     throw new ProblemException(ImageProblem.RAW);
                 }
-                yield new StoredPicture(
-                        directory.width(), directory.height(), directory.orientation());
+                yield new StoredPicture(directory.width(), directory.height(), Exif.of(directory));
             }
             default -> throw new ProblemException(Signatures.problem(format), format.title());
         };
@@ -37,20 +36,28 @@ record StoredPicture(long width, long height, Orientation orientation) {
     private static StoredPicture bmp(Bytes bytes) throws IOException {
         var old = bytes.u32(14) == 12; // OS/2 has 16 bits for each side
         return old
-                ? new StoredPicture(bytes.u16(18), bytes.u16(20), Orientation.UPRIGHT)
+                ? new StoredPicture(bytes.u16(18), bytes.u16(20), Exif.NONE)
                 : new StoredPicture(
-                        Math.abs((long) bytes.s32(18)),
-                        Math.abs((long) bytes.s32(22)),
-                        Orientation.UPRIGHT);
+                        Math.abs((long) bytes.s32(18)), Math.abs((long) bytes.s32(22)), Exif.NONE);
+    }
+
+    /** What makes it upright. */
+    Orientation orientation() {
+        return exif.orientation();
     }
 
     long pixels() {
         return width * height;
     }
 
-    ImageHeader header(ImageFormat format, long bytes) {
-        return orientation.swapsSides()
-                ? new ImageHeader(format, (int) height, (int) width, bytes)
-                : new ImageHeader(format, (int) width, (int) height, bytes);
+    ImageHeader header(ImageFormat format, long bytes, long startSum) {
+        boolean swapped = orientation().swapsSides();
+        return new ImageHeader(
+                format,
+                (int) (swapped ? height : width),
+                (int) (swapped ? width : height),
+                bytes,
+                exif.taken(),
+                startSum);
     }
 }

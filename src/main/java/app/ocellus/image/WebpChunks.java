@@ -25,29 +25,27 @@ final class WebpChunks {
             return new StoredPicture(
                     1 + (bytes.u32(data + 3) >> 8),
                     1 + (bytes.u32(data + 6) >> 8),
-                    exif ? orientation(bytes) : Orientation.UPRIGHT);
+                    exif ? exif(bytes) : Exif.NONE);
         }
         if (bytes.has(FIRST, "VP8L")) {
             var sides = bytes.u32(data + 1);
-            return new StoredPicture(
-                    1 + (sides & 0x3fff), 1 + (sides >> 14 & 0x3fff), Orientation.UPRIGHT);
+            return new StoredPicture(1 + (sides & 0x3fff), 1 + (sides >> 14 & 0x3fff), Exif.NONE);
         }
         return new StoredPicture(
-                bytes.u16(data + 6) & 0x3fff, bytes.u16(data + 8) & 0x3fff, Orientation.UPRIGHT);
+                bytes.u16(data + 6) & 0x3fff, bytes.u16(data + 8) & 0x3fff, Exif.NONE);
     }
 
-    private static Orientation orientation(Bytes bytes) throws IOException {
+    private static Exif exif(Bytes bytes) throws IOException {
         var end = HEAD + bytes.u32(4);
         for (long at = FIRST; at < end; at = next(bytes, at)) {
             if (bytes.has(at, "EXIF")) {
                 var exif = bytes.slice(at + HEAD, bytes.u32(at + 4));
                 // Some writers copy the head of JPEG's segment as well.
                 var block = Bytes.littleEndian(exif);
-                return TiffDirectory.orientation(
-                        block.has(0, "Exif\0\0") ? block.slice(6, exif.length - 6) : exif);
+                return Exif.of(block.has(0, "Exif\0\0") ? block.slice(6, exif.length - 6) : exif);
             }
         }
-        return Orientation.UPRIGHT;
+        return Exif.NONE;
     }
 
     private static long next(Bytes bytes, long at) throws EOFException {

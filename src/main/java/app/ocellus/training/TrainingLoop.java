@@ -130,7 +130,10 @@ public final class TrainingLoop {
                 return EndReason.NOT_FINITE;
             }
             sums.add(step);
-            events.accept(new BatchCompleted(epoch, batch + 1, step.loss()));
+            if (step.samples() > 0) {
+                // of pictures that cannot be read there is no loss to tell
+                events.accept(new BatchCompleted(epoch, batch + 1, step.loss()));
+            }
         }
         var reason = finish(epoch, sums);
         if (reason != EndReason.NOT_FINITE) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * start-cancel DATA
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
+ * scroll DATA
+ * many-files DIR COUNT
+ * scan DATA
  * big-photographs DIR N
  * look DIR [features]
  * </pre>
@@ -52,6 +55,12 @@ public final class Benchmarks {
             case "checkpoints" -> CheckpointCost.run(Path.of(words.get(1)).toAbsolutePath());
             case "kill" ->
                     KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
+            case "scroll" -> Scrolling.run(Path.of(words.get(1)).toAbsolutePath());
+            case "many-files" ->
+                    ManyFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
+            case "scan" -> ManyScanned.run(Path.of(words.get(1)).toAbsolutePath());
+            case "scan-step" ->
+                    ManyScanned.step(words.get(1), Path.of(words.get(2)), Path.of(words.get(3)));
             case "big-photographs" ->
                     BigPhotographs.write(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             case "look" ->

@@ -11,7 +11,7 @@ import app.ocellus.training.Checkpoints;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingTask;
-import app.ocellus.workspace.RunFolder;
+import app.ocellus.workspace.run.RunFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import app.ocellus.model.ModelFiles;
 import app.ocellus.model.Safetensors;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.LearntWeights;
-import app.ocellus.workspace.RunFolder;
+import app.ocellus.workspace.run.RunFolder;
 
 import java.io.BufferedReader;
 import java.io.IOException;

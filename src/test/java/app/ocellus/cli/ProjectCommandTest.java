@@ -7,7 +7,7 @@ import app.ocellus.fixtures.PictureFolder;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.workspace.ProjectOpener;
+import app.ocellus.workspace.project.ProjectOpener;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,19 @@ class DatasetScannerTest {
                         List.of("cat/1.png", "cat/again.png"),
                         List.of("cat/stray dog.png", "dog/2.png", "dog/copy of 2.png")),
                 groups);
+    }
+
+    @Test
+    void longFilesThatDifferInTheirEndAloneAreNotAlike() {
+        folder.add("cat", 1).add("dog", 1);
+        for (var name : List.of("cat/a.png", "dog/b.png", "dog/c.png")) {
+            var content = Arrays.copyOf(PictureFolder.png(7), 100_000);
+            content[99_999] = (byte) (name.startsWith("cat") ? 1 : 2);
+            folder.write(name, content);
+        }
+        assertEquals(
+                List.of(List.of(new SampleId("dog/b.png"), new SampleId("dog/c.png"))),
+                Scans.of(folder).snapshot().duplicates());
     }
 
     @Test

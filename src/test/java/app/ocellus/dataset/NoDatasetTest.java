@@ -44,13 +44,6 @@ class NoDatasetTest {
     }
 
     @Test
-    void imagesDirectlyInTheRootAreToldToGoIntoFolders() {
-        folder.add("1.png", "2.png");
-        var said = Failures.said(() -> Scans.of(folder));
-        assertTrue(said.contains("2 images but no class folders"), said);
-    }
-
-    @Test
     void emptyClassFoldersAloneAreNoDataset() {
         folder.emptyFolder("cat").emptyFolder("dog");
         assertEquals("dataset.no-images", key());

@@ -2,6 +2,7 @@ package app.ocellus.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +75,29 @@ class OrientationTest {
             assertEquals(15, thumbnail.width());
             assertEquals(10, thumbnail.height());
         }
+    }
+
+    @Test
+    void allEightGiveTheSameThumbnailAndTheSameFeaturesPicture() {
+        var decoder = new ImageDecoder();
+        var first = Goldens.bytes("orientation-1.jpg");
+        var input = new Preprocessing(16, Fit.CROP);
+        for (int number = 2; number <= 8; number++) {
+            var name = "orientation-" + number + ".jpg";
+            var content = Goldens.bytes(name);
+            assertAlike(
+                    decoder.thumbnail(first, "1", 15), decoder.thumbnail(content, name, 15), name);
+            assertAlike(
+                    decoder.fitted(first, "1", input), decoder.fitted(content, name, input), name);
+        }
+    }
+
+    /** Each was compressed by itself. */
+    private static void assertAlike(RgbImage expected, RgbImage picture, String name) {
+        assertEquals(expected.width(), picture.width());
+        var difference = Goldens.meanDifference(expected, picture);
+        assertTrue(difference < 3, name + " differs by " + difference + " levels");
+        var mirrored = Goldens.meanDifference(expected, picture.mirrored());
+        assertTrue(mirrored > 3 * difference, name + " is as near to its mirror image");
     }
 }

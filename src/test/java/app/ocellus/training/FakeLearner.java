@@ -18,6 +18,7 @@ final class FakeLearner implements Learner {
     private IntToDoubleFunction batchLoss = _ -> 2;
     private Runnable afterStep = () -> {};
     private int epoch;
+    private int unreadable = -1;
     private int kept = NOTHING;
     private double start;
     private boolean trained;
@@ -37,6 +38,12 @@ final class FakeLearner implements Learner {
     FakeLearner startingAt(double loss) {
         start = loss;
         trained = true;
+        return this;
+    }
+
+    /** Nothing in this batch of an epoch can be read. */
+    FakeLearner unreadableBatch(int batch) {
+        unreadable = batch;
         return this;
     }
 
@@ -71,8 +78,12 @@ final class FakeLearner implements Learner {
     public Step step(int batch, double learningRate) {
         rates.add(learningRate);
         calls.add("step " + batch);
-        int samples = batch == batches - 1 ? 5 : 10;
-        var step = new Step(batchLoss.applyAsDouble(rates.size()), batch == 0 ? 5 : 0, samples);
+        int samples = batch == unreadable ? 0 : batch == batches - 1 ? 5 : 10;
+        var step =
+                new Step(
+                        samples == 0 ? 0 : batchLoss.applyAsDouble(rates.size()),
+                        batch == 0 ? 5 : 0,
+                        samples);
         afterStep.run();
         return step;
     }

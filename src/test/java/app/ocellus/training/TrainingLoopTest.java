@@ -158,6 +158,23 @@ class TrainingLoopTest {
     }
 
     @Test
+    void aBatchOfWhichNothingCanBeReadIsNoPointOfTheCurve() {
+        var learner = new FakeLearner(3, 1.0).batchLoss(_ -> 2).unreadableBatch(1);
+        var end = run(learner, 1, 5);
+        var losses =
+                events.stream()
+                        .filter(TrainingEvent.BatchCompleted.class::isInstance)
+                        .map(TrainingEvent.BatchCompleted.class::cast)
+                        .toList();
+        assertEquals(
+                List.of(
+                        new TrainingEvent.BatchCompleted(1, 1, 2),
+                        new TrainingEvent.BatchCompleted(1, 3, 2)),
+                losses);
+        assertEquals(2, end.history().epochs().getFirst().trainingLoss());
+    }
+
+    @Test
     void stoppingBeforeTheFirstBatchStillMakesOneStep() {
         cancellation.stop();
         var learner = new FakeLearner(3, 0.9);

@@ -1,17 +1,13 @@
 package app.ocellus.ui;
 
-import app.ocellus.Window;
 import app.ocellus.device.DeviceService;
 import app.ocellus.device.Packs;
 import app.ocellus.device.TrialReport;
 import app.ocellus.device.TrialReport.Result;
 import app.ocellus.message.Sentence;
-import app.ocellus.ui.common.FxDialogs;
-import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.main.Step;
 
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 
 /**
  * What the window says of graphics cards: none, one that works, and everything that may be wrong.
@@ -94,20 +89,11 @@ final class DeviceScreens {
         var steps =
                 new FourSteps(
                         new StagedTraining(),
-                        Executors.newCachedThreadPool(
-                                work -> Thread.ofPlatform().daemon().unstarted(work)),
+                        FakeStage.threads(),
                         Platform::runLater,
                         kept,
                         new DeviceService(pack, 2, _ -> after(goOn, problem)));
-        var models = steps.all();
-        var pictures =
-                new Thumbnails(
-                        (file, side) -> {
-                            throw new IllegalStateException();
-                        },
-                        Runnable::run);
-        var stage = new Stage();
-        Window.of(models, pictures, 2, new FxDialogs(stage)).show(stage);
+        var stage = FakeStage.show(steps);
         return new Shown(steps, new ScreenShots(stage, target));
     }
 

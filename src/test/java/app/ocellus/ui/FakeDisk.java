@@ -3,8 +3,8 @@ package app.ocellus.ui;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.ui.settings.StorageViewModel;
-import app.ocellus.workspace.Storage.Sizes;
-import app.ocellus.workspace.StorageLimits;
+import app.ocellus.workspace.settings.StorageLimits;
+import app.ocellus.workspace.storage.Storage.Sizes;
 
 import org.jspecify.annotations.Nullable;
 

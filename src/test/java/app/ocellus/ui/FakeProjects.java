@@ -3,10 +3,10 @@ package app.ocellus.ui;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.dataset.Projects;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectSummary;
-import app.ocellus.workspace.TrashedProject;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectSummary;
+import app.ocellus.workspace.project.TrashedProject;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +18,7 @@ public final class FakeProjects implements Projects {
 
     public final List<ProjectSummary> listed = new ArrayList<>();
     public final List<String> calls = new ArrayList<>();
+    private final List<TrashedProject> trashed = new ArrayList<>();
     private final OpenProject project;
 
     public FakeProjects(OpenProject project) {
@@ -55,13 +56,27 @@ public final class FakeProjects implements Projects {
     public TrashedProject remove(String id) {
         calls.add("remove " + id);
         listed.removeIf(summary -> summary.id().equals(id));
-        return new TrashedProject(id, id, Path.of("trash", id));
+        var gone = new TrashedProject(id, id, "data/" + id, Path.of("trash", id));
+        trashed.add(gone);
+        return gone;
     }
 
     @Override
-    public void restore(TrashedProject trashed) {
-        calls.add("restore " + trashed.id());
-        listed.addFirst(summary(trashed.id(), true));
+    public void restore(TrashedProject gone) {
+        calls.add("restore " + gone.id());
+        trashed.remove(gone);
+        listed.addFirst(summary(gone.id(), true));
+    }
+
+    @Override
+    public List<TrashedProject> trashed() {
+        return List.copyOf(trashed);
+    }
+
+    @Override
+    public void delete(TrashedProject gone) {
+        calls.add("delete " + gone.id());
+        trashed.remove(gone);
     }
 
     @Override

@@ -7,10 +7,10 @@ import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.training.Training;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.Finished;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package app.ocellus.ui;
 
 import app.ocellus.WindowModels;
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.device.DeviceService;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
@@ -36,8 +37,8 @@ import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunModels;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.RunModels;
 
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +204,11 @@ public final class FourSteps {
             }
             opened.add(data);
             return found;
+        }
+
+        @Override
+        public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
+            return open.scan();
         }
 
         @Override

@@ -3,7 +3,7 @@ package app.ocellus.ui;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.ui.settings.SettingsViewModel;
-import app.ocellus.workspace.Settings;
+import app.ocellus.workspace.settings.Settings;
 
 import org.jspecify.annotations.Nullable;
 

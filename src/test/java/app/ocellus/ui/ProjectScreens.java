@@ -8,6 +8,7 @@ import app.ocellus.ui.dataset.DatasetViewModel.State;
 import app.ocellus.ui.main.Step;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -46,9 +47,12 @@ final class ProjectScreens {
         await(() -> models.projects().list().size() == 4);
         shots.takeAll("projects");
         fx(() -> models.projects().remove(moved));
-        await(() -> models.projects().removedProperty().get() != null);
+        await(() -> models.projects().removed().lastProperty().get() != null);
         shots.take("projects-removed");
-        fx(models.projects()::undoRemoval);
+        await(() -> node("#trash-link", Hyperlink.class) != null);
+        fx(() -> node("#trash-link", Hyperlink.class).fire());
+        shots.takeAll("projects-trash");
+        fx(models.projects().removed()::undo);
         await(() -> models.projects().list().size() == 4);
         fx(() -> models.projects().open(moved));
         await(() -> models.dataset().stateProperty().get() == State.FAILED);

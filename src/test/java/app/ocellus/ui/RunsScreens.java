@@ -1,21 +1,19 @@
 package app.ocellus.ui;
 
-import app.ocellus.Window;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.ui.common.FxDialogs;
-import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.runs.RunList;
 import app.ocellus.ui.runs.RunRow;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunEvaluation;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.RunEvaluation;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
@@ -23,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** The states of the runs, in a window that works with fakes on runs that lie on the disk. */
@@ -35,26 +32,14 @@ final class RunsScreens {
     private final OpenProject project;
     private final StoredTraining training = new StoredTraining();
     private final FourSteps steps;
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final ScreenShots shots;
 
     private RunsScreens(Path target) throws Exception {
         project = Given.kept(FourSteps.PETS, Files.createTempDirectory("ocellus-runs"));
-        steps =
-                new FourSteps(
-                        training,
-                        Executors.newCachedThreadPool(
-                                work -> Thread.ofPlatform().daemon().unstarted(work)),
-                        Platform::runLater);
+        steps = new FourSteps(training, FakeStage.threads(), Platform::runLater);
         steps.found = Given.smaller(project);
-        var models = steps.all();
-        var pictures =
-                new Thumbnails(
-                        (file, side) -> {
-                            throw new IllegalStateException();
-                        },
-                        Runnable::run);
-        Window.of(models, pictures, 2, new FxDialogs(stage)).show(stage);
+        stage = FakeStage.show(steps);
         shots = new ScreenShots(stage, target);
     }
 
@@ -139,8 +124,22 @@ final class RunsScreens {
         ScreensTour.await(() -> steps.runs.errorProperty().get() != null);
         shots.takeAll("runs-deleted");
         ScreensTour.fx(() -> steps.runs.dismissError());
+        ScreensTour.fx(() -> steps.runs.delete(List.of(rows().get(4), rows().get(5))));
+        ScreensTour.await(() -> rows().size() == 4);
+        ScreensTour.fx(steps.runs.trash()::dismiss);
+        ScreensTour.fx(() -> ((Hyperlink) stage.getScene().lookup("#trash-link")).fire());
+        shots.takeAll("runs-trash");
+        ScreensTour.fx(
+                () ->
+                        steps.runs
+                                .deleted()
+                                .runsProperty()
+                                .get()
+                                .orElseThrow()
+                                .forEach(steps.runs.deleted()::restore));
+        ScreensTour.await(() -> rows().size() == 7);
         choose(3);
-        ScreensTour.fx(() -> steps.runs.takeSettings(rows().get(3)));
+        ScreensTour.fx(() -> steps.runs.takeSettings(rows().get(4)));
         ScreensTour.fx(() -> steps.main.stepProperty().set(Step.TRAIN));
         shots.take("train-settings-of");
     }

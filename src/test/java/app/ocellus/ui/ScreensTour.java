@@ -125,9 +125,9 @@ public final class ScreensTour {
         shots.take("dataset-opening");
         await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.READY);
         shots.takeAll("dataset");
-        fx(() -> models.dataset().textFilterProperty().set("nothing is called this"));
+        fx(() -> models.dataset().samples().textFilterProperty().set("nothing is called this"));
         shots.takeAll("dataset-no-match");
-        fx(() -> models.dataset().textFilterProperty().set(""));
+        fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 1);
         shots.takeAll("dataset-problems");
         press(".oc-tabs .toggle-button", 0);

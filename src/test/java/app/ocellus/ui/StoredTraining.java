@@ -10,12 +10,12 @@ import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.training.TrainingResult;
 import app.ocellus.ui.training.Training;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.OpenRun;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.Finished;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.run.OpenRun;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.SavedRun;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,24 +1,19 @@
 package app.ocellus.ui;
 
-import app.ocellus.Window;
 import app.ocellus.message.Sentence;
 import app.ocellus.training.TrainingConfig.Mode;
-import app.ocellus.ui.common.FxDialogs;
-import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.run.RunState;
 
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 
 /** The states of a training that a real one seldom comes to, in a window that works with fakes. */
 final class TrainingScreens {
@@ -29,21 +24,8 @@ final class TrainingScreens {
     private final ScreenShots shots;
 
     private TrainingScreens(Path target) throws Exception {
-        var stage = new Stage();
-        steps =
-                new FourSteps(
-                        training,
-                        Executors.newCachedThreadPool(
-                                work -> Thread.ofPlatform().daemon().unstarted(work)),
-                        Platform::runLater);
-        var models = steps.all();
-        var pictures =
-                new Thumbnails(
-                        (file, side) -> {
-                            throw new IllegalStateException();
-                        },
-                        Runnable::run);
-        Window.of(models, pictures, 2, new FxDialogs(stage)).show(stage);
+        steps = new FourSteps(training, FakeStage.threads(), Platform::runLater);
+        var stage = FakeStage.show(steps);
         shots = new ScreenShots(stage, target);
     }
 

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-import app.ocellus.image.SampleRandom;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.training.Learner;
@@ -146,7 +145,8 @@ final class FineTuneLearner implements Learner, AutoCloseable {
             var below = input.of(scope, batch, start, count);
             parts.pause();
             var targets = targets(scope, batch, start, count);
-            var mask = mask(scope, batch, start, count);
+            var samples = Arrays.copyOfRange(batch.samples(), start, start + count);
+            var mask = new DropoutMask(config, epoch, network.width()).of(scope, samples);
             try (var collector = scope.getEngine().newGradientCollector()) {
                 var logits = network.logits(scope, below, mask);
                 var loss = logits.logSoftmax(1).mul(targets).sum().neg();
@@ -160,25 +160,6 @@ final class FineTuneLearner implements Learner, AutoCloseable {
         int classes = batch.targets().length / batch.count();
         var rows = Arrays.copyOfRange(batch.targets(), start * classes, (start + count) * classes);
         return scope.create(rows, new Shape(count, classes));
-    }
-
-    /** What is left of the features of each sample; null where nothing is hidden. */
-    private @Nullable NDArray mask(NDManager scope, Batch batch, int start, int count) {
-        double dropout = config.regularisation().dropout();
-        if (dropout == 0) {
-            return null;
-        }
-        int width = network.width();
-        var kept = new float[count * width];
-        for (int i = 0; i < count; i++) {
-            // other numbers than those that the augmentation drew
-            var random = SampleRandom.of(~config.seed(), epoch, batch.samples()[start + i]);
-            for (int k = 0; k < width; k++) {
-                kept[i * width + k] =
-                        random.nextFloat() < dropout ? 0 : (float) (1 / (1 - dropout));
-            }
-        }
-        return scope.create(kept, new Shape(count, width));
     }
 
     private int right(NDArray logits, Batch batch, int start) {

@@ -1,6 +1,6 @@
 package app.ocellus.ui.common;
 
-import app.ocellus.workspace.ProjectArchive;
+import app.ocellus.workspace.archive.ProjectArchive;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +56,9 @@ public interface Dialogs {
 
     /** Where to save; the name ends as its kind does. */
     Optional<Path> saveFile(String title, String suggestedName, FileKind kind);
+
+    /** Shows a file where it lies, in the system's own program for that. */
+    void reveal(Path file);
 
     /** Says what went wrong and what to do; the details can be copied. */
     void error(String text, String details);

@@ -1,6 +1,7 @@
 package app.ocellus.ui.common;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -13,6 +14,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +97,15 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public void reveal(Path file) {
+        try {
+            FileManager.reveal(file);
+        } catch (IOException e) {
+            error(Messages.get("dialogs.not-revealed", file), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
     public boolean confirm(Question question) {
         var act = new ButtonType(question.action(), ButtonData.OK_DONE);
         var cancel = new ButtonType(Messages.get("dialogs.cancel"), ButtonData.CANCEL_CLOSE);
@@ -106,7 +117,11 @@ public final class FxDialogs implements Dialogs {
                         cancel,
                         act);
         if (question.destructive()) {
-            alert.getDialogPane().lookupButton(act).getStyleClass().add("danger");
+            var pane = alert.getDialogPane();
+            // who presses Enter without reading loses nothing
+            ((Button) pane.lookupButton(act)).setDefaultButton(false);
+            ((Button) pane.lookupButton(cancel)).setDefaultButton(true);
+            pane.lookupButton(act).getStyleClass().add("danger");
         }
         return alert.showAndWait().filter(act::equals).isPresent();
     }

@@ -70,6 +70,11 @@ public final class Jobs {
         return cancellation;
     }
 
+    /** Starts work that is too short to be shown; its outcome is heard once, on the UI thread. */
+    public <T> void quietly(TaskRunner.Work<T> work, Consumer<Outcome<T>> whenDone) {
+        runner.start(work, whenDone);
+    }
+
     private static Told told(String name, Cancellation cancellation, Consumer<Job> relay) {
         return new Told() {
             @Override

@@ -10,12 +10,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The pictograms of the window, by what they mean. */
 public enum Icon {
+    ADD(MaterialDesignP.PLUS),
+    BACK(MaterialDesignC.CHEVRON_LEFT),
     BROKEN_IMAGE(MaterialDesignI.IMAGE_BROKEN_VARIANT),
     CLOSE(MaterialDesignC.CLOSE),
     CONTINUE(MaterialDesignF.FAST_FORWARD),
@@ -32,8 +36,11 @@ public enum Icon {
     FOLDER_OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
     IMAGE(MaterialDesignI.IMAGE_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    NEXT(MaterialDesignC.CHEVRON_RIGHT),
     MORE(MaterialDesignD.DOTS_HORIZONTAL),
     PREDICT(MaterialDesignA.ARROW_COLLAPSE_DOWN),
+    REDO(MaterialDesignR.REDO),
+    REFRESH(MaterialDesignR.REFRESH),
     RUNS(MaterialDesignF.FORMAT_LIST_BULLETED),
     SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
     SEARCH(MaterialDesignM.MAGNIFY),
@@ -44,6 +51,7 @@ public enum Icon {
     TIME(MaterialDesignC.CLOCK_OUTLINE),
     TRAIN(MaterialDesignC.CHART_LINE),
     TUNE(MaterialDesignT.TUNE_VARIANT),
+    UNDO(MaterialDesignU.UNDO),
     WARNING(MaterialDesignA.ALERT_OUTLINE);
 
     private final Ikon ikon;

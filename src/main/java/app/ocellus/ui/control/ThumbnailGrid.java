@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -47,6 +48,7 @@ public final class ThumbnailGrid<T> extends StackPane {
     private final ReadOnlyObjectWrapper<@Nullable T> focusedItem =
             new ReadOnlyObjectWrapper<>(this, "focusedItem");
     private final Function<T, ThumbnailCard> cards;
+    private Function<T, Object> identity = item -> item;
     private Consumer<T> onActivated = _ -> {};
     private int columns = 1;
 
@@ -71,20 +73,47 @@ public final class ThumbnailGrid<T> extends StackPane {
         fitCells();
     }
 
+    /** By what an item is known again when it has changed; by default by the whole of it. */
+    public void setIdentity(Function<T, Object> identityOfItem) {
+        identity = identityOfItem;
+    }
+
     /** Shows these items; what is still there stays chosen. */
     public void setItems(List<? extends T> items) {
-        var kept = new HashSet<>(selectedItems);
-        var focus = focusedItem.get();
-        view.getItems().setAll(items);
-        selection.reset(items.size());
-        if (!kept.isEmpty()) {
-            for (int i = 0; i < items.size(); i++) {
-                if (kept.contains(items.get(i))) {
-                    selection.restore(i, items.get(i).equals(focus));
-                }
-            }
+        fill(items);
+        publish();
+    }
+
+    /**
+     * Shows the items again after some of them have changed or gone. Where what had the focus is
+     * gone, its place gets the focus, so that one can go on there.
+     */
+    public void update(List<? extends T> items) {
+        int place = selection.focus();
+        boolean found = fill(items);
+        if (!found && place >= 0 && !items.isEmpty()) {
+            selection.moveTo(place, false);
         }
         publish();
+    }
+
+    /** Whether what had the focus is among the items. */
+    private boolean fill(List<? extends T> items) {
+        var kept = new HashSet<Object>();
+        selectedItems.forEach(item -> kept.add(identity.apply(item)));
+        var focused = focusedItem.get();
+        var focus = focused == null ? null : identity.apply(focused);
+        view.getItems().setAll(items);
+        selection.reset(items.size());
+        boolean found = false;
+        for (int i = 0; i < items.size() && !kept.isEmpty(); i++) {
+            var id = identity.apply(items.get(i));
+            if (kept.contains(id)) {
+                selection.restore(i, id.equals(focus));
+                found |= id.equals(focus);
+            }
+        }
+        return found;
     }
 
     /** The items in the order shown. */
@@ -130,6 +159,16 @@ public final class ThumbnailGrid<T> extends StackPane {
     /** What a double click and Enter do. */
     public void setOnActivated(Consumer<T> action) {
         onActivated = action;
+    }
+
+    /** Where the picture with the focus is to be seen; the grid itself where it is out of sight. */
+    public Node focusedPlace() {
+        return cells.stream()
+                .filter(cell -> cell.getScene() != null && !cell.isEmpty())
+                .filter(cell -> cell.getIndex() == selection.focus())
+                .<Node>map(cell -> cell)
+                .findFirst()
+                .orElse(this);
     }
 
     /** Asks for every visible card again, as after labels changed. */

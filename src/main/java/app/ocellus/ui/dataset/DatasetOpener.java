@@ -1,8 +1,9 @@
 package app.ocellus.ui.dataset;
 
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import java.nio.file.Path;
 
@@ -11,6 +12,13 @@ public interface DatasetOpener {
 
     /** Opens the dataset at {@code data}. */
     OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation);
+
+    /**
+     * Scans the dataset of an open project again.
+     *
+     * @return what is found now, before any edit
+     */
+    DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation cancellation);
 
     /** Draws the sample dataset where it is not there yet, and gives its place. */
     Path sample(Progress.Listener progress, Cancellation cancellation);

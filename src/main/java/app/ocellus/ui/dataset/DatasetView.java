@@ -1,25 +1,19 @@
 package app.ocellus.ui.dataset;
 
-import app.ocellus.dataset.ClassLabel;
+import app.ocellus.message.Sentence;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.ClassList;
-import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProblemBanner;
-import app.ocellus.workspace.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +44,6 @@ public final class DatasetView extends StackPane {
                     Messages.binding("dataset.opening"),
                     Messages.binding("dataset.opening-text"));
     private final ProblemBanner problem;
-    private final ClassList classes = new ClassList();
-    private List<ClassLabel> labels = List.of();
 
     /**
      * A view of the open dataset.
@@ -74,12 +66,14 @@ public final class DatasetView extends StackPane {
                         new ProjectList(projects, dialogs),
                         locateButton(),
                         () -> projects.browsingProperty().set(false));
-        this.problem = new ProblemBanner(model::dismissError, locateButton());
+        this.problem = new ProblemBanner(this::dismiss, locateButton());
         BorderPane.setMargin(problem, new Insets(12, 14, 12, 14));
         workspace.setTop(problem);
-        workspace.setLeft(classPanel());
-        workspace.setCenter(new SamplesPane(model, pictures));
-        var inspector = new InspectorPane(model, pictures);
+        workspace.setLeft(new ClassPanel(model, another()));
+        var actions = new SampleActions(model.samples(), model.edits(), dialogs);
+        workspace.setCenter(new SamplesPane(model, actions, pictures));
+        var readOnly = Bindings.createBooleanBinding(this::isReadOnly, model.projectProperty());
+        var inspector = new InspectorPane(model.samples(), actions, pictures, readOnly);
         inspector
                 .prefWidthProperty()
                 .bind(Bindings.max(LEAST_SIDE, Bindings.min(SIDE, widthProperty().multiply(0.22))));
@@ -87,33 +81,29 @@ public final class DatasetView extends StackPane {
         bind();
     }
 
-    private VBox classPanel() {
-        var heading = new Label();
-        heading.textProperty().bind(Messages.binding("dataset.classes"));
-        heading.getStyleClass().add("oc-subheading");
-        VBox.setVgrow(classes, Priority.ALWAYS);
-        var another =
-                new DropZone(
-                                Icon.DROP,
-                                Messages.binding("dataset.drop-another"),
-                                Messages.binding("dataset.choose"),
-                                this::chooseFolder,
-                                files -> model.open(files.getFirst()))
-                        .small();
-        var panel = new VBox(8, heading, classes, another);
-        panel.getStyleClass().add("oc-class-panel");
-        return panel;
+    private DropZone another() {
+        return new DropZone(
+                        Icon.DROP,
+                        Messages.binding("dataset.drop-another"),
+                        Messages.binding("dataset.choose"),
+                        this::chooseFolder,
+                        files -> model.open(files.getFirst()))
+                .small();
+    }
+
+    private boolean isReadOnly() {
+        var open = model.projectProperty().get();
+        return open != null && open.project().isReadOnly();
     }
 
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> showState());
         model.errorProperty().addListener((_, _, _) -> showState());
         Messages.localeProperty().addListener(_ -> showState());
-        model.projectProperty().addListener((_, _, now) -> showProject(now));
-        classes.selectedIndexProperty().addListener((_, _, index) -> filter(index.intValue()));
+        model.projectProperty().addListener(_ -> showState());
+        model.edits().errorProperty().addListener(_ -> showState());
         projects.browsingProperty().addListener(_ -> showState());
         projects.nameProperty().addListener(_ -> showState());
-        showProject(model.projectProperty().get());
         showState();
     }
 
@@ -133,8 +123,18 @@ public final class DatasetView extends StackPane {
         return button;
     }
 
+    private @Nullable Sentence error() {
+        var opening = model.errorProperty().get();
+        return opening == null ? model.edits().errorProperty().get() : opening;
+    }
+
+    private void dismiss() {
+        model.dismissError();
+        model.edits().dismissError();
+    }
+
     private void showState() {
-        var error = model.errorProperty().get();
+        var error = error();
         var said = error == null ? "" : error.in(Messages.locale());
         welcome.showError(said);
         problem.show(said);
@@ -149,28 +149,6 @@ public final class DatasetView extends StackPane {
         if (!getChildren().equals(List.of(shown))) {
             getChildren().setAll(shown);
         }
-    }
-
-    private void showProject(@Nullable OpenProject project) {
-        if (project == null) {
-            return;
-        }
-        labels = project.scan().snapshot().classes();
-        var counts = project.scan().snapshot().counts();
-        classes.setEntries(
-                labels.stream()
-                        .map(
-                                label ->
-                                        new ClassList.Entry(
-                                                label.name(),
-                                                counts.getOrDefault(label.id(), 0L),
-                                                ClassPalette.color(labels.indexOf(label))))
-                        .toList());
-        showState();
-    }
-
-    private void filter(int index) {
-        model.classFilterProperty().set(index < 0 ? null : labels.get(index).id());
     }
 
     private void chooseFolder() {

@@ -1,32 +1,23 @@
 package app.ocellus.ui.dataset;
 
-import app.ocellus.dataset.ClassId;
-import app.ocellus.dataset.ClassLabel;
-import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.ScanProblem;
-import app.ocellus.dataset.SplitRole;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.workspace.MissingDatasetException;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.MissingDatasetException;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectSession;
 
-import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
@@ -45,14 +36,6 @@ public final class DatasetViewModel {
         FAILED
     }
 
-    /** How the samples are ordered. */
-    public enum Order {
-        /** Mixed, the way people look at a dataset first. */
-        SHUFFLED,
-        /** By class and file name. */
-        NAME
-    }
-
     private final DatasetOpener opener;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
@@ -60,19 +43,12 @@ public final class DatasetViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> missing = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<@Nullable ClassId> classFilter = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
-    private final StringProperty textFilter = new SimpleStringProperty("");
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.SHUFFLED);
-    private final ObjectProperty<@Nullable ImageSample> selected = new SimpleObjectProperty<>();
-    private final ObservableList<ImageSample> shown = FXCollections.observableArrayList();
-    private final ObservableList<ImageSample> readOnlyShown =
-            FXCollections.unmodifiableObservableList(shown);
     private final ObservableList<ScanProblem> problems = FXCollections.observableArrayList();
     private final ObservableList<ScanProblem> readOnlyProblems =
             FXCollections.unmodifiableObservableList(problems);
-    private SampleFacts facts = SampleFacts.NONE;
-    private boolean changingDataset;
+    private final SamplesViewModel samples;
+    private final EditsViewModel edits;
+    private @Nullable ProjectSession session;
     private @Nullable Cancellation opening;
     private int requests;
 
@@ -80,9 +56,8 @@ public final class DatasetViewModel {
     public DatasetViewModel(DatasetOpener opener, Jobs jobs) {
         this.opener = opener;
         this.jobs = jobs;
-        for (Observable filter : List.<Observable>of(classFilter, splitFilter, textFilter, order)) {
-            filter.addListener(_ -> filter());
-        }
+        this.samples = new SamplesViewModel(project);
+        this.edits = new EditsViewModel(this, jobs);
     }
 
     /** Opens a dataset; one that is still being opened is left. */
@@ -125,9 +100,9 @@ public final class DatasetViewModel {
         error.set(null);
         int request = ++requests;
         opening =
-                jobs.start(
+                jobs.<ProjectSession>start(
                         name,
-                        work,
+                        (progress, stop) -> new ProjectSession(work.run(progress, stop)),
                         outcome -> {
                             if (request == requests) {
                                 opened(outcome);
@@ -135,62 +110,78 @@ public final class DatasetViewModel {
                         });
     }
 
-    private void opened(Outcome<OpenProject> outcome) {
+    private void opened(Outcome<ProjectSession> outcome) {
         switch (outcome) {
-            case Outcome.Success<OpenProject>(var value) -> show(value);
-            case Outcome.Failure<OpenProject>(var cause) -> {
-                error.set(Failures.sentence(cause));
-                missing.set(cause instanceof MissingDatasetException gone ? gone.project() : null);
-                state.set(State.FAILED);
-            }
-            case Outcome.Cancelled<OpenProject> _ -> state.set(openState());
+            case Outcome.Success<ProjectSession>(var value) -> show(value);
+            case Outcome.Failure<ProjectSession>(var cause) -> fail(cause);
+            case Outcome.Cancelled<ProjectSession> _ -> state.set(openState());
         }
     }
 
-    private void show(OpenProject opened) {
-        facts = SampleFacts.of(opened);
-        problems.setAll(opened.scan().problems());
-        // the samples of the earlier dataset are not to be shown once more at each of these
-        changingDataset = true;
-        selected.set(null);
-        classFilter.set(null);
-        splitFilter.set(null);
-        textFilter.set("");
-        project.set(opened);
-        changingDataset = false;
-        filter();
+    private void fail(Throwable cause) {
+        error.set(Failures.sentence(cause));
+        missing.set(cause instanceof MissingDatasetException gone ? gone.project() : null);
+        state.set(State.FAILED);
+    }
+
+    private void show(ProjectSession opened) {
+        session = opened;
+        show(opened.now());
         state.set(State.READY);
     }
 
-    private void filter() {
-        var open = project.get();
-        if (open == null || changingDataset) {
+    private void show(OpenProject now) {
+        problems.setAll(now.scan().problems());
+        project.set(now);
+    }
+
+    /** Shows an open project as an edit left it; another that was opened meanwhile stays. */
+    void edited(ProjectSession of, OpenProject now) {
+        if (of == session) {
+            show(now);
+        }
+    }
+
+    /** Looks for files that came or went; what was done to the dataset holds. */
+    public void rescan() {
+        var open = session;
+        if (open == null || state.get() != State.READY) {
             return;
         }
-        var wanted =
-                new SampleFilter(classFilter.get(), splitFilter.get(), textFilter.get(), facts);
-        var samples = open.scan().snapshot().samples();
-        shown.setAll(wanted.among(samples, order.get() == Order.SHUFFLED));
+        error.set(null);
+        opening =
+                jobs.<OpenProject>start(
+                        "job.scanning",
+                        (progress, stop) ->
+                                open.rescanned(opener.rescan(open.now(), progress, stop)),
+                        outcome -> rescanned(open, outcome));
     }
 
-    /** The split a sample is in. */
-    public SplitRole roleOf(ImageSample sample) {
-        return facts.role(sample);
+    private void rescanned(ProjectSession of, Outcome<OpenProject> outcome) {
+        switch (outcome) {
+            case Outcome.Success<OpenProject>(var now) -> edited(of, now);
+            case Outcome.Failure<OpenProject>(var cause) -> {
+                if (of == session) {
+                    fail(cause);
+                }
+            }
+            case Outcome.Cancelled<OpenProject> _ -> {}
+        }
     }
 
-    /** The class a sample is of. */
-    public ClassLabel labelOf(ImageSample sample) {
-        return facts.label(sample);
+    /** Where the open project is changed; null while none is open. */
+    @Nullable ProjectSession session() {
+        return session;
     }
 
-    /** The place of a class among the classes, which decides its colour. */
-    public int indexOf(ClassLabel label) {
-        return Math.max(0, facts.classes().indexOf(label));
+    /** What a person does to it. */
+    public EditsViewModel edits() {
+        return edits;
     }
 
-    /** Whether another sample has the very same content. */
-    public boolean isDuplicate(ImageSample sample) {
-        return facts.duplicates().contains(sample.id());
+    /** Which of its samples are shown. */
+    public SamplesViewModel samples() {
+        return samples;
     }
 
     /** How far the view is. */
@@ -211,36 +202,6 @@ public final class DatasetViewModel {
     /** The id of the project whose dataset was not where it was; null when that is not why. */
     public ReadOnlyObjectProperty<@Nullable String> missingProperty() {
         return missing.getReadOnlyProperty();
-    }
-
-    /** Shows one class only; null shows all. */
-    public ObjectProperty<@Nullable ClassId> classFilterProperty() {
-        return classFilter;
-    }
-
-    /** Shows one split only; null shows all. */
-    public ObjectProperty<@Nullable SplitRole> splitFilterProperty() {
-        return splitFilter;
-    }
-
-    /** Shows files whose path holds this text. */
-    public StringProperty textFilterProperty() {
-        return textFilter;
-    }
-
-    /** How the samples are ordered. */
-    public ObjectProperty<Order> orderProperty() {
-        return order;
-    }
-
-    /** The sample that the inspector shows. */
-    public ObjectProperty<@Nullable ImageSample> selectedProperty() {
-        return selected;
-    }
-
-    /** The samples that pass the filters, in order. */
-    public ObservableList<ImageSample> shown() {
-        return readOnlyShown;
     }
 
     /** What was left out, and what is worth a look. */

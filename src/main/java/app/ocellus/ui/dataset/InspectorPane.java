@@ -1,76 +1,132 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.PictureFrame;
+import app.ocellus.ui.control.SegmentedControl;
+import app.ocellus.ui.control.SegmentedControl.Segment;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** The selected sample, large, and what is known of it. */
-final class InspectorPane extends VBox {
+/** The selected sample, large, what is known of it, and what can be done with what is chosen. */
+final class InspectorPane extends ScrollPane {
 
     private static final double PICTURE = 234;
     private static final double LEAST_WIDTH = 200;
     private static final int PIXELS = 512;
 
-    private final DatasetViewModel model;
+    private final SamplesViewModel samples;
+    private final SampleActions actions;
     private final PictureFrame picture;
     private final Label name = new Label();
-    private final Label aClass = new Label();
+    private final Label count = new Label();
+    private final Label dotAndName = new Label();
     private final Circle dot = new Circle(5);
-    private final Label split = new Label();
-    private final Label size = new Label();
-    private final Label place = new Label();
+    private final Label digit = new Label();
+    private final Button aClass = new Button();
+    private final SegmentedControl<SplitRole> split = new SegmentedControl<>();
+    private final SampleFactsPane facts = new SampleFactsPane();
+    private final Button exclude = new Button();
     private final Label hint = new Label();
     private final VBox details = new VBox(10);
+    private final VBox content = new VBox();
+    private boolean showing;
 
-    InspectorPane(DatasetViewModel model, ThumbnailSource<Path> pictures) {
-        this.model = model;
+    InspectorPane(
+            SamplesViewModel samples,
+            SampleActions actions,
+            ThumbnailSource<Path> pictures,
+            ObservableBooleanValue readOnly) {
+        this.samples = samples;
+        this.actions = actions;
         this.picture = new PictureFrame(pictures, PICTURE, PICTURE, PIXELS);
         getStyleClass().add("oc-inspector");
-        setSpacing(12);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(LEAST_WIDTH);
-        name.getStyleClass().add("oc-strong");
-        aClass.setGraphic(dot);
-        aClass.setGraphicTextGap(8);
-        aClass.getStyleClass().add("oc-field");
-        aClass.setMaxWidth(Double.MAX_VALUE);
-        place.setTooltip(new Tooltip());
+        setContent(content);
+        setFocusTraversable(false);
         hint.textProperty().bind(Messages.binding("dataset.select-hint"));
         hint.setWrapText(true);
         hint.getStyleClass().add("oc-muted");
-        details.getChildren().addAll(picture, name, facts());
-        getChildren().add(hint);
-        model.selectedProperty().addListener((_, _, now) -> show(now));
-        Messages.localeProperty().addListener(_ -> show(model.selectedProperty().get()));
+        name.getStyleClass().add("oc-strong");
+        name.setTooltip(new Tooltip());
+        count.getStyleClass().add("oc-muted");
+        count.setWrapText(true);
+        layoutClass();
+        layoutSplit();
+        exclude.setId("exclude");
+        exclude.getStyleClass().add("danger-outline");
+        exclude.setMaxWidth(Double.MAX_VALUE);
+        exclude.setOnAction(_ -> actions.toggleExcluded());
+        details.getChildren()
+                .addAll(
+                        picture,
+                        new VBox(2, name, count),
+                        new VBox(4, word("dataset.class"), aClass),
+                        new VBox(4, word("dataset.split"), split),
+                        facts,
+                        exclude);
+        for (var changing : List.of(aClass, split, exclude)) {
+            changing.disableProperty().bind(readOnly);
+        }
+        bind();
     }
 
-    private GridPane facts() {
-        var grid = new GridPane(10, 8);
-        var words = new ColumnConstraints();
-        words.setMinWidth(64);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        values.setFillWidth(true);
-        grid.getColumnConstraints().addAll(words, values);
-        grid.addRow(0, word("dataset.class"), aClass);
-        grid.addRow(1, word("dataset.split"), split);
-        grid.addRow(2, word("dataset.file-size"), size);
-        grid.addRow(3, word("dataset.place"), place);
-        return grid;
+    private void layoutClass() {
+        dotAndName.setGraphic(dot);
+        dotAndName.setGraphicTextGap(8);
+        dotAndName.setMinWidth(0);
+        digit.getStyleClass().add("oc-key");
+        digit.setMinWidth(Region.USE_PREF_SIZE);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var row = new HBox(8, dotAndName, room, digit);
+        aClass.setId("sample-class");
+        aClass.setGraphic(row);
+        aClass.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        aClass.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(aClass.widthProperty().subtract(26));
+        aClass.setOnAction(_ -> actions.pick(aClass, ""));
+    }
+
+    private void layoutSplit() {
+        split.getStyleClass().add("fill");
+        split.setId("sample-split");
+        split.setSegments(
+                List.of(
+                        Segment.of(SplitRole.TRAINING, Messages.binding("split.training-brief")),
+                        Segment.of(
+                                SplitRole.VALIDATION, Messages.binding("split.validation-short")),
+                        Segment.of(SplitRole.TEST, Messages.binding("split.test-brief"))));
+        split.valueProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (!showing && now != null) {
+                                actions.move(now);
+                            }
+                        });
     }
 
     private static Label word(String key) {
@@ -80,22 +136,80 @@ final class InspectorPane extends VBox {
         return label;
     }
 
-    private void show(@Nullable ImageSample sample) {
+    private void bind() {
+        InvalidationListener again = _ -> show();
+        samples.focusedProperty().addListener(again);
+        samples.chosen().addListener(again);
+        samples.remarksProperty().addListener(again);
+        Messages.localeProperty().addListener(again);
+        exclude.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::excludeWords,
+                                samples.chosen(),
+                                samples.focusedProperty(),
+                                Messages.localeProperty()));
+        show();
+    }
+
+    private String excludeWords() {
+        var target = samples.target();
+        boolean out = !target.isEmpty() && target.stream().allMatch(samples::isExcluded);
+        return Messages.get(out ? "edit.include" : "edit.exclude-key");
+    }
+
+    private void show() {
+        var sample = samples.focusedProperty().get();
         if (sample == null) {
-            getChildren().setAll(hint);
+            content.getChildren().setAll(hint);
             return;
         }
-        var label = model.labelOf(sample);
+        showing = true;
         picture.show(sample.file());
         name.setText(sample.file().getFileName().toString());
-        aClass.setText(label.name());
-        dot.setFill(ClassPalette.color(model.indexOf(label)));
-        split.setText(SplitNames.full(model.roleOf(sample)));
-        size.setText(Numbers.bytes(sample.bytes()));
-        place.setText(sample.id().value());
-        place.getTooltip().setText(sample.file().toString());
-        if (!getChildren().contains(details)) {
-            getChildren().setAll(details);
+        name.getTooltip().setText(sample.file().toString());
+        int chosen = samples.chosen().size();
+        count.setText(chosen > 1 ? Messages.get("inspector.chosen", chosen) : "");
+        count.setManaged(chosen > 1);
+        showClass(sample);
+        showSplit();
+        facts.show(sample, samples);
+        showing = false;
+        if (!content.getChildren().contains(details)) {
+            content.getChildren().setAll(details);
         }
+    }
+
+    private void showClass(ImageSample sample) {
+        var classes = samples.target().stream().map(ImageSample::classId).distinct().toList();
+        var label = classes.size() == 1 ? samples.labelOf(sample) : null;
+        int index = label == null ? -1 : samples.indexOf(label);
+        dot.setFill(index < 0 ? ClassPalette.neutral() : ClassPalette.color(index));
+        dotAndName.setText(
+                label != null
+                        ? label.name()
+                        : Messages.get(classes.size() > 1 ? "inspector.mixed" : "classes.none"));
+        digit.setText(index < 0 ? "" : SampleActions.digit(index));
+        digit.setVisible(!digit.getText().isEmpty());
+        aClass.setAccessibleText(Messages.get("dataset.class") + ": " + dotAndName.getText());
+    }
+
+    private void showSplit() {
+        split.valueProperty().set(commonSplit());
+    }
+
+    private @Nullable SplitRole commonSplit() {
+        var target = samples.target();
+        var first = target.isEmpty() ? null : samples.roleOf(target.getFirst());
+        return target.stream().allMatch(sample -> samples.roleOf(sample) == first) ? first : null;
+    }
+
+    /** The size of a picture and its file in words. */
+    static String size(ImageSample sample) {
+        var facts = sample.facts();
+        var bytes = Numbers.bytes(facts.bytes());
+        return facts.width() == 0
+                ? bytes
+                : Messages.get("inspector.size", facts.width(), facts.height(), bytes);
     }
 }

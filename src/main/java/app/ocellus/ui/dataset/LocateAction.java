@@ -2,7 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.workspace.Location;
+import app.ocellus.workspace.project.Location;
 
 /** Lets a person point to where the dataset of a project is now. */
 public record LocateAction(ProjectsViewModel model, Dialogs dialogs) {

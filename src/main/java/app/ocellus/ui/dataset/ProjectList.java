@@ -3,7 +3,9 @@ package app.ocellus.ui.dataset;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.workspace.ProjectSummary;
+import app.ocellus.ui.control.TrashFold;
+import app.ocellus.workspace.project.ProjectSummary;
+import app.ocellus.workspace.project.TrashedProject;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /** The projects there are, each to be opened, found again, or taken off the list. */
 final class ProjectList extends VBox {
@@ -40,7 +44,7 @@ final class ProjectList extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("oc-project-list");
         scroll.setMaxHeight(ROW * ROWS + FRAME);
-        getChildren().addAll(head(dialogs), scroll, undo());
+        getChildren().addAll(head(dialogs), scroll, undo(), trash(dialogs));
         model.list().addListener(changed);
         model.projectProperty().addListener(_ -> showRows());
         showRows();
@@ -71,23 +75,51 @@ final class ProjectList extends VBox {
         var undo = new Hyperlink();
         undo.setId("undo-removal");
         undo.textProperty().bind(Messages.binding("projects.undo"));
-        undo.setOnAction(_ -> model.undoRemoval());
+        undo.setOnAction(_ -> model.removed().undo());
         var strip = new HBox(10, said, undo);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.managedProperty().bind(strip.visibleProperty());
         Runnable show =
                 () -> {
-                    var removed = model.removedProperty().get();
+                    var removed = model.removed().lastProperty().get();
                     strip.setVisible(removed != null);
                     said.setText(
                             removed == null
                                     ? ""
                                     : Messages.get("projects.removed", removed.name()));
                 };
-        model.removedProperty().addListener(_ -> show.run());
+        model.removed().lastProperty().addListener(_ -> show.run());
         Messages.localeProperty().addListener(_ -> show.run());
         show.run();
         return strip;
+    }
+
+    private TrashFold trash(Dialogs dialogs) {
+        var removed = model.removed();
+        var fold =
+                new TrashFold(
+                        new TrashFold.Words("projects.trash", "projects.trash-loss"),
+                        dialogs,
+                        () -> removed.allProperty().get().ifPresent(removed::delete));
+        Runnable show =
+                () ->
+                        fold.show(
+                                removed.allProperty().get().orElse(List.of()).stream()
+                                        .map(this::item)
+                                        .toList());
+        removed.allProperty().addListener(_ -> show.run());
+        Messages.localeProperty().addListener(_ -> show.run());
+        show.run();
+        return fold;
+    }
+
+    private TrashFold.Item item(TrashedProject project) {
+        var removed = model.removed();
+        return new TrashFold.Item(
+                project.name(),
+                project.dataset(),
+                () -> removed.restore(project),
+                () -> removed.delete(List.of(project)));
     }
 
     private void showRows() {

@@ -2,7 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.workspace.ProjectSummary;
+import app.ocellus.workspace.project.ProjectSummary;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

@@ -2,10 +2,10 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectSummary;
-import app.ocellus.workspace.TrashedProject;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectSummary;
+import app.ocellus.workspace.project.TrashedProject;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +30,12 @@ public interface Projects {
 
     /** Puts it back. */
     void restore(TrashedProject trashed);
+
+    /** What can be put back. */
+    List<TrashedProject> trashed();
+
+    /** Deletes one of those for good. */
+    void delete(TrashedProject trashed);
 
     /** Saves the open one as one file. */
     void save(

@@ -6,10 +6,9 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.Location;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectSummary;
-import app.ocellus.workspace.TrashedProject;
+import app.ocellus.workspace.project.Location;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectSummary;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,8 +39,7 @@ public final class ProjectsViewModel {
             FXCollections.unmodifiableObservableList(list);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final BooleanProperty browsing = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<@Nullable TrashedProject> removed =
-            new ReadOnlyObjectWrapper<>();
+    private final RemovedProjects removed;
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>(Text.NONE);
 
@@ -54,7 +52,21 @@ public final class ProjectsViewModel {
         this.dataset = dataset;
         this.jobs = jobs;
         this.runner = runner;
-        dataset.projectProperty().addListener((_, _, now) -> opened(now));
+        this.removed =
+                new RemovedProjects(
+                        projects,
+                        runner,
+                        outcome -> {
+                            succeeded(outcome, _ -> {});
+                            refresh();
+                        });
+        dataset.projectProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null || !now.continues(before)) {
+                                opened(now);
+                            }
+                        });
         dataset.stateProperty().addListener(_ -> refresh());
         refresh();
     }
@@ -72,6 +84,7 @@ public final class ProjectsViewModel {
 
     /** Reads the list anew, in the background. */
     public void refresh() {
+        removed.refresh();
         runner.<List<ProjectSummary>>start(
                 _ -> projects.list(), outcome -> succeeded(outcome, this::show));
     }
@@ -155,30 +168,7 @@ public final class ProjectsViewModel {
     /** Takes a project off the list; its dataset is not touched. */
     public void remove(String id) {
         error.set(null);
-        runner.<TrashedProject>start(
-                _ -> projects.remove(id),
-                outcome -> {
-                    succeeded(outcome, removed::set);
-                    refresh();
-                });
-    }
-
-    /** Puts the project back that was removed last. */
-    public void undoRemoval() {
-        var trashed = removed.get();
-        if (trashed == null) {
-            return;
-        }
-        removed.set(null);
-        runner.<TrashedProject>start(
-                _ -> {
-                    projects.restore(trashed);
-                    return trashed;
-                },
-                outcome -> {
-                    succeeded(outcome, _ -> {});
-                    refresh();
-                });
+        removed.remove(id);
     }
 
     /** Saves the open project as one file. */
@@ -231,9 +221,9 @@ public final class ProjectsViewModel {
         return browsing;
     }
 
-    /** What was removed last and can be put back. */
-    public ReadOnlyObjectProperty<@Nullable TrashedProject> removedProperty() {
-        return removed.getReadOnlyProperty();
+    /** Those that were taken off the list. */
+    public RemovedProjects removed() {
+        return removed;
     }
 
     /** What did not work; null when all is well. */

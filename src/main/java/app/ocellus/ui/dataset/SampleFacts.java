@@ -2,45 +2,71 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
-import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is asked of the samples of the open dataset again and again, ready to be told. */
+/**
+ * What is asked of the samples of the open dataset again and again, ready to be told.
+ *
+ * @param roles of those that are used
+ * @param twins those that have the very same content as another
+ * @param moved those whose split a person chose
+ */
 record SampleFacts(
-        Map<ImageSample, SplitRole> roles,
+        DatasetSnapshot snapshot,
+        Map<SampleId, SplitRole> roles,
         Map<ClassId, ClassLabel> labels,
-        List<ClassLabel> classes,
-        Set<SampleId> duplicates) {
+        Set<SampleId> twins,
+        Set<SampleId> excluded) {
 
     /** Of no dataset. */
-    static final SampleFacts NONE = new SampleFacts(Map.of(), Map.of(), List.of(), Set.of());
+    static final SampleFacts NONE =
+            new SampleFacts(
+                    DatasetSnapshot.of(Path.of(""), List.of(), List.of()),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    Set.of());
 
     static SampleFacts of(OpenProject project) {
         var snapshot = project.scan().snapshot();
-        var roles = new HashMap<ImageSample, SplitRole>();
-        for (var role : SplitRole.values()) {
-            project.split().of(role).forEach(sample -> roles.put(sample, role));
-        }
         return new SampleFacts(
-                roles,
+                snapshot,
+                project.split().roles(),
                 snapshot.labels(),
-                snapshot.classes(),
-                snapshot.duplicates().stream().flatMap(List::stream).collect(Collectors.toSet()));
+                twins(snapshot),
+                snapshot.excluded().stream().map(ImageSample::id).collect(Collectors.toSet()));
     }
 
-    SplitRole role(ImageSample sample) {
-        return roles.getOrDefault(sample, SplitRole.TRAINING);
+    private static Set<SampleId> twins(DatasetSnapshot snapshot) {
+        return snapshot.duplicates().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    ClassLabel label(ImageSample sample) {
-        return labels.getOrDefault(sample.classId(), ClassLabel.named(sample.classId().value()));
+    List<ClassLabel> classes() {
+        return snapshot.classes();
+    }
+
+    /** The split it is in; null when it is in none, as it is left out or has no class. */
+    @Nullable SplitRole role(ImageSample sample) {
+        return roles.get(sample.id());
+    }
+
+    /** The class; null while nobody has said it. */
+    @Nullable ClassLabel label(ImageSample sample) {
+        return labels.get(sample.classId());
     }
 }

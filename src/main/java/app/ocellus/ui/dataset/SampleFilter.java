@@ -6,38 +6,55 @@ import app.ocellus.dataset.SplitRole;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Which samples are shown.
  *
- * @param classId only those of this class; null for all
+ * @param classId only those of this class, {@link ClassId#NONE} for those without one; null for all
  * @param split only those in this split; null for all
+ * @param problem only those with this problem; null for all that are used
  * @param text only those whose path holds it
  */
 record SampleFilter(
-        @Nullable ClassId classId, @Nullable SplitRole split, String text, SampleFacts facts) {
+        @Nullable ClassId classId,
+        @Nullable SplitRole split,
+        @Nullable SampleProblem problem,
+        String text) {
 
     SampleFilter {
         text = text.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Those of the samples that pass, mixed where asked for. */
-    List<ImageSample> among(List<ImageSample> samples, boolean shuffled) {
-        var matching = new ArrayList<>(samples.stream().filter(this::passes).toList());
-        if (shuffled) {
-            Collections.shuffle(matching, new Random(1));
-        }
-        return matching;
+    /** Those of the samples that pass, in the order of the dataset. */
+    List<ImageSample> among(SampleFacts facts, SampleRemarks remarks) {
+        return candidates(facts).filter(sample -> passes(sample, facts, remarks)).toList();
     }
 
-    private boolean passes(ImageSample sample) {
+    private Stream<ImageSample> candidates(SampleFacts facts) {
+        var snapshot = facts.snapshot();
+        return problem == SampleProblem.EXCLUDED
+                ? snapshot.excluded().stream()
+                : Stream.concat(snapshot.samples().stream(), snapshot.unlabelled().stream());
+    }
+
+    private boolean passes(ImageSample sample, SampleFacts facts, SampleRemarks remarks) {
         return (classId == null || sample.classId().equals(classId))
                 && (split == null || facts.role(sample) == split)
+                && (problem == null || has(problem, sample, facts, remarks))
                 && (text.isEmpty() || sample.id().value().toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    private static boolean has(
+            SampleProblem problem, ImageSample sample, SampleFacts facts, SampleRemarks remarks) {
+        return switch (problem) {
+            case UNLABELLED -> !sample.isLabelled();
+            case EXCLUDED -> true;
+            case TWIN -> facts.twins().contains(sample.id());
+            case FINDING -> remarks.finding(sample.id()) != null;
+            case WRONG -> remarks.isWrong(sample);
+        };
     }
 }

@@ -5,7 +5,6 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
@@ -13,15 +12,12 @@ import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
-
-import atlantafx.base.controls.CustomTextField;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The samples as a grid with its filters, or the list of problems. */
+/** The samples as a grid with its filters, one of them large, or the list of problems. */
 final class SamplesPane extends BorderPane {
 
     /** What the middle shows. */
@@ -44,13 +40,12 @@ final class SamplesPane extends BorderPane {
         PROBLEMS
     }
 
-    private static final double NARROW = 620;
-    private static final double SMALLEST = 72;
-    private static final double LARGEST = 260;
-    private static final double USUAL = 104;
+    private static final double NARROW = 790;
 
     private final DatasetViewModel model;
+    private final SamplesViewModel samples;
     private final ThumbnailGrid<ImageSample> grid;
+    private final ZoomPane zoom;
     private final ProblemsList problems;
     private final EmptyState nothing =
             new EmptyState(
@@ -59,14 +54,25 @@ final class SamplesPane extends BorderPane {
                     Messages.binding("dataset.no-match-text"));
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().asTabs();
     private final StackPane middle = new StackPane();
+    private @Nullable OpenProject filled;
+    private boolean zoomed;
 
-    SamplesPane(DatasetViewModel model, ThumbnailSource<Path> pictures) {
+    SamplesPane(DatasetViewModel model, SampleActions actions, ThumbnailSource<Path> pictures) {
         this.model = model;
+        this.samples = model.samples();
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> pictures.load(sample.file(), side), this::card);
+        this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.problems = new ProblemsList(model.problems());
         grid.setId("samples");
+        grid.setIdentity(ImageSample::id);
+        grid.setOnActivated(_ -> zoom(true));
+        var menu = actions.menu(grid::focusedPlace);
+        grid.setOnContextMenuRequested(
+                event -> menu.show(grid, event.getScreenX(), event.getScreenY()));
+        actions.listen(grid, grid::focusedPlace);
+        actions.listen(zoom, zoom::place);
         setTop(toolbar());
         setCenter(middle);
         bind();
@@ -75,14 +81,7 @@ final class SamplesPane extends BorderPane {
     private VBox toolbar() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var size = new Slider(SMALLEST, LARGEST, USUAL);
-        size.getStyleClass().add("oc-size");
-        size.setPrefWidth(90);
-        size.setMinWidth(50);
-        size.accessibleTextProperty().bind(Messages.binding("dataset.size"));
-        grid.cellSizeProperty().bind(size.valueProperty());
-        var filters = new HBox(10, search(), splits(), shuffle(), size);
-        filters.setAlignment(Pos.CENTER_LEFT);
+        var filters = new SamplesBar(samples, grid.cellSizeProperty());
         var first = new HBox(10, tabs, room);
         first.setAlignment(Pos.CENTER_LEFT);
         var bar = new VBox(8, first);
@@ -101,54 +100,18 @@ final class SamplesPane extends BorderPane {
         return bar;
     }
 
-    private CustomTextField search() {
-        var field = new CustomTextField();
-        field.setLeft(Icon.SEARCH.node(15));
-        field.setId("search");
-        field.promptTextProperty().bind(Messages.binding("dataset.search"));
-        field.accessibleTextProperty().bind(Messages.binding("dataset.search"));
-        field.setPrefWidth(150);
-        field.setMinWidth(90);
-        field.textProperty().bindBidirectional(model.textFilterProperty());
-        return field;
-    }
-
-    private ComboBox<@Nullable SplitRole> splits() {
-        var box = new ComboBox<@Nullable SplitRole>();
-        box.getItems().add(null);
-        box.getItems().addAll(SplitRole.values());
-        ChoiceCell.name(box, SplitNames::filter);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.valueProperty().bindBidirectional(model.splitFilterProperty());
-        box.accessibleTextProperty().bind(Messages.binding("dataset.split"));
-        return box;
-    }
-
-    private ToggleButton shuffle() {
-        var button = new ToggleButton("", Icon.SHUFFLE.node(16));
-        button.accessibleTextProperty().bind(Messages.binding("dataset.shuffle"));
-        var tip = new javafx.scene.control.Tooltip();
-        tip.textProperty().bind(Messages.binding("dataset.shuffle"));
-        button.setTooltip(tip);
-        button.setSelected(model.orderProperty().get() == DatasetViewModel.Order.SHUFFLED);
-        button.selectedProperty()
-                .addListener(
-                        (_, _, on) ->
-                                model.orderProperty()
-                                        .set(
-                                                on
-                                                        ? DatasetViewModel.Order.SHUFFLED
-                                                        : DatasetViewModel.Order.NAME));
-        return button;
-    }
-
     private void bind() {
-        InvalidationListener refill = _ -> fill();
-        model.shown().addListener(refill);
+        samples.shown().addListener((InvalidationListener) _ -> fill());
         model.problems().addListener((InvalidationListener) _ -> nameTabs());
+        samples.remarksProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
-        grid.focusedItemProperty().addListener((_, _, now) -> model.selectedProperty().set(now));
-        tabs.valueProperty().addListener(_ -> fill());
+        grid.focusedItemProperty().addListener((_, _, now) -> samples.focusedProperty().set(now));
+        grid.selectedItems()
+                .addListener(
+                        (ListChangeListener<ImageSample>)
+                                change -> samples.chosen().setAll(change.getList()));
+        tabs.valueProperty().addListener(_ -> showMiddle());
+        tabs.valueProperty().set(Tab.SAMPLES);
         nameTabs();
         fill();
     }
@@ -160,27 +123,73 @@ final class SamplesPane extends BorderPane {
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
                         Segment.of(Tab.PROBLEMS, Messages.binding("dataset.problems"))
                                 .withBadge(count == 0 ? "" : Numbers.count(count))));
-        tabs.valueProperty().set(Tab.SAMPLES);
     }
 
+    /** After an edit one goes on where one was; what is filtered anew begins at its first. */
     private void fill() {
-        grid.setItems(model.shown());
-        if (grid.focusedItemProperty().get() == null && !model.shown().isEmpty()) {
-            grid.select(model.shown().getFirst());
+        var open = model.projectProperty().get();
+        boolean edited = open != null && open != filled && open.continues(filled);
+        filled = open;
+        if (edited) {
+            grid.update(samples.shown());
+            grid.refresh();
+        } else {
+            grid.setItems(samples.shown());
         }
+        if (grid.focusedItemProperty().get() == null && !samples.shown().isEmpty()) {
+            grid.select(samples.shown().getFirst());
+        }
+        showMiddle();
+    }
+
+    private void showMiddle() {
         Node shown =
                 tabs.valueProperty().get() == Tab.PROBLEMS
                         ? problems
-                        : model.shown().isEmpty() ? nothing : grid;
-        middle.getChildren().setAll(shown);
+                        : samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
+        if (!middle.getChildren().equals(List.of(shown))) {
+            boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
+            middle.getChildren().setAll(shown);
+            if (keys) {
+                shown.requestFocus();
+            }
+        }
+    }
+
+    private void zoom(boolean now) {
+        zoomed = now;
+        showMiddle();
+        (now ? zoom : grid).requestFocus();
+    }
+
+    private void go(int step) {
+        var focused = samples.focusedProperty().get();
+        int next = focused == null ? 0 : samples.shown().indexOf(focused) + step;
+        if (next >= 0 && next < samples.shown().size()) {
+            grid.select(samples.shown().get(next));
+        }
     }
 
     private ThumbnailCard card(ImageSample sample) {
-        var label = model.labelOf(sample);
-        var role = model.roleOf(sample);
-        var badge = role == SplitRole.TRAINING ? "" : SplitNames.brief(role);
-        return ThumbnailCard.named(sample.id().value())
-                .withChip(label.name(), ClassPalette.color(model.indexOf(label)))
-                .withBadges(badge, model.isDuplicate(sample) ? Messages.get("dataset.twin") : "");
+        var label = samples.labelOf(sample);
+        var role = samples.roleOf(sample);
+        var badge = role == null || role == SplitRole.TRAINING ? "" : SplitNames.brief(role);
+        var card = ThumbnailCard.named(sample.id().value()).withBadges(badge, warning(sample));
+        if (label != null) {
+            card = card.withChip(label.name(), ClassPalette.color(samples.indexOf(label)));
+        }
+        return samples.isExcluded(sample) ? card.asFaded() : card;
+    }
+
+    private String warning(ImageSample sample) {
+        var remarks = samples.remarksProperty().get();
+        var finding = remarks.finding(sample.id());
+        if (finding != null) {
+            return finding;
+        }
+        if (samples.isTwin(sample)) {
+            return Messages.get("dataset.twin");
+        }
+        return remarks.isWrong(sample) ? Messages.get("dataset.wrong") : "";
     }
 }

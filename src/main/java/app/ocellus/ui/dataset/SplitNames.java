@@ -17,10 +17,15 @@ public final class SplitNames {
 
     /** The whole name. */
     public static String full(SplitRole role) {
+        return Messages.get(key(role));
+    }
+
+    /** The key of the whole name. */
+    static String key(SplitRole role) {
         return switch (role) {
-            case TRAINING -> Messages.get("split.training");
-            case VALIDATION -> Messages.get("split.validation");
-            case TEST -> Messages.get("split.test");
+            case TRAINING -> "split.training";
+            case VALIDATION -> "split.validation";
+            case TEST -> "split.test";
         };
     }
 

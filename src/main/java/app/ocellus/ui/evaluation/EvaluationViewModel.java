@@ -75,7 +75,12 @@ public final class EvaluationViewModel {
         this.evaluating = evaluating;
         this.run = run;
         this.jobs = jobs;
-        run.addListener((_, _, now) -> show(now));
+        run.addListener(
+                (_, old, now) -> {
+                    if (now == null || !now.answersAs(old)) {
+                        show(now);
+                    }
+                });
         role.addListener(_ -> evaluate());
         selection.addListener(_ -> showSelection());
     }

@@ -9,7 +9,7 @@ import app.ocellus.ui.control.JobIndicator;
 import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.control.StatusLine;
 import app.ocellus.ui.settings.DeviceViewModel;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -61,14 +61,16 @@ public final class MainView extends BorderPane {
     }
 
     private HBox topBar() {
-        var menu = new ProjectMenu(model.projects(), dialogs, project::edit, model::browse);
+        var menu =
+                new ProjectMenu(
+                        model.projects(), dialogs, project::edit, model::rescan, model::browse);
         menu.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("oc-muted");
         facts.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         job.setOnCancel(model::cancelJob);
-        var bar = new HBox(8, project, menu, facts, room, job);
+        var bar = new HBox(8, project, menu, facts, room, job, new UndoButtons(model));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("oc-top");
         return bar;

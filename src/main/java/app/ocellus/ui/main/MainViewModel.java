@@ -3,13 +3,14 @@ package app.ocellus.ui.main;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.EditsViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectArchive;
+import app.ocellus.workspace.archive.ProjectArchive;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,6 +62,7 @@ public final class MainViewModel {
         training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
         evaluation.stateProperty().addListener((_, _, now) -> status.set(evaluationStatus(now)));
         prediction.stateProperty().addListener((_, _, now) -> status.set(predictionStatus(now)));
+        dataset.edits().noticeProperty().addListener((_, _, now) -> status.set(now));
         runs.noticeProperty().addListener((_, _, now) -> status.set(now));
         runs.setOnGone(prediction::withdraw);
     }
@@ -117,11 +119,28 @@ public final class MainViewModel {
         return job != null;
     }
 
-    /** Fetches back what was deleted last, where one sees it. */
+    /** Fetches back what was deleted last, where one sees it; else takes the last edit back. */
     public void undo() {
         if (step.get() == Step.RUNS) {
             runs.trash().undo();
+        } else {
+            dataset.edits().undo();
         }
+    }
+
+    /** Makes the edit again that was taken back last. */
+    public void redo() {
+        dataset.edits().redo();
+    }
+
+    /** Looks for files of the dataset that came or went. */
+    public void rescan() {
+        dataset.rescan();
+    }
+
+    /** What a person does to the dataset. */
+    public EditsViewModel edits() {
+        return dataset.edits();
     }
 
     private static boolean hasEnding(Path path, String ending) {

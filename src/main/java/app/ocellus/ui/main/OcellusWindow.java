@@ -4,7 +4,7 @@ import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Theme;
 import app.ocellus.ui.settings.SettingsViewModel;
-import app.ocellus.workspace.Settings;
+import app.ocellus.workspace.settings.Settings;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;

@@ -10,6 +10,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 
 /** What can be done with the whole of a project. */
 final class ProjectMenu extends MenuButton {
@@ -23,7 +25,12 @@ final class ProjectMenu extends MenuButton {
      * @param rename makes the name editable
      * @param browse shows the list of all projects
      */
-    ProjectMenu(ProjectsViewModel model, Dialogs dialogs, Runnable rename, Runnable browse) {
+    ProjectMenu(
+            ProjectsViewModel model,
+            Dialogs dialogs,
+            Runnable rename,
+            Runnable rescan,
+            Runnable browse) {
         this.model = model;
         this.dialogs = dialogs;
         setId("project-menu");
@@ -37,16 +44,20 @@ final class ProjectMenu extends MenuButton {
         var renaming = item("top.rename-item", rename);
         var saving = item("top.save", () -> save(false));
         var savingAll = item("top.save-everything", () -> save(true));
+        var rescanning = item("top.rescan", rescan);
+        rescanning.setAccelerator(new KeyCodeCombination(KeyCode.F5));
         var locating = item("top.locate", () -> locate(locate));
         getItems()
                 .addAll(
                         renaming,
+                        rescanning,
                         saving,
                         savingAll,
                         locating,
                         new SeparatorMenuItem(),
                         item("top.projects", browse));
-        for (var ofOpenProject : new MenuItem[] {renaming, saving, savingAll, locating}) {
+        for (var ofOpenProject :
+                new MenuItem[] {renaming, rescanning, saving, savingAll, locating}) {
             ofOpenProject.disableProperty().bind(model.nameProperty().isEmpty());
         }
     }

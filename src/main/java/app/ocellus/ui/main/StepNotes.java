@@ -1,5 +1,6 @@
 package app.ocellus.ui.main;
 
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
@@ -51,7 +52,7 @@ record StepNotes(
                         var accuracy = run.saved().record().validationAccuracy();
                         return Text.of(
                                 "rail.run",
-                                run.saved().record().number(),
+                                RunNames.of(run.saved().record()),
                                 accuracy == null ? 0 : accuracy);
                     }
                     return Text.of(
@@ -95,8 +96,7 @@ record StepNotes(
     private Text modelNote() {
         return switch (prediction.modelProperty().get()) {
             case ModelChoice.Everyday _ -> Text.of("rail.built-in");
-            case ModelChoice.Run(var run) ->
-                    Text.of("rail.model-run", run.saved().record().number());
+            case ModelChoice.Run(var run) -> RunNames.of(run.saved().record());
             case ModelChoice.Opened(var file) ->
                     Text.of("rail.model-file", file.getFileName().toString());
         };

@@ -38,6 +38,12 @@ final class WindowKeys {
         add(scene, KeyCode.O, this::open);
         add(scene, KeyCode.V, this::paste);
         add(scene, KeyCode.Z, model::undo);
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(
+                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        model::redo);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::rescan);
         add(scene, KeyCode.ENTER, () -> start(scene));
         // a filter, as lists take Escape for themselves though they have nothing to leave
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, scene));

@@ -10,6 +10,14 @@ public sealed interface ModelChoice {
     /** The file of the model. */
     Path file();
 
+    /** Whether another answers as this one does, whatever it is called now. */
+    default boolean answersAs(ModelChoice other) {
+        return equals(other)
+                || (this instanceof Run(var run)
+                        && other instanceof Run(var before)
+                        && run.answersAs(before));
+    }
+
     /** The built-in model of everyday things. */
     record Everyday(Path file) implements ModelChoice {}
 

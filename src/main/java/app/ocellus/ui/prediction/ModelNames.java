@@ -1,6 +1,7 @@
 package app.ocellus.ui.prediction;
 
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.RunNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ final class ModelNames {
             case ModelChoice.Everyday _ -> Messages.get("prediction.everyday");
             case ModelChoice.Run(var run) ->
                     Messages.get(
-                            "prediction.run", run.saved().record().number(), run.project().name());
+                            "prediction.run",
+                            RunNames.of(run.saved().record()).spoken(),
+                            run.project().name());
             case ModelChoice.Opened(var file) -> file.getFileName().toString();
         };
     }

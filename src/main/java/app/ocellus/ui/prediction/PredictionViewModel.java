@@ -12,7 +12,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.TrainedRun;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,13 +58,9 @@ public final class PredictionViewModel {
     private static final int TOP = 5;
 
     private final Predicting predicting;
-    private final ModelChoice builtIn;
     private final Jobs jobs;
     private final TaskRunner runner;
-    private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
-    private final ObservableList<ModelChoice> readOnlyModels =
-            FXCollections.unmodifiableObservableList(models);
-    private final ObjectProperty<ModelChoice> model;
+    private final OfferedModels models;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PredictedPicture> selected =
@@ -86,41 +82,27 @@ public final class PredictionViewModel {
         this.predicting = predicting;
         this.jobs = jobs;
         this.runner = runner;
-        this.builtIn = new ModelChoice.Everyday(everyday);
-        models.add(builtIn);
-        model = new SimpleObjectProperty<>(builtIn);
-        run.addListener((_, _, now) -> offer(now));
-        model.addListener(_ -> predictAgain());
-    }
-
-    private void offer(@Nullable TrainedRun run) {
-        if (run != null) {
-            var choice = new ModelChoice.Run(run);
-            models.addFirst(choice);
-            model.set(choice);
-            // last, as a list box lets go of a choice that leaves the list
-            models.removeIf(old -> old instanceof ModelChoice.Run && !old.equals(choice));
-        }
+        this.models = new OfferedModels(everyday);
+        run.addListener((_, _, now) -> models.offer(now));
+        modelProperty()
+                .addListener(
+                        (_, old, now) -> {
+                            if (!now.answersAs(old)) {
+                                predictAgain();
+                            }
+                        });
     }
 
     /**
      * Offers the models of these runs no longer; the everyday model takes the place of a chosen.
      */
     public void withdraw(List<SavedRun> gone) {
-        var files = gone.stream().map(SavedRun::model).toList();
-        if (files.contains(model.get().file())) {
-            model.set(builtIn);
-        }
-        models.removeIf(one -> files.contains(one.file()));
+        models.withdraw(gone);
     }
 
     /** Offers a model file and chooses it. */
     public void openModel(Path file) {
-        var choice = new ModelChoice.Opened(file);
-        if (!models.contains(choice)) {
-            models.add(choice);
-        }
-        model.set(choice);
+        models.open(file);
     }
 
     private void predictAgain() {
@@ -137,7 +119,7 @@ public final class PredictionViewModel {
         selected.set(null);
         error.set(null);
         state.set(State.PREDICTING);
-        var file = model.get().file();
+        var file = modelProperty().get().file();
         int request = ++requests;
         var show =
                 runner.<PredictedPicture>relayToUi(
@@ -222,12 +204,12 @@ public final class PredictionViewModel {
 
     /** The models to choose from. */
     public ObservableList<ModelChoice> models() {
-        return readOnlyModels;
+        return models.all();
     }
 
     /** The model that answers. */
     public ObjectProperty<ModelChoice> modelProperty() {
-        return model;
+        return models.chosenProperty();
     }
 
     /** How far the view is. */

@@ -4,7 +4,7 @@ import app.ocellus.evaluation.Evaluator;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
-import app.ocellus.workspace.RunEvaluation;
+import app.ocellus.workspace.run.RunEvaluation;
 
 import org.jspecify.annotations.Nullable;
 

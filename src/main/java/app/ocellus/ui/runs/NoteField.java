@@ -34,7 +34,7 @@ final class NoteField extends TextArea {
         textProperty().addListener(_ -> typed());
         focusedProperty().addListener((_, _, now) -> saveUnless(now));
         sceneProperty().addListener((_, _, now) -> saveUnless(now != null));
-        model.setOnClosing(this::save);
+        model.notes().setOnClosing(this::save);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
     }
 
@@ -63,7 +63,7 @@ final class NoteField extends TextArea {
         pause.stop();
         var now = row;
         if (now != null && !getText().equals(now.record().note())) {
-            model.note(now, getText());
+            model.notes().write(now, getText());
         }
     }
 

@@ -5,13 +5,14 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Does things with the open project in the background, and remembers what came of the last. */
@@ -29,6 +30,7 @@ final class ProjectWork {
     private final Runnable whenDone;
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>(Text.NONE);
+    private @Nullable Sentence told;
 
     /** Nothing done yet; {@code whenDone} follows whatever is. */
     ProjectWork(
@@ -42,6 +44,7 @@ final class ProjectWork {
     <T> void start(Act<T> act, Consumer<T> then) {
         var open = project.getValue();
         if (open != null) {
+            error.set(null);
             runner.<T>start(_ -> act.with(open), outcome -> ended(open, then, outcome));
         }
     }
@@ -50,14 +53,27 @@ final class ProjectWork {
         if (outcome instanceof Outcome.Success<T>(var value) && project.getValue() == open) {
             then.accept(value);
         }
-        tell(outcome);
+        if (outcome instanceof Outcome.Failure<T>(var cause)) {
+            error.set(Failures.sentence(cause));
+        }
+        whenDone.run();
     }
 
-    /** Tells how something ended that was done elsewhere. */
+    /**
+     * Tells how something ended that nobody asked for just now: success takes back what was told
+     * this way, and nothing else.
+     */
     void tell(Outcome<?> outcome) {
-        error.set(
-                outcome instanceof Outcome.Failure<?>(var cause) ? Failures.sentence(cause) : null);
+        tell(outcome instanceof Outcome.Failure<?>(var cause) ? Failures.sentence(cause) : null);
         whenDone.run();
+    }
+
+    /** Tells a problem of that kind; null when it is over. */
+    void tell(@Nullable Sentence problem) {
+        if (problem != null || Objects.equals(error.get(), told)) {
+            error.set(problem);
+        }
+        told = problem;
     }
 
     /** Forgets what was done. */
@@ -66,7 +82,7 @@ final class ProjectWork {
         notice.set(Text.NONE);
     }
 
-    /** Why the last thing did not work; null where it did. */
+    /** Why something did not work, until another thing is begun; null where all did. */
     ReadOnlyObjectWrapper<@Nullable Sentence> error() {
         return error;
     }

@@ -6,24 +6,29 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Saver;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.Project;
-import app.ocellus.workspace.RunData;
-import app.ocellus.workspace.RunRecord;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.Project;
+import app.ocellus.workspace.run.RunData;
+import app.ocellus.workspace.run.RunRecord;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.SavedRun;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +38,9 @@ import java.util.concurrent.CompletableFuture;
  * person wants that; once for each state of the data, and never beside another run.
  */
 public final class Retraining {
+
+    /** How long nothing must be edited before a run begins. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** What is known of a project once it was looked at. */
     private record Known(boolean wanted, Optional<Again> again) {}
@@ -46,6 +54,8 @@ public final class Retraining {
     private final Saver<Project, Boolean> saver;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
+    private final Duration quiet;
+    private final BooleanBinding readOnly;
     private boolean showing;
     private boolean chosen;
     private @Nullable RunData tried;
@@ -55,11 +65,35 @@ public final class Retraining {
             ObservableValue<@Nullable OpenProject> project,
             TrainingViewModel training,
             TaskRunner runner) {
+        this(project, training, runner, QUIET);
+    }
+
+    /** Watches {@code project}, and waits {@code quiet} after an edit. */
+    Retraining(
+            ObservableValue<@Nullable OpenProject> project,
+            TrainingViewModel training,
+            TaskRunner runner,
+            Duration quiet) {
+        this.quiet = quiet;
         this.project = project;
         this.training = training;
         this.runner = runner;
         this.saver = new Saver<>(runner, Retraining::save, this::saved);
-        project.addListener((_, _, now) -> look(now));
+        this.readOnly =
+                Bindings.createBooleanBinding(
+                        () -> {
+                            var open = project.getValue();
+                            return open != null && open.project().isReadOnly();
+                        },
+                        project);
+        project.addListener(
+                (_, before, now) -> {
+                    if (now != null && now.continues(before)) {
+                        lookAgain(now);
+                    } else {
+                        look(now);
+                    }
+                });
         wanted.addListener((_, _, now) -> choose(now));
     }
 
@@ -69,6 +103,16 @@ public final class Retraining {
         if (opened != null) {
             runner.start(_ -> known(opened), outcome -> decide(opened, outcome));
         }
+    }
+
+    /** One edit comes seldom alone: it is waited until nobody makes another. */
+    private void lookAgain(OpenProject edited) {
+        runner.start(
+                _ -> {
+                    Thread.sleep(quiet);
+                    return known(edited);
+                },
+                outcome -> decide(edited, outcome));
     }
 
     private void show(boolean now) {
@@ -152,6 +196,11 @@ public final class Retraining {
     /** Whether a person wants it for the open project; saved when it changes. */
     public BooleanProperty wantedProperty() {
         return wanted;
+    }
+
+    /** Whether it cannot be chosen here, as another window works on the project. */
+    public ObservableBooleanValue readOnlyProperty() {
+        return readOnly;
     }
 
     /** Why the choice could not be saved; null when all is well. */

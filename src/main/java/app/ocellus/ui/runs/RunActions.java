@@ -3,9 +3,11 @@ package app.ocellus.ui.runs;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.Icon;
+import app.ocellus.ui.control.Reason;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -112,7 +114,7 @@ final class RunActions {
                 row ->
                         dialogs.saveFile(
                                         Messages.get("runs.export-title"),
-                                        RunNames.spoken(row),
+                                        row.title(),
                                         Dialogs.FileKind.OCELLUS)
                                 .ifPresent(file -> model.export(row, file)));
     }
@@ -127,9 +129,24 @@ final class RunActions {
         dialogs.chooseModel(Messages.get("runs.import-title")).ifPresent(model::importModel);
     }
 
-    /** A button for each. */
-    List<Button> buttons() {
-        return all.stream().map(RunActions::button).toList();
+    /** A button for each, with the reason where one would expect that it can be pressed. */
+    List<Node> buttons() {
+        return all.stream().map(this::place).toList();
+    }
+
+    private Node place(Action action) {
+        var button = button(action);
+        if (!action.id().equals("continue-run")) {
+            return button;
+        }
+        var chosen = model.list().chosenProperty();
+        var why =
+                Bindings.createStringBinding(
+                        () -> chosen().size() == 1 ? chosen().getFirst().obstacle().spoken() : "",
+                        chosen,
+                        Messages.localeProperty());
+        button.accessibleHelpProperty().bind(why);
+        return Reason.behind(button, why);
     }
 
     private static Button button(Action action) {

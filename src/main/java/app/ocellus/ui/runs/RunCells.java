@@ -63,7 +63,7 @@ final class RunCells {
                 setTooltip(null);
                 return;
             }
-            setText(RunNames.spoken(row));
+            setText(row.title());
             setGraphic(model.used().is(row.saved()) ? mark : null);
             setTooltip(new Tooltip(getText()));
         }
@@ -78,8 +78,8 @@ final class RunCells {
             var name = Objects.requireNonNullElse(row.record().name(), "");
             var field = new InPlaceField(name, now -> take(row, name, now), this::cancelEdit);
             field.setId("run-name");
-            field.setPromptText(RunNames.spoken(row));
-            field.setAccessibleText(RunNames.spoken(row));
+            field.setPromptText(row.title());
+            field.setAccessibleText(row.title());
             setText(null);
             setGraphic(field);
             field.begin();

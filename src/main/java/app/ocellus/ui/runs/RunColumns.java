@@ -86,7 +86,7 @@ final class RunColumns {
         column.textProperty().bind(Messages.binding("runs.name-column"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new RunCells.Name(model));
-        column.setComparator(Comparator.comparing(RunNames::spoken, NaturalOrder.INSTANCE));
+        column.setComparator(Comparator.comparing(RunRow::title, NaturalOrder.INSTANCE));
         column.setPrefWidth(158);
         return column;
     }

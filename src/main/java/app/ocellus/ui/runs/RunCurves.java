@@ -102,7 +102,7 @@ final class RunCurves extends VBox {
         boolean single = detail.runs().size() == 1;
         title.setText(
                 single
-                        ? RunNames.spoken(detail.runs().getFirst().row())
+                        ? detail.runs().getFirst().row().title()
                         : Messages.get("runs.compared", detail.runs().size()));
         note.setText(detail.more() == 0 ? "" : Messages.get("runs.more", detail.more()));
         legend.getChildren().clear();
@@ -145,7 +145,7 @@ final class RunCurves extends VBox {
             var name =
                     single
                             ? Messages.get("training.legend-validation")
-                            : RunNames.spoken(runs.get(place).row());
+                            : runs.get(place).row().title();
             style = SeriesStyle.line(name, tint);
             legend.getChildren().add(new ChartLegend(style));
         }

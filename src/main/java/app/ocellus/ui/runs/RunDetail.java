@@ -4,9 +4,9 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.training.TrainingHistory;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunData;
-import app.ocellus.workspace.RunModels;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.RunModels;
+import app.ocellus.workspace.run.RunData;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package app.ocellus.ui.runs;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Newest;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,7 +43,12 @@ public final class RunList {
     RunList(ObservableValue<@Nullable OpenProject> project, TaskRunner runner) {
         this.project = project;
         this.listing = new Newest<>(runner);
-        project.addListener((_, old, now) -> opened(old, now));
+        project.addListener(
+                (_, old, now) -> {
+                    if (now == null || !now.continues(old)) {
+                        opened(old, now);
+                    }
+                });
         listing.answerProperty().addListener((_, _, now) -> show(now));
     }
 

@@ -1,10 +1,12 @@
 package app.ocellus.ui.runs;
 
 import app.ocellus.dataset.SplitRole;
-import app.ocellus.workspace.RunEvaluation;
-import app.ocellus.workspace.RunRecord;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.ui.common.RunNames;
+import app.ocellus.ui.common.Text;
+import app.ocellus.workspace.run.RunEvaluation;
+import app.ocellus.workspace.run.RunRecord;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.SavedRun;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,25 @@ public record RunRow(SavedRun saved, List<RunEvaluation> evaluations) {
     /** What is written down of it. */
     public RunRecord record() {
         return saved.record();
+    }
+
+    /** What it is called, in the window's present language. */
+    String title() {
+        return RunNames.of(record()).spoken();
+    }
+
+    /** Why a training cannot go on from it where a person left it; else nothing. */
+    public Text obstacle() {
+        return switch (saved.state()) {
+            case RUNNING, FINISHED -> Text.NONE;
+            case INTERRUPTED, CANCELLED ->
+                    saved.resumable()
+                            ? Text.NONE
+                            : Text.of(
+                                    record().config() == null
+                                            ? "runs.cannot-continue-unknown"
+                                            : "runs.cannot-continue");
+        };
     }
 
     /** Its number, which it keeps. */

@@ -28,10 +28,11 @@ final class RunSide extends VBox {
     private final RunsViewModel model;
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().small();
     private final Label title = new Label();
+    private final Label obstacle = new Label();
     private final Label data = new Label();
     private final SettingsTable settings = new SettingsTable();
     private final Label nothing = new Label();
-    private final VBox settingsPage = new VBox(8, data, settings, nothing);
+    private final VBox settingsPage = new VBox(8, obstacle, data, settings, nothing);
     private final NoteField note;
     private final ClassNamesList classes;
     private final Label classesHint = new Label();
@@ -46,7 +47,7 @@ final class RunSide extends VBox {
         this.classes = new ClassNamesList(model);
         getStyleClass().add("oc-card");
         title.getStyleClass().add("oc-strong");
-        for (var label : List.of(data, nothing, classesHint)) {
+        for (var label : List.of(obstacle, data, nothing, classesHint)) {
             label.getStyleClass().addAll("oc-muted", "oc-small");
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
@@ -79,6 +80,8 @@ final class RunSide extends VBox {
         setThere(title, !single);
         setThere(tabs, single);
         boolean any = settings.show(rows, model.backbones());
+        obstacle.setText(single ? rows.getFirst().obstacle().spoken() : "");
+        setThere(obstacle, !obstacle.getText().isEmpty());
         data.setText(single ? Messages.get(dataKey(detail.data())) : "");
         setThere(data, single && detail.data() != RunDetail.Data.UNKNOWN);
         nothing.setText(Messages.get(single ? "runs.no-settings" : "runs.no-differences"));

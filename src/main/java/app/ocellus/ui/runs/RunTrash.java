@@ -4,17 +4,19 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.RunStore;
-import app.ocellus.workspace.SavedRun;
-import app.ocellus.workspace.TrashedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.RunStore;
+import app.ocellus.workspace.run.SavedRun;
+import app.ocellus.workspace.run.TrashedRun;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,8 +31,22 @@ public final class RunTrash {
      *
      * @param used the run that the next steps worked on, if it was among them
      */
-    private record Batch(
-            OpenProject project, List<TrashedRun> runs, @Nullable SavedRun used, Text words) {}
+    private record Batch(OpenProject project, List<TrashedRun> runs, @Nullable SavedRun used) {
+
+        Batch without(List<TrashedRun> others) {
+            return with(runs.stream().filter(run -> !others.contains(run)).toList());
+        }
+
+        Batch with(List<TrashedRun> others) {
+            return new Batch(project, others, used);
+        }
+
+        Text words() {
+            return runs.size() == 1
+                    ? Text.of("runs.deleted", RunNames.of(runs.getFirst().run().record()))
+                    : Text.of("runs.deleted-several", runs.size());
+        }
+    }
 
     /**
      * What happened to runs.
@@ -42,6 +58,9 @@ public final class RunTrash {
 
     private record Moved(
             List<SavedRun> gone, List<TrashedRun> trashed, @Nullable Throwable problem) {}
+
+    /** What an undo has left in the trash, and why. */
+    private record Restored(List<TrashedRun> left, List<Throwable> problems) {}
 
     private final TaskRunner runner;
     private final Consumer<Change> changed;
@@ -72,7 +91,7 @@ public final class RunTrash {
         Throwable problem = null;
         for (var run : runs) {
             try {
-                trashed.add(store.moveToTrash(run));
+                trashed.add(store.trash().put(run));
                 gone.add(run);
             } catch (RuntimeException e) {
                 problem = problem == null ? e : problem;
@@ -87,7 +106,7 @@ public final class RunTrash {
             case Outcome.Success<Moved>(Moved(var gone, var trashed, var problem)) -> {
                 var lost = used != null && holds(gone, used) ? used : null;
                 if (!gone.isEmpty()) {
-                    batches.push(new Batch(project, trashed, lost, words(gone)));
+                    batches.push(new Batch(project, trashed, lost));
                 }
                 showLast();
                 tell(gone, null, problem);
@@ -101,43 +120,85 @@ public final class RunTrash {
         return runs.stream().anyMatch(run -> run.record().number() == used.record().number());
     }
 
-    private static Text words(List<SavedRun> gone) {
-        return gone.size() == 1
-                ? Text.of("runs.deleted", RunNames.of(gone.getFirst().record()))
-                : Text.of("runs.deleted-several", gone.size());
-    }
-
-    /** Fetches back what was deleted last; false where nothing was. */
+    /** Fetches back what was deleted last, each run for itself; false where nothing was. */
     public boolean undo() {
         var batch = batches.peek();
         if (batch == null || busy) {
             return false;
         }
         busy = true;
-        runner.start(
-                _ -> {
-                    var store = batch.project().project().runs();
-                    batch.runs().forEach(store::restore);
-                    return batch;
-                },
-                this::undone);
+        runner.start(_ -> restored(batch), outcome -> undone(batch, outcome));
         return true;
     }
 
-    private void undone(Outcome<Batch> outcome) {
-        busy = false;
-        // what cannot be fetched back now is in the trash, and no second try would help
-        batches.poll();
-        showLast();
-        switch (outcome) {
-            case Outcome.Success<Batch>(var batch) -> tell(List.of(), batch.used(), null);
-            case Outcome.Failure<Batch>(var cause) -> tell(List.of(), null, cause);
-            case Outcome.Cancelled<Batch> _ -> {}
+    private static Restored restored(Batch batch) {
+        var trash = batch.project().project().runs().trash();
+        var left = new ArrayList<TrashedRun>();
+        var problems = new ArrayList<Throwable>();
+        for (var run : batch.runs()) {
+            try {
+                trash.restore(run);
+            } catch (RuntimeException e) {
+                left.add(run);
+                problems.add(e);
+            }
         }
+        return new Restored(left, problems);
+    }
+
+    private void undone(Batch batch, Outcome<Restored> outcome) {
+        busy = false;
+        switch (outcome) {
+            case Outcome.Success<Restored>(Restored(var left, var problems)) -> {
+                keep(batch, left);
+                var used = batch.used();
+                var back = used == null || holds(runs(left), used) ? null : used;
+                changed.accept(new Change(List.of(), back, sentence(batch, problems)));
+            }
+            case Outcome.Failure<Restored>(var cause) -> tell(List.of(), null, cause);
+            case Outcome.Cancelled<Restored> _ -> {}
+        }
+    }
+
+    /** What is still in the trash can be tried again, once the cause is gone. */
+    private void keep(Batch batch, List<TrashedRun> left) {
+        // who opened another project meanwhile is offered no way back any more
+        if (batches.remove(batch)) {
+            var there = left.stream().filter(run -> Files.exists(run.run().folder())).toList();
+            if (!there.isEmpty()) {
+                batches.push(batch.with(there));
+            }
+        }
+        showLast();
+    }
+
+    private static List<SavedRun> runs(List<TrashedRun> trashed) {
+        return trashed.stream().map(TrashedRun::run).toList();
+    }
+
+    private static @Nullable Sentence sentence(Batch batch, List<Throwable> problems) {
+        if (problems.isEmpty()) {
+            return null;
+        }
+        var first = Failures.sentence(problems.getFirst());
+        int all = batch.runs().size();
+        return all == 1 ? first : Sentence.of("ui.runs-not-restored", problems.size(), all, first);
     }
 
     private void tell(List<SavedRun> gone, @Nullable SavedRun back, @Nullable Throwable problem) {
         changed.accept(new Change(gone, back, problem == null ? null : Failures.sentence(problem)));
+    }
+
+    /** Runs that are in the trash no more, in whatever way they left it. */
+    void forget(List<TrashedRun> left) {
+        var kept =
+                batches.stream()
+                        .map(batch -> batch.without(left))
+                        .filter(batch -> !batch.runs().isEmpty())
+                        .toList();
+        batches.clear();
+        batches.addAll(kept);
+        showLast();
     }
 
     /** Offers the way back no longer; the runs stay in the trash. */

@@ -4,8 +4,8 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Durations;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.workspace.RunRecord;
-import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.run.RunRecord;
+import app.ocellus.workspace.run.RunState;
 
 import java.time.Duration;
 import java.time.Instant;

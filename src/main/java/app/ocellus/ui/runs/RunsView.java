@@ -5,6 +5,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProblemBanner;
+import app.ocellus.ui.control.Reason;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,7 +64,13 @@ public final class RunsView extends StackPane {
                         button("runs.import", "", actions::importModel));
         this.runs = page(dialogs);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        var all = new VBox(12, problem, undoBar(), middle);
+        var all =
+                new VBox(
+                        12,
+                        problem,
+                        undoBar(),
+                        middle,
+                        new DeletedRunsPane(model.deleted(), dialogs));
         all.getStyleClass().add("oc-page");
         getChildren().setAll(all);
         InvalidationListener show = _ -> show();
@@ -119,22 +125,35 @@ public final class RunsView extends StackPane {
                                 model.list().rowsProperty(),
                                 Messages.localeProperty()));
         count.getStyleClass().add("oc-strong");
-        var again = new CheckBox();
-        again.textProperty().bind(Messages.binding("runs.retrain"));
-        again.setId("retrain");
-        again.selectedProperty().bindBidirectional(model.retraining().wantedProperty());
-        var tip = new Tooltip();
-        tip.textProperty().bind(Messages.binding("runs.retrain-help"));
-        again.setTooltip(tip);
         var actionRow = new HBox(8);
         actionRow.getChildren().addAll(actions.buttons());
         var bring = button("runs.import", "", actions::importModel);
         bring.setId("import-run");
         bring.setGraphic(Icon.FOLDER_OPEN.node(15));
         actionRow.getChildren().addAll(room(), bring);
-        var head = new HBox(8, count, room(), again);
+        var head = new HBox(8, count, room(), retrain());
         head.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, head, actionRow);
+    }
+
+    private Reason retrain() {
+        var readOnly = model.retraining().readOnlyProperty();
+        var again = new CheckBox();
+        again.textProperty().bind(Messages.binding("runs.retrain"));
+        again.setId("retrain");
+        again.selectedProperty().bindBidirectional(model.retraining().wantedProperty());
+        again.disableProperty().bind(readOnly);
+        var help =
+                Bindings.createStringBinding(
+                        () ->
+                                Messages.get(
+                                        readOnly.get()
+                                                ? "runs.retrain-read-only"
+                                                : "runs.retrain-help"),
+                        readOnly,
+                        Messages.localeProperty());
+        again.accessibleHelpProperty().bind(help);
+        return Reason.behind(again, help);
     }
 
     private static Region room() {

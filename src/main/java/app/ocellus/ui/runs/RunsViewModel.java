@@ -5,15 +5,14 @@ import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.ui.common.Saver;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.Project;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
-import app.ocellus.workspace.RunModels;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.project.RunModels;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,9 +29,6 @@ import java.util.function.Consumer;
 /** The runs of the open project: what they are, which are looked at, and what is done with them. */
 public final class RunsViewModel {
 
-    /** What a note belongs to. */
-    private record Noted(Project project, SavedRun run) {}
-
     private final ObservableValue<@Nullable OpenProject> project;
     private final TrainingViewModel training;
     private final RunModels models;
@@ -41,10 +37,10 @@ public final class RunsViewModel {
     private final UsedRun used;
     private final RunTrash trash;
     private final Retraining retraining;
-    private final Saver<Noted, String> notes;
+    private final RunNotes notes;
+    private final DeletedRuns deleted;
     private final Newest<RunDetail> detail;
     private Consumer<List<SavedRun>> whenGone = _ -> {};
-    private Runnable onClosing = () -> {};
 
     /** Shows the runs of whatever {@code project} holds. */
     public RunsViewModel(
@@ -57,22 +53,29 @@ public final class RunsViewModel {
         this.training = training;
         this.models = models;
         this.list = new RunList(project, runner);
-        this.work = new ProjectWork(project, runner, list::refresh);
+        this.work = new ProjectWork(project, runner, this::refresh);
         this.used = new UsedRun(project, training.selected());
         this.trash = new RunTrash(runner, this::changed);
+        this.deleted = new DeletedRuns(project, work, runner, trash::forget);
         this.retraining = new Retraining(project, training, runner);
         this.detail = new Newest<>(runner);
-        this.notes = new Saver<>(runner, RunsViewModel::saveNote, work::tell);
+        this.notes = new RunNotes(project, runner, work::tell);
         new EvaluationRecorder(evaluation, runner, work::tell);
-        project.addListener((_, _, _) -> opened());
+        project.addListener(
+                (_, before, now) -> {
+                    if (now == null || !now.continues(before)) {
+                        opened();
+                    }
+                });
         list.chosenProperty().addListener((_, _, _) -> askForDetail());
-        retraining.errorProperty().addListener((_, _, now) -> work.error().set(now));
+        retraining.errorProperty().addListener((_, _, now) -> work.tell(now));
         list.follow(training);
     }
 
     private void opened() {
         work.forget();
         trash.dismiss();
+        deleted.opened();
         detail.forget();
         askForDetail();
     }
@@ -85,31 +88,13 @@ public final class RunsViewModel {
         }
     }
 
-    private static void saveNote(Noted noted, String text) {
-        noted.project().runs().note(noted.run(), text);
-    }
-
     /** Gives a run a name; a blank one takes it away. */
     public void rename(RunRow row, String name) {
-        work.start(open -> open.project().runs().rename(row.saved(), name), _ -> {});
-    }
-
-    /** Writes a note on a run. */
-    public void note(RunRow row, String text) {
-        var open = project.getValue();
-        if (open != null) {
-            notes.save(new Noted(open.project(), row.saved()), text);
-        }
-    }
-
-    /** Says by what a note that is being written is saved when the window closes. */
-    void setOnClosing(Runnable listener) {
-        onClosing = listener;
+        work.start(open -> open.project().runs().rename(row.saved(), name), used::describe);
     }
 
     /** Writes down what was typed last; done when it is on the disk. */
     public CompletableFuture<Void> finish() {
-        onClosing.run();
         return CompletableFuture.allOf(notes.finish(), retraining.finish());
     }
 
@@ -159,14 +144,19 @@ public final class RunsViewModel {
     }
 
     private void changed(RunTrash.Change change) {
-        work.error().set(change.problem());
         used.leave(change.gone());
         whenGone.accept(change.gone());
         var back = change.back();
         if (back != null) {
             work.start(_ -> models.open(back), used::select);
         }
+        work.error().set(change.problem());
+        refresh();
+    }
+
+    private void refresh() {
         list.refresh();
+        deleted.refresh();
     }
 
     /** Hears of runs that are in the trash now. */
@@ -224,6 +214,16 @@ public final class RunsViewModel {
     /** What was deleted, and the way back. */
     public RunTrash trash() {
         return trash;
+    }
+
+    /** All that is in the trash. */
+    public DeletedRuns deleted() {
+        return deleted;
+    }
+
+    /** What is noted on runs. */
+    public RunNotes notes() {
+        return notes;
     }
 
     /** Runs that start by themselves. */

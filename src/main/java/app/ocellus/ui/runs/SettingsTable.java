@@ -59,7 +59,7 @@ final class SettingsTable extends GridPane {
 
     private void addHeads(List<RunRow> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            var head = new Label(RunNames.spoken(rows.get(i)));
+            var head = new Label(rows.get(i).title());
             head.getStyleClass().add("oc-medium");
             head.setMinWidth(HEAD);
             head.setMaxWidth(MOST);

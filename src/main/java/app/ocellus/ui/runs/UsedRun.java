@@ -2,9 +2,9 @@ package app.ocellus.ui.runs;
 
 import app.ocellus.ui.training.SelectedRun;
 import app.ocellus.ui.training.TrainedRun;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +40,13 @@ public final class UsedRun {
         var open = project.getValue();
         if (open != null) {
             selected.select(open, kept);
+        }
+    }
+
+    /** Hears what is written down of a run now. */
+    void describe(SavedRun run) {
+        if (is(run)) {
+            selected.describe(run);
         }
     }
 

@@ -3,7 +3,7 @@ package app.ocellus.ui.settings;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
-import app.ocellus.workspace.Settings;
+import app.ocellus.workspace.settings.Settings;
 
 import javafx.beans.binding.Bindings;
 

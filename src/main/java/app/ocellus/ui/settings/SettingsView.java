@@ -32,7 +32,7 @@ public final class SettingsView extends ScrollPane {
                         new LookSection(model),
                         new BackbonesSection(backbones, dialogs),
                         new GpuSection(device, dialogs),
-                        new StorageSection(storage));
+                        new StorageSection(storage, dialogs));
         var page = new VBox(16, SettingsSection.label("settings.title", "oc-heading"));
         page.getStyleClass().add("oc-page");
         page.setAlignment(Pos.TOP_LEFT);

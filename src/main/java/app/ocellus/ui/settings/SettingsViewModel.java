@@ -5,8 +5,8 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Saver;
-import app.ocellus.workspace.Settings;
-import app.ocellus.workspace.StorageLimits;
+import app.ocellus.workspace.settings.Settings;
+import app.ocellus.workspace.settings.StorageLimits;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

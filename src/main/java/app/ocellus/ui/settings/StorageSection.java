@@ -1,10 +1,11 @@
 package app.ocellus.ui.settings;
 
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.ChoiceCell;
-import app.ocellus.workspace.Storage.Sizes;
-import app.ocellus.workspace.StorageLimits;
+import app.ocellus.workspace.settings.StorageLimits;
+import app.ocellus.workspace.storage.Storage.Sizes;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -30,10 +31,12 @@ final class StorageSection extends SettingsSection {
     private static final double SIZE = 68;
 
     private final StorageViewModel model;
+    private final Dialogs dialogs;
 
-    StorageSection(StorageViewModel model) {
+    StorageSection(StorageViewModel model, Dialogs dialogs) {
         super("settings.storage");
         this.model = model;
+        this.dialogs = dialogs;
         addRow("settings.data", path(model.data().toString()));
         addRow(
                 "settings.cache",
@@ -45,13 +48,25 @@ final class StorageSection extends SettingsSection {
                 kept(Sizes::checkpoints, "settings.clear", "checkpoints", model::clearCheckpoints),
                 limit("checkpoints", model.limits().checkpointBytes(), model::limitCheckpoints));
         addNote("settings.checkpoints-note");
-        addRow("settings.trash", kept(Sizes::trash, "settings.empty", "trash", model::emptyTrash));
+        addRow("settings.trash", kept(Sizes::trash, "settings.empty", "trash", this::askToEmpty));
         addNote("settings.trash-note");
     }
 
     @Override
     void shown() {
         model.measure();
+    }
+
+    private void askToEmpty() {
+        var question =
+                new Dialogs.Question(
+                        Messages.get("settings.trash-ask"),
+                        Messages.get("settings.trash-note"),
+                        Messages.get("settings.empty"),
+                        true);
+        if (dialogs.confirm(question)) {
+            model.emptyTrash();
+        }
     }
 
     private static TextField path(String text) {

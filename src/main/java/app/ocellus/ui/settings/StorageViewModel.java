@@ -4,8 +4,8 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
-import app.ocellus.workspace.Storage.Sizes;
-import app.ocellus.workspace.StorageLimits;
+import app.ocellus.workspace.settings.StorageLimits;
+import app.ocellus.workspace.storage.Storage.Sizes;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

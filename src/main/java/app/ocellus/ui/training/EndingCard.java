@@ -49,7 +49,7 @@ final class EndingCard extends HBox {
         model.stageProperty().addListener(show);
         model.runProperty().addListener(show);
         model.ending().addListener(show);
-        model.remarkProperty().addListener(show);
+        model.remarks().addListener(show);
         model.form().subsetProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         show();
@@ -64,10 +64,7 @@ final class EndingCard extends HBox {
             words.add(Messages.get(hintKey(state, stage), model.splitSizes().toArray()));
         }
         model.ending().forEach(told -> words.add(spoken(told)));
-        var remark = model.remarkProperty().get();
-        if (remark != null) {
-            words.add(spoken(remark));
-        }
+        model.remarks().forEach(remark -> words.add(spoken(remark)));
         sentence.setText(String.join(" ", words));
         boolean usable = model.runProperty().get() != null && !model.busyProperty().get();
         evaluate.setVisible(usable);

@@ -12,7 +12,7 @@ import app.ocellus.training.LearningRateSweep.Suggestion;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -79,8 +79,10 @@ public final class LearningRateViewModel {
         this.runner = runner;
         this.estimate = new Newest<>(runner);
         project.addListener(
-                (_, _, _) -> {
-                    open.set(false);
+                (_, before, now) -> {
+                    if (now == null || !now.continues(before)) {
+                        open.set(false);
+                    }
                     forget();
                 });
         training.addListener((_, _, _) -> cancel());

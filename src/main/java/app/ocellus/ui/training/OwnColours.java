@@ -1,13 +1,15 @@
 package app.ocellus.ui.training;
 
+import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.PixelStatistics;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.ModelInput.NormalisationSource;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -36,7 +38,16 @@ public final class OwnColours {
                 List<ImageSample> samples, Progress.Listener progress, Cancellation cancellation);
     }
 
-    private record Question(OpenProject data, double subset, long seed) {}
+    /** Which images; their classes do not matter. */
+    private record Question(List<ImageSample> samples) {
+
+        static Question of(OpenProject data, TrainingConfig config) {
+            return new Question(
+                    config.partOf(data.split()).training().stream()
+                            .map(sample -> sample.withClass(ClassId.NONE))
+                            .toList());
+        }
+    }
 
     private final Measure measure;
     private final TrainingForm form;
@@ -81,7 +92,7 @@ public final class OwnColours {
         var config = form.config();
         return data == null || config.input().normalisation() == NormalisationSource.BACKBONE
                 ? null
-                : new Question(data, config.subset(), config.seed());
+                : Question.of(data, config);
     }
 
     private void forget() {
@@ -100,9 +111,8 @@ public final class OwnColours {
         asked = question;
         newest.forget();
         progress.set(0);
-        var samples = form.config().partOf(question.data().split()).training();
         var toWindow = runner.<Progress>latestToUi(p -> progress.set(Math.max(0, p.fraction())));
-        newest.ask(stop -> measure.of(samples, toWindow::accept, stop));
+        newest.ask(stop -> measure.of(question.samples(), toWindow::accept, stop));
     }
 
     /** Whether the dataset's own are wanted. */

@@ -9,7 +9,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.batches.Variants;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -83,9 +83,11 @@ public final class PreviewViewModel {
                         },
                         newest.failureProperty());
         project.addListener(
-                (_, _, _) -> {
-                    number = 0;
-                    newest.forget();
+                (_, before, now) -> {
+                    if (now == null || !now.continues(before)) {
+                        number = 0;
+                        newest.forget();
+                    }
                     look();
                 });
         form.configProperty().addListener((_, _, _) -> look());

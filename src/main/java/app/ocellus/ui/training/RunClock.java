@@ -34,6 +34,7 @@ final class RunClock {
     private long learning;
     private long before;
     private int validated;
+    private int resumed;
     private RunStatus status = RunStatus.NOTHING;
 
     /** What an event makes of the figures. */
@@ -58,8 +59,18 @@ final class RunClock {
                     case TrainingEvent.Resumed(var history) -> resume(history);
                     case TrainingEvent.MemoryShort _, TrainingEvent.Remark _ -> status;
                 };
-        status = status.at(Duration.ofNanos(nanos - began), Duration.ofNanos(nanos - learning));
+        status =
+                status.at(
+                        Duration.ofNanos(nanos - began),
+                        Duration.ofNanos(nanos - learning + behind()));
         return status;
+    }
+
+    /** How long the epochs before a run that goes on would have taken at its pace. */
+    private long behind() {
+        return steps.isEmpty()
+                ? 0
+                : (long) (resumed * (run.batchesPerEpoch() * step() + validationNanos));
     }
 
     private RunStatus prepare(Preparing preparing) {
@@ -81,6 +92,7 @@ final class RunClock {
 
     private RunStatus resume(TrainingHistory history) {
         validated = history.epochs().size();
+        resumed = validated;
         var start = history.start() == null ? null : Mark.of(history.start());
         var latest = validated == 0 ? start : Mark.of(history.epochs().getLast());
         int epoch = Math.min(validated + 1, run.epochs());

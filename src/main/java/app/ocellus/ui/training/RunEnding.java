@@ -4,7 +4,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.ProjectTraining.Finished;
+import app.ocellus.workspace.project.ProjectTraining.Finished;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

@@ -6,8 +6,8 @@ import app.ocellus.training.TrainingEvent;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** What the events of the present run add up to: the points of the charts, the figures. */
 final class RunFigures {
@@ -22,7 +22,9 @@ final class RunFigures {
     private final LossCurves curves = new LossCurves();
     private final ReadOnlyObjectWrapper<RunStatus> status =
             new ReadOnlyObjectWrapper<>(RunStatus.NOTHING);
-    private final ReadOnlyObjectWrapper<@Nullable Sentence> remark = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Sentence> remarks = FXCollections.observableArrayList();
+    private final ObservableList<Sentence> readOnlyRemarks =
+            FXCollections.unmodifiableObservableList(remarks);
     private final ReadOnlyObjectWrapper<PreparationStage> stage =
             new ReadOnlyObjectWrapper<>(PreparationStage.FEATURES);
     private RunClock clock = new RunClock();
@@ -32,7 +34,7 @@ final class RunFigures {
         clock = new RunClock();
         curves.clear();
         status.set(RunStatus.NOTHING);
-        remark.set(null);
+        remarks.clear();
         stage.set(PreparationStage.FEATURES);
     }
 
@@ -42,9 +44,9 @@ final class RunFigures {
             case TrainingEvent.Started started -> curves.begin(started.epochs());
             case TrainingEvent.StartValidated(var start) -> curves.start(start);
             case TrainingEvent.Resumed(var history) -> curves.resume(history);
-            case TrainingEvent.Remark(var sentence) -> remark.set(sentence);
+            case TrainingEvent.Remark(var sentence) -> remark(sentence);
             case TrainingEvent.MemoryShort(var samples) ->
-                    remark.set(Sentence.of("training.memory-short", samples));
+                    remark(Sentence.of("training.memory-short", samples));
             case TrainingEvent.BatchCompleted batch -> {
                 curves.add(clock.position(batch), batch.loss());
                 curves.addPace(timed.nanos(), now.imagesPerSecond());
@@ -53,6 +55,12 @@ final class RunFigures {
             case TrainingEvent.Preparing preparing -> stage.set(preparing.stage());
         }
         status.set(now);
+    }
+
+    /** The last of its kind says how it is now; those of other kinds stay. */
+    private void remark(Sentence sentence) {
+        remarks.removeIf(earlier -> earlier.key().equals(sentence.key()));
+        remarks.add(sentence);
     }
 
     LossCurves curves() {
@@ -68,8 +76,8 @@ final class RunFigures {
         return stage.getReadOnlyProperty();
     }
 
-    /** Something to know about the run that does not end it; null for nothing. */
-    ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
-        return remark.getReadOnlyProperty();
+    /** What to know about the run that does not end it. */
+    ObservableList<Sentence> remarks() {
+        return readOnlyRemarks;
     }
 }

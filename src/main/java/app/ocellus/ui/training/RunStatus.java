@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param imagesPerSecond of what is going on now, validation left out; 0 before there is a pace
  * @param left time left if all epochs are run
  * @param elapsed since the run began
- * @param learning since the epochs began
+ * @param learning since the epochs began, with what those before would have taken where the run
+ *     goes on
  */
 public record RunStatus(
         Preparing preparing,
@@ -115,6 +116,7 @@ public record RunStatus(
             return Math.max(0, preparing.progress().fraction());
         }
         double over = learning.toNanos();
-        return left.map(rest -> over / Math.max(1, over + rest.toNanos())).orElse(0.0);
+        return left.map(rest -> over / Math.max(1, over + rest.toNanos()))
+                .orElse((epoch() - 1.0) / place.epochs());
     }
 }

@@ -2,8 +2,9 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,6 +49,14 @@ public final class SelectedRun {
     /** Selects a run of a project. */
     public void select(OpenProject data, KeptRun kept) {
         run.set(new TrainedRun(data, kept.saved(), kept.model()));
+    }
+
+    /** Takes over what is written down of the selected run now. */
+    public void describe(SavedRun saved) {
+        var now = run.get();
+        if (now != null) {
+            run.set(new TrainedRun(now.project(), saved, now.model()));
+        }
     }
 
     /** The selected run; null while there is none. */

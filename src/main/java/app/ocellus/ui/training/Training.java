@@ -3,10 +3,10 @@ package app.ocellus.ui.training;
 import app.ocellus.task.Cancellation;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.ProjectTraining.KeptRun;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.Finished;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,6 +5,7 @@ import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.RunFigures.Timed;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
  * what the tiles say.
  */
 final class TrainingProgress {
+
+    /** Of a whole, where no time is known. */
+    private static final int PARTS = 1000;
 
     private final Jobs.Told listener;
     private final Consumer<Timed> window;
@@ -44,6 +48,9 @@ final class TrainingProgress {
         long done = Math.max(1, status.learning().toMillis());
         return status.left()
                 .map(left -> new Progress(done, done + left.toMillis(), status.learning()))
-                .orElseGet(() -> new Progress(0, 1, status.learning()));
+                .orElseGet(
+                        () ->
+                                new Progress(
+                                        (long) (PARTS * status.fraction()), PARTS, Duration.ZERO));
     }
 }

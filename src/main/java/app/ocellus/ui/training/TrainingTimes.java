@@ -8,7 +8,7 @@ import app.ocellus.training.TrainingConfig.FineTuning;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.training.TrainingEstimate;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -10,9 +10,9 @@ import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.RunFigures.Timed;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectTraining.Finished;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.Finished;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,18 +50,11 @@ public final class TrainingViewModel {
         FAILED
     }
 
-    /** What comes to a run. */
-    @FunctionalInterface
-    private interface Work {
-        Finished run(OpenProject data, Consumer<TrainingEvent> events, Cancellation stop);
-    }
-
     private static final Set<State> BUSY = Set.of(State.PREPARING, State.RUNNING, State.ENDING);
 
     private final Training training;
     private final TrainingForm form;
-    private final Jobs jobs;
-    private final TaskRunner runner;
+    private final RunJob job;
     private final ObservableValue<@Nullable OpenProject> project;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DATA);
     private final ReadOnlyObjectWrapper<Text> reason = new ReadOnlyObjectWrapper<>(Text.NONE);
@@ -70,7 +63,6 @@ public final class TrainingViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final RunEnding ending = new RunEnding();
     private final RunFigures figures = new RunFigures();
-    private @Nullable Cancellation cancellation;
     private final Present present = new Present();
 
     /** Trains on whatever {@code project} holds. */
@@ -83,12 +75,16 @@ public final class TrainingViewModel {
         this.training = training;
         this.form = form;
         this.project = project;
-        this.jobs = jobs;
-        this.runner = runner;
+        this.job = new RunJob(jobs, runner);
         this.selected = new SelectedRun(training, project, runner);
         this.unfinished = new UnfinishedRun(training, project, runner);
         form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
-        project.addListener((_, _, opened) -> show(opened));
+        project.addListener(
+                (_, before, opened) -> {
+                    if (opened == null || !opened.continues(before)) {
+                        show(opened);
+                    }
+                });
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
 
@@ -127,7 +123,7 @@ public final class TrainingViewModel {
         begin(Text.NONE, (data, events, stop) -> training.resume(data, left, events, stop));
     }
 
-    private void begin(Text why, Work work) {
+    private void begin(Text why, RunJob.Work work) {
         var data = project.getValue();
         if (data == null || busy.get()) {
             return;
@@ -135,14 +131,11 @@ public final class TrainingViewModel {
         forgetRun();
         reason.set(why);
         state.set(State.PREPARING);
-        var toWindow = runner.<Timed>relayToUi(present.only(this::show));
-        cancellation =
-                jobs.start(
-                        "job.training",
-                        (progress, stop) ->
-                                work.run(
-                                        data, new TrainingProgress(progress, toWindow)::tell, stop),
-                        present.only(outcome -> ended(data, outcome)));
+        job.start(
+                data,
+                work,
+                present.only(this::show),
+                present.only(outcome -> ended(data, outcome)));
     }
 
     private void forgetRun() {
@@ -179,8 +172,8 @@ public final class TrainingViewModel {
     }
 
     private void end(Consumer<Cancellation> how) {
-        if (cancellation != null && busy.get()) {
-            how.accept(cancellation);
+        if (busy.get()) {
+            job.end(how);
             state.set(State.ENDING);
         }
     }
@@ -215,9 +208,9 @@ public final class TrainingViewModel {
         return figures.stageProperty();
     }
 
-    /** Something to know about the run that does not end it; null for nothing. */
-    public ReadOnlyObjectProperty<@Nullable Sentence> remarkProperty() {
-        return figures.remarkProperty();
+    /** What to know about the run that does not end it. */
+    public ObservableList<Sentence> remarks() {
+        return figures.remarks();
     }
 
     /** Why the last run ended and what was kept, a sentence each. */

@@ -1,9 +1,9 @@
 package app.ocellus.ui.training;
 
 import app.ocellus.ui.common.Messages;
-import app.ocellus.workspace.RunRecord;
-import app.ocellus.workspace.RunState;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.run.RunRecord;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;

@@ -2,8 +2,8 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.SavedRun;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

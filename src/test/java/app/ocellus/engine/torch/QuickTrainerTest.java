@@ -17,6 +17,10 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
+import app.ocellus.training.Checkpoints;
+import app.ocellus.training.Head;
+import app.ocellus.training.LearntWeights;
+import app.ocellus.training.Tensor;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -81,6 +86,25 @@ class QuickTrainerTest {
         assertEquals(1, result.history().best().orElseThrow().validationAccuracy(), 0.05);
         assertInstanceOf(TrainingEvent.Started.class, events.getFirst());
         assertInstanceOf(TrainingEvent.EpochCompleted.class, events.getLast());
+    }
+
+    @Test
+    void aModelWithLayersOfItsOwnIsRefusedAsAStartBeforeAnythingIsComputed() {
+        var engine = TestProgram.composition().torch();
+        FeatureSource untouched =
+                (_, _, _) -> {
+                    throw new AssertionError("features were computed");
+                };
+        var head = new Head(3, all.width(), new float[3 * all.width()], new float[3]);
+        var layer = new Tensor(new int[] {1}, new float[] {1});
+        var start = new LearntWeights(head, Map.of("layer", layer));
+        var task = new TrainingTask(split, CONFIG, start, Checkpoints.NONE);
+        var trainer = new TorchTrainer(new QuickPreparation(_ -> untouched, engine), engine.lane());
+        var e =
+                assertThrows(
+                        UserException.class,
+                        () -> trainer.train(task, events::add, new Cancellation()));
+        assertEquals("training.start-is-fine-tuned", e.sentence().key());
     }
 
     @Test

@@ -22,8 +22,8 @@ import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingResult;
 import app.ocellus.training.TrainingTask;
-import app.ocellus.workspace.RunFolder;
-import app.ocellus.workspace.RunTraining;
+import app.ocellus.workspace.run.RunFolder;
+import app.ocellus.workspace.run.RunTraining;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,8 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.ui.dataset.SampleRemarks.Answer;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.collections.ListChangeListener;
 
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 class DatasetFilterTest {
 
@@ -31,19 +34,20 @@ class DatasetFilterTest {
             new DatasetViewModel(
                     new FakeOpener(scenes, pets),
                     new Jobs(new TaskRunner(Runnable::run, Runnable::run)));
+    private final SamplesViewModel samples = model.samples();
 
     @Test
     void filtersCombine() {
         model.open(PETS);
-        model.classFilterProperty().set(new ClassId("dog"));
-        assertEquals(8, model.shown().size());
-        model.splitFilterProperty().set(SplitRole.VALIDATION);
-        assertEquals(2, model.shown().size());
-        model.textFilterProperty().set(" 0005.JPG ");
+        samples.classFilterProperty().set(new ClassId("dog"));
+        assertEquals(8, samples.shown().size());
+        samples.splitFilterProperty().set(SplitRole.VALIDATION);
+        assertEquals(2, samples.shown().size());
+        samples.textFilterProperty().set(" 0005.JPG ");
         assertEquals(List.of("dog/0005.jpg"), ids());
-        model.classFilterProperty().set(null);
-        assertEquals(3, model.shown().size());
-        model.splitFilterProperty().set(SplitRole.TEST);
+        samples.classFilterProperty().set(null);
+        assertEquals(3, samples.shown().size());
+        samples.splitFilterProperty().set(SplitRole.TEST);
         assertEquals(List.of(), ids());
     }
 
@@ -51,36 +55,36 @@ class DatasetFilterTest {
     void theMixedOrderIsTheSameEveryTimeAndTheOtherByClassAndName() {
         model.open(PETS);
         var mixed = ids();
-        model.orderProperty().set(DatasetViewModel.Order.NAME);
+        samples.orderProperty().set(SampleOrder.CLASS);
         var named = ids();
-        assertEquals(pets.scan().snapshot().samples(), model.shown());
+        assertEquals(pets.scan().snapshot().samples(), samples.shown());
         assertFalse(mixed.equals(named));
-        model.orderProperty().set(DatasetViewModel.Order.SHUFFLED);
+        samples.orderProperty().set(SampleOrder.SHUFFLED);
         assertEquals(mixed, ids());
     }
 
     @Test
     void anotherDatasetStartsWithoutFiltersAndWithoutAChoice() {
         model.open(PETS);
-        model.classFilterProperty().set(new ClassId("dog"));
-        model.splitFilterProperty().set(SplitRole.TEST);
-        model.textFilterProperty().set("dog");
-        model.selectedProperty().set(model.shown().getFirst());
+        samples.classFilterProperty().set(new ClassId("dog"));
+        samples.splitFilterProperty().set(SplitRole.TEST);
+        samples.textFilterProperty().set("dog");
+        samples.focusedProperty().set(samples.shown().getFirst());
         model.open(SCENES);
-        assertNull(model.classFilterProperty().get());
-        assertNull(model.splitFilterProperty().get());
-        assertEquals("", model.textFilterProperty().get());
-        assertNull(model.selectedProperty().get());
-        assertEquals(16, model.shown().size());
+        assertNull(samples.classFilterProperty().get());
+        assertNull(samples.splitFilterProperty().get());
+        assertEquals("", samples.textFilterProperty().get());
+        assertNull(samples.focusedProperty().get());
+        assertEquals(16, samples.shown().size());
     }
 
     @Test
     void theSamplesOfTheEarlierDatasetNeverComeBack() {
         model.open(PETS);
-        model.classFilterProperty().set(new ClassId("dog"));
-        model.splitFilterProperty().set(SplitRole.TEST);
+        samples.classFilterProperty().set(new ClassId("dog"));
+        samples.splitFilterProperty().set(SplitRole.TEST);
         var seen = new ArrayList<List<ImageSample>>();
-        model.shown()
+        samples.shown()
                 .addListener(
                         (ListChangeListener<ImageSample>)
                                 change -> seen.add(List.copyOf(change.getList())));
@@ -90,6 +94,62 @@ class DatasetFilterTest {
     }
 
     private List<String> ids() {
-        return model.shown().stream().map(sample -> sample.id().value()).toList();
+        return samples.shown().stream().map(sample -> sample.id().value()).toList();
+    }
+
+    @Test
+    void theProblemsFilterShowsTwinsFindingsAndWhatTheModelGetsWrong() {
+        model.open(PETS);
+        var all = pets.scan().snapshot().samples();
+        samples.remarksProperty()
+                .set(
+                        SampleRemarks.NONE
+                                .withFindings(Map.of(all.get(5).id(), "dark"))
+                                .withAnswers(
+                                        Map.of(
+                                                all.get(2).id(),
+                                                new Answer(new ClassId("dog"), 0.9, 3.0),
+                                                all.get(3).id(),
+                                                new Answer(new ClassId("cat"), 0.8, 0.2))));
+        samples.problemFilterProperty().set(SampleProblem.TWIN);
+        assertEquals(2, samples.shown().size());
+        samples.problemFilterProperty().set(SampleProblem.FINDING);
+        assertEquals(List.of(all.get(5)), samples.shown());
+        samples.problemFilterProperty().set(SampleProblem.WRONG);
+        assertEquals(List.of(all.get(2)), samples.shown());
+        samples.problemFilterProperty().set(SampleProblem.EXCLUDED);
+        assertEquals(List.of(), samples.shown());
+    }
+
+    @Test
+    void theMostSurprisingComeFirstAndThoseNotAskedLast() {
+        model.open(PETS);
+        var all = pets.scan().snapshot().samples();
+        samples.remarksProperty()
+                .set(
+                        SampleRemarks.NONE.withAnswers(
+                                Map.of(
+                                        all.get(7).id(),
+                                        new Answer(new ClassId("cat"), 0.9, 0.1),
+                                        all.get(9).id(),
+                                        new Answer(new ClassId("cat"), 0.9, 4.0))));
+        samples.orderProperty().set(SampleOrder.LOSS);
+        assertEquals(List.of(all.get(9), all.get(7)), samples.shown().subList(0, 2));
+        assertEquals(24, samples.shown().size());
+    }
+
+    @Test
+    void anotherLabelMovesNobodyInTheMixedOrder() {
+        var samples = pets.scan().snapshot().samples();
+        var relabelled = new ArrayList<>(samples);
+        relabelled.set(0, samples.getFirst().withClass(new ClassId("fish")));
+        relabelled.sort(Comparator.comparing(sample -> sample.classId().value()));
+        assertEquals(
+                SampleOrder.SHUFFLED.of(samples, SampleRemarks.NONE).stream()
+                        .map(ImageSample::id)
+                        .toList(),
+                SampleOrder.SHUFFLED.of(relabelled, SampleRemarks.NONE).stream()
+                        .map(ImageSample::id)
+                        .toList());
     }
 }

@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.fixtures.Samples;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.collections.ListChangeListener;
 
@@ -41,7 +42,7 @@ class DatasetViewModelTest {
     @Test
     void nothingIsOpenAtFirst() {
         assertEquals(State.EMPTY, model.stateProperty().get());
-        assertEquals(List.of(), model.shown());
+        assertEquals(List.of(), model.samples().shown());
     }
 
     @Test
@@ -52,7 +53,8 @@ class DatasetViewModelTest {
         assertEquals(State.READY, model.stateProperty().get());
         assertSame(scenes, model.projectProperty().get());
         assertEquals(
-                new HashSet<>(scenes.scan().snapshot().samples()), new HashSet<>(model.shown()));
+                new HashSet<>(scenes.scan().snapshot().samples()),
+                new HashSet<>(model.samples().shown()));
         assertEquals(scenes.scan().problems(), model.problems());
     }
 
@@ -60,12 +62,12 @@ class DatasetViewModelTest {
     void aSampleKnowsItsClassItsSplitAndItsTwin() {
         open(SCENES);
         var first = scenes.split().training().getFirst();
-        assertEquals("sea", model.labelOf(first).name());
-        assertEquals(SplitRole.TRAINING, model.roleOf(first));
-        assertEquals(SplitRole.TEST, model.roleOf(scenes.split().test().getFirst()));
-        assertTrue(model.isDuplicate(first));
-        assertFalse(model.isDuplicate(scenes.split().test().getFirst()));
-        assertEquals(1, model.indexOf(scenes.scan().snapshot().classes().get(1)));
+        assertEquals(Samples.labels("sea").getFirst(), model.samples().labelOf(first));
+        assertEquals(SplitRole.TRAINING, model.samples().roleOf(first));
+        assertEquals(SplitRole.TEST, model.samples().roleOf(scenes.split().test().getFirst()));
+        assertTrue(model.samples().isTwin(first));
+        assertFalse(model.samples().isTwin(scenes.split().test().getFirst()));
+        assertEquals(1, model.samples().indexOf(scenes.scan().snapshot().classes().get(1)));
     }
 
     @Test
@@ -108,7 +110,7 @@ class DatasetViewModelTest {
         assertEquals(
                 Sentence.of("dataset.missing", Path.of("missing")), model.errorProperty().get());
         assertSame(pets, model.projectProperty().get());
-        assertEquals(24, model.shown().size());
+        assertEquals(24, model.samples().shown().size());
         open(SCENES);
         assertNull(model.errorProperty().get());
     }
@@ -152,7 +154,9 @@ class DatasetViewModelTest {
     @Test
     void listenersSurviveTheGarbageCollection() {
         var heard = new ArrayList<String>();
-        model.shown().addListener((ListChangeListener<ImageSample>) _ -> heard.add("shown"));
+        model.samples()
+                .shown()
+                .addListener((ListChangeListener<ImageSample>) _ -> heard.add("shown"));
         model.problems().addListener((ListChangeListener<Object>) _ -> heard.add("problems"));
         model.stateProperty().addListener((_, _, _) -> heard.add("state"));
         model.projectProperty().addListener((_, _, _) -> heard.add("project"));

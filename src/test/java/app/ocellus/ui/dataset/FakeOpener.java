@@ -1,10 +1,11 @@
 package app.ocellus.ui.dataset;
 
+import app.ocellus.dataset.DatasetScan;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ final class FakeOpener implements DatasetOpener {
                 .filter(project -> project.name().equals(data.toString()))
                 .findFirst()
                 .orElseThrow(() -> new UserException(Sentence.of("dataset.missing", data)));
+    }
+
+    @Override
+    public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
+        calls.add("rescan " + open.name());
+        return open(Path.of(open.name()), progress, stop).scan();
     }
 
     @Override

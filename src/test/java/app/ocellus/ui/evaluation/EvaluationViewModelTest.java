@@ -19,7 +19,7 @@ import app.ocellus.ui.NamedAnswers;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.evaluation.EvaluationViewModel.State;
 import app.ocellus.ui.training.TrainedRun;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -16,6 +16,7 @@ final class ChosenPaths implements Dialogs {
     Optional<Path> project = Optional.empty();
     boolean agrees = true;
     final List<Question> questions = new ArrayList<>();
+    final List<Path> revealed = new ArrayList<>();
     List<Path> images = List.of();
 
     @Override
@@ -41,6 +42,11 @@ final class ChosenPaths implements Dialogs {
     @Override
     public Optional<Path> saveFile(String title, String suggestedName, FileKind kind) {
         return target;
+    }
+
+    @Override
+    public void reveal(Path file) {
+        revealed.add(file);
     }
 
     @Override

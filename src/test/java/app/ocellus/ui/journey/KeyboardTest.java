@@ -134,7 +134,7 @@ class KeyboardTest {
         show(training).withPets();
         window.press(KeyCode.ESCAPE);
         assertEquals(Step.DATASET, step());
-        assertEquals(24, window.ask(() -> fake.steps.dataset.shown().size()));
+        assertEquals(24, window.ask(() -> fake.steps.dataset.samples().shown().size()));
     }
 
     private FakeWindow show(Training training) {

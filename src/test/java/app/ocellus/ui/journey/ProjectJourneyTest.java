@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.ocellus.Composition;
-import app.ocellus.Window;
-import app.ocellus.WindowComposition;
 import app.ocellus.dataset.SplitRole;
-import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
-import app.ocellus.ui.control.FxToolkit;
-import app.ocellus.workspace.ContentLearner;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.ContentLearner;
+import app.ocellus.workspace.project.OpenProject;
 
-import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -39,53 +33,6 @@ class ProjectJourneyTest {
 
     @TempDir private Path home;
     private Path pets;
-
-    /** The program with a window, as it is after a start. */
-    private static final class Started implements AutoCloseable {
-
-        private final Composition program;
-        private final WindowComposition models;
-        private final OpenWindow window;
-        private final ChosenPaths person = new ChosenPaths();
-
-        Started(Path home) {
-            program = new Composition(TestProgram.directories(home));
-            models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
-            window = OpenWindow.of(() -> Window.of(program, models, person));
-            window.run(() -> models.settings().chooseLanguage("en"));
-        }
-
-        OpenProject opened() {
-            window.await("it is open", models.dataset().projectProperty(), open -> open != null);
-            var open = window.ask(() -> models.dataset().projectProperty().get());
-            if (open == null) {
-                throw new AssertionError("nothing is open");
-            }
-            return open;
-        }
-
-        /** Waits until a text that holds these words can be seen. */
-        void awaitText(String words) throws InterruptedException {
-            for (int i = 0; i < 200 && !window.texts().toString().contains(words); i++) {
-                Thread.sleep(50);
-            }
-            assertTrue(window.texts().toString().contains(words), () -> "" + window.texts());
-        }
-
-        /** Waits until the person has been asked something. */
-        void awaitQuestion() throws InterruptedException {
-            for (int i = 0; i < 200 && window.ask(person.questions::isEmpty); i++) {
-                Thread.sleep(50);
-            }
-        }
-
-        @Override
-        public void close() {
-            window.close();
-            models.close();
-            program.close();
-        }
-    }
 
     @BeforeEach
     void drawPets() throws IOException {
@@ -113,7 +60,7 @@ class ProjectJourneyTest {
 
     @Test
     void theProjectIsRenamedInPlace() throws InterruptedException {
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             var window = start.window;
             window.drop(".oc-welcome", pets);
             start.opened();
@@ -134,7 +81,7 @@ class ProjectJourneyTest {
             assertFalse(window.ask(field::isVisible));
             assertEquals("My pets", window.ask(() -> start.models.projects().nameProperty().get()));
         }
-        try (var again = new Started(home.resolve("home"))) {
+        try (var again = new StartedProgram(home.resolve("home"))) {
             again.awaitText("My pets");
         }
     }
@@ -142,7 +89,7 @@ class ProjectJourneyTest {
     @Test
     void aMovedDatasetIsLocatedAndNothingIsLost() throws Exception {
         Map<String, SplitRole> before;
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             start.window.drop(".oc-welcome", pets);
             var open = start.opened();
             before = roles(open);
@@ -153,7 +100,7 @@ class ProjectJourneyTest {
         Files.createDirectories(moved.getParent());
         Files.move(pets, moved);
         Files.move(moved.resolve("cat/cat-3.jpg"), moved.resolve("cat/tabby.jpg"));
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             var window = start.window;
             start.awaitText("folder not found");
             window.click(".oc-project-open");
@@ -170,14 +117,14 @@ class ProjectJourneyTest {
 
     @Test
     void aFolderOfOtherPicturesIsAskedAboutAndMayBeLeft() throws Exception {
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             start.window.drop(".oc-welcome", pets);
             start.opened();
         }
         Files.move(pets, home.resolve("away"));
         var other = home.resolve("other");
         Pictures.folders(other, 5, "sea", "street");
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             start.awaitText("folder not found");
             start.person.folder = Optional.of(other);
             start.person.agrees = false;
@@ -193,17 +140,17 @@ class ProjectJourneyTest {
     void aProjectGoesToAnotherHomeAsOneFileWithItsRuns() throws Exception {
         var file = home.resolve("pets.ocellus-project");
         Map<String, SplitRole> before;
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             start.window.drop(".oc-welcome", pets);
             var open = start.opened();
             before = roles(open);
             copyRuns(start.program.directories().data().resolve("projects/" + open.project().id()));
             start.person.target = Optional.of(file);
             var menu = start.window.find("#project-menu", MenuButton.class);
-            start.window.run(() -> menu.getItems().get(1).fire());
+            start.window.run(() -> menu.getItems().get(2).fire());
             start.awaitText("Saved as");
         }
-        try (var start = new Started(home.resolve("other home"))) {
+        try (var start = new StartedProgram(home.resolve("other home"))) {
             start.person.project = Optional.of(file);
             start.window.click("#open-project-file");
             var open = start.opened();
@@ -214,17 +161,17 @@ class ProjectJourneyTest {
 
     @Test
     void aRemovedProjectComesBackByUndo() throws InterruptedException {
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             start.window.drop(".oc-welcome", pets);
             start.opened();
         }
-        try (var start = new Started(home.resolve("home"))) {
+        try (var start = new StartedProgram(home.resolve("home"))) {
             start.awaitText("no runs");
             var window = start.window;
             window.click(".oc-project-row .button.flat", "Take pets off the list");
             window.await(
                     "it is gone",
-                    start.models.projects().removedProperty(),
+                    start.models.projects().removed().lastProperty(),
                     removed -> removed != null);
             window.click("#undo-removal");
             start.awaitText("no runs");
@@ -233,9 +180,29 @@ class ProjectJourneyTest {
     }
 
     @Test
+    void aProjectThatWasRemovedLongAgoIsFoundInTheTrash() throws InterruptedException {
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.window.drop(".oc-welcome", pets);
+            start.opened();
+        }
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.awaitText("no runs");
+            start.window.click(".oc-project-row .button.flat", "Take pets off the list");
+            start.awaitText("Removed projects");
+        }
+        try (var start = new StartedProgram(home.resolve("home"))) {
+            start.awaitText("Removed projects");
+            start.window.click("#trash-link");
+            start.window.click(".trash-restore");
+            start.awaitText("no runs");
+            assertFalse(start.window.sees("#trash-link"));
+        }
+    }
+
+    @Test
     void aSecondWindowSaysThatItMayOnlyLook() throws InterruptedException {
-        try (var first = new Started(home.resolve("home"));
-                var second = new Started(home.resolve("home"))) {
+        try (var first = new StartedProgram(home.resolve("home"));
+                var second = new StartedProgram(home.resolve("home"))) {
             first.window.drop(".oc-welcome", pets);
             first.opened();
             second.window.drop(".oc-welcome", pets);

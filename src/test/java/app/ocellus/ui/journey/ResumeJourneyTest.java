@@ -21,9 +21,9 @@ import app.ocellus.ui.control.FxToolkit;
 import app.ocellus.ui.control.LiveChart;
 import app.ocellus.ui.control.Plots;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectOpener;
-import app.ocellus.workspace.ProjectStore;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectOpener;
+import app.ocellus.workspace.project.ProjectStore;
 
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;

@@ -19,7 +19,7 @@ import app.ocellus.ui.main.Step;
 import app.ocellus.ui.runs.RunList;
 import app.ocellus.ui.runs.RunRow;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -142,6 +142,45 @@ class RunsJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.Z);
         awaitRuns(2);
         assertFalse(window.sees("#undo-delete"));
+    }
+
+    @Test
+    void aRunThatWasDeletedLongAgoIsFoundInTheTrash() {
+        window.press(KeyCode.DELETE);
+        awaitRuns(1);
+        window.run(fake.steps.runs.trash()::dismiss);
+        awaitTrash(1);
+        assertFalse(window.sees(".trash-restore"));
+        window.click("#trash-link");
+        assertTrue(window.texts().contains("Run 2"), () -> "" + window.texts());
+        window.click(".trash-restore");
+        awaitRuns(2);
+        awaitTrash(0);
+        assertFalse(window.sees("#trash-link"));
+    }
+
+    @Test
+    void aRunIsDeletedForGoodOnlyAfterAQuestion() {
+        window.press(KeyCode.DELETE);
+        awaitRuns(1);
+        awaitTrash(1);
+        window.click("#trash-link");
+        fake.person.agrees = false;
+        window.click(".trash-delete");
+        assertEquals("Delete Run 2 for good?", fake.person.questions.getFirst().title());
+        assertEquals(1, project.project().runs().trash().list().size());
+        fake.person.agrees = true;
+        window.click(".trash-delete");
+        awaitTrash(0);
+        assertEquals(List.of(), project.project().runs().trash().list());
+        assertFalse(window.sees("#undo-delete"));
+    }
+
+    private void awaitTrash(int count) {
+        window.await(
+                count + " in the trash",
+                fake.steps.runs.deleted().runsProperty(),
+                now -> now.orElse(List.of()).size() == count);
     }
 
     @Test

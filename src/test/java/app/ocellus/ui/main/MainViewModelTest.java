@@ -134,7 +134,9 @@ class MainViewModelTest {
                         "status.predicting",
                         "status.predicted"),
                 said);
-        assertEquals(Text.of("rail.run", 1, 0.75), model.note(Step.TRAIN).getValue());
+        assertEquals(
+                Text.of("rail.run", Text.of("runs.number", 1), 0.75),
+                model.note(Step.TRAIN).getValue());
         assertEquals(Text.of("rail.images", 6), model.note(Step.EVALUATE).getValue());
         assertEquals(Text.of("rail.pictures", 1), model.note(Step.PREDICT).getValue());
     }

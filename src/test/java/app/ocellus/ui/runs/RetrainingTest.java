@@ -9,7 +9,7 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +58,14 @@ class RetrainingTest {
         given.steps.main.statusProperty().addListener((_, _, now) -> said.add(now));
         given.open(smaller);
         assertTrue(said.contains(Text.of("runs.retraining", Text.of("runs.number", 1))));
+    }
+
+    @Test
+    void whoMayOnlyLookCannotChooseIt() {
+        given.open();
+        assertFalse(given.model.retraining().readOnlyProperty().get());
+        given.open(Given.forReading(given.project));
+        assertTrue(given.model.retraining().readOnlyProperty().get());
     }
 
     @Test

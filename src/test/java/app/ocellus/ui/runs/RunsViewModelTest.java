@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
+import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.ModelChoice;
-import app.ocellus.workspace.RunState;
+import app.ocellus.workspace.run.RunState;
+import app.ocellus.workspace.run.Runs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +71,8 @@ class RunsViewModelTest {
         given.trained(2).open();
         model.rename(given.row(1), "the first");
         given.background.runAll();
-        model.note(given.row(1), "too few");
-        model.note(given.row(1), "too few epochs");
+        model.notes().write(given.row(1), "too few");
+        model.notes().write(given.row(1), "too few epochs");
         given.background.runAll();
         assertEquals("the first", given.row(1).record().name());
         assertEquals("too few epochs", given.row(1).record().note());
@@ -163,9 +167,36 @@ class RunsViewModelTest {
     }
 
     @Test
+    void whatCannotBeRestoredIsSaidAndCanBeTriedAgainWhileTheOthersComeBack() throws IOException {
+        given.trained(2).trained(2).trained(2).open();
+        var folder = given.row(2).saved().folder();
+        model.delete(List.of(given.row(3), given.row(2), given.row(1)));
+        given.background.runAll();
+        var inTheWay = Files.createDirectories(folder.resolve("something"));
+        model.trash().undo();
+        given.background.runAll();
+        assertEquals(List.of(3, 1), given.numbers());
+        var error = model.errorProperty().get();
+        assertNotNull(error);
+        assertEquals("ui.runs-not-restored", error.key());
+        assertEquals(List.of(1, 3), error.arguments().subList(0, 2));
+        assertTrue(model.used().is(given.row(3).saved()));
+        assertEquals(
+                Text.of("runs.deleted", Text.of("runs.number", 2)),
+                model.trash().lastProperty().get());
+        Files.delete(inTheWay);
+        Files.delete(folder);
+        model.trash().undo();
+        given.background.runAll();
+        assertEquals(List.of(3, 2, 1), given.numbers());
+        assertNull(model.errorProperty().get());
+        assertFalse(model.trash().undo());
+    }
+
+    @Test
     void aNoteTypedJustBeforeTheWindowClosesIsWrittenDown() {
         given.trained(2).open();
-        model.setOnClosing(() -> model.note(given.row(1), "typed last"));
+        model.notes().setOnClosing(() -> model.notes().write(given.row(1), "typed last"));
         var done = model.finish();
         given.background.runAll();
         assertTrue(done.isDone());
@@ -209,6 +240,33 @@ class RunsViewModelTest {
         given.background.runAll();
         assertEquals(List.of(1), given.numbers());
         assertEquals(RunState.FINISHED, given.row(1).saved().state());
+    }
+
+    @Test
+    void aRunWhoseCheckpointsAreGoneSaysWhyItCannotGoOn() {
+        given.trained(2);
+        var store = given.project.project().runs();
+        Runs.leave(store.begin(RunsWorkshop.QUICK, given.project.split()));
+        var before = new RunRow(store.list().getFirst(), List.of());
+        assertEquals(Text.NONE, before.obstacle());
+        store.clearCheckpoints();
+        given.open();
+        assertFalse(given.row(2).canGoOn());
+        assertEquals(Text.of("runs.cannot-continue"), given.row(2).obstacle());
+        assertEquals(Text.NONE, given.row(1).obstacle());
+    }
+
+    @Test
+    void aNameThatAPersonGivesIsUsedEverywhereAndNothingIsDoneAgainForIt() {
+        given.trained(2).open();
+        var report = given.steps.evaluation.reportProperty().get();
+        model.rename(given.row(1), "owls");
+        given.background.runAll();
+        var name = Text.of("runs.name", "owls");
+        var note = given.steps.main.note(Step.TRAIN).getValue();
+        assertEquals(name, note.arguments().getFirst());
+        assertEquals(name, given.steps.main.note(Step.PREDICT).getValue());
+        assertSame(report, given.steps.evaluation.reportProperty().get());
     }
 
     @Test

@@ -8,7 +8,7 @@ import app.ocellus.ui.FourSteps;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.StoredTraining;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import java.nio.file.Path;
 import java.util.List;

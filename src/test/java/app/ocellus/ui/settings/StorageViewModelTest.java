@@ -8,8 +8,8 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.FakeDisk;
 import app.ocellus.ui.KeptInMemory;
 import app.ocellus.ui.Later;
-import app.ocellus.workspace.Storage.Sizes;
-import app.ocellus.workspace.StorageLimits;
+import app.ocellus.workspace.settings.StorageLimits;
+import app.ocellus.workspace.storage.Storage.Sizes;
 
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.training.ModelInput.NormalisationSource;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

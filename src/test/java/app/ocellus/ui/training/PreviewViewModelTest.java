@@ -17,7 +17,7 @@ import app.ocellus.training.batches.Variants;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.training.PreviewViewModel.Preview;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Learner.Validation;
 import app.ocellus.training.TrainingEvent;
+import app.ocellus.training.TrainingHistory;
 
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +105,28 @@ class RunClockTest {
         assertEquals(new RunStatus.Place(1, 2, 1, 2), first.place());
         assertEquals(Duration.ofSeconds(22), first.learning());
         assertEquals(22.0 / (22 + 46), first.fraction(), 1e-9);
+    }
+
+    @Test
+    void aRunThatGoesOnCountsTheEpochsBehindIt() {
+        tell(new TrainingEvent.Started(4, 2, 20));
+        var epochs = List.of(epoch(1), epoch(2));
+        var resumed =
+                tell(
+                        new TrainingEvent.Resumed(
+                                new TrainingHistory(new Validation(1, 0.5), epochs, 2)));
+        assertEquals(0.5, resumed.fraction(), 1e-9);
+        for (int batch = 1; batch <= 2; batch++) {
+            seconds += 1;
+            tell(new TrainingEvent.BatchCompleted(3, batch, 1));
+        }
+        seconds += 2;
+        var third = tell(new TrainingEvent.EpochCompleted(epoch(3), true));
+        assertEquals(0.75, third.fraction(), 1e-9);
+        assertEquals(Optional.of(Duration.ofSeconds(4)), third.left());
+    }
+
+    private static EpochRecord epoch(int number) {
+        return new EpochRecord(number, 1, 0.5, 1, 0.8, 1e-3);
     }
 }

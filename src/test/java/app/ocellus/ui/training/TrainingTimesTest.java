@@ -10,7 +10,7 @@ import app.ocellus.training.TrainingConfig.Depth;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -18,7 +18,7 @@ import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.RunStatus.Mark;
 import app.ocellus.ui.training.TrainingViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -119,6 +119,8 @@ class TrainingViewModelTest {
                     events.accept(new TrainingEvent.StartValidated(start));
                     assertEquals(start, model.curves().start());
                     assertEquals(new Mark(0, 0.4, 0.85), model.statusProperty().get().best());
+                    events.accept(new TrainingEvent.Remark(Sentence.of("training.data-changed")));
+                    events.accept(new TrainingEvent.MemoryShort(32));
                     events.accept(new TrainingEvent.MemoryShort(16));
                     events.accept(new TrainingEvent.BatchCompleted(1, 1, 0.9));
                     events.accept(new TrainingEvent.EpochCompleted(Given.epoch(1, 0.5), false));
@@ -127,9 +129,13 @@ class TrainingViewModelTest {
                     assertEquals(0, model.curves().bestEpoch());
                 };
         trainWith(EndReason.COMPLETED);
-        assertEquals(Sentence.of("training.memory-short", 16), model.remarkProperty().get());
+        assertEquals(
+                List.of(
+                        Sentence.of("training.data-changed"),
+                        Sentence.of("training.memory-short", 16)),
+                model.remarks());
         model.start();
-        assertNull(model.remarkProperty().get());
+        assertEquals(List.of(), model.remarks());
         assertNull(model.curves().start());
     }
 

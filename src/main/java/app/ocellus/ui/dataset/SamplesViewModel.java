@@ -1,0 +1,178 @@
+package app.ocellus.ui.dataset;
+
+import static java.util.Objects.requireNonNullElse;
+
+import app.ocellus.dataset.ClassId;
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.workspace.project.OpenProject;
+
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Which samples of the open dataset are shown, in which order, and which of them are chosen. */
+public final class SamplesViewModel {
+
+    private final ObjectProperty<@Nullable ClassId> classFilter = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SampleProblem> problemFilter =
+            new SimpleObjectProperty<>();
+    private final StringProperty textFilter = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable SampleOrder> order =
+            new SimpleObjectProperty<>(SampleOrder.SHUFFLED);
+    private final ObjectProperty<SampleRemarks> remarks =
+            new SimpleObjectProperty<>(SampleRemarks.NONE);
+    private final ObjectProperty<@Nullable ImageSample> focused = new SimpleObjectProperty<>();
+    private final ObservableList<ImageSample> chosen = FXCollections.observableArrayList();
+    private final ObservableList<ImageSample> shown = FXCollections.observableArrayList();
+    private final ObservableList<ImageSample> readOnlyShown =
+            FXCollections.unmodifiableObservableList(shown);
+    private SampleFacts facts = SampleFacts.NONE;
+    private boolean changingDataset;
+
+    /** Shows the samples of whatever {@code project} holds. */
+    SamplesViewModel(ObservableValue<@Nullable OpenProject> project) {
+        project.addListener((_, before, now) -> take(before, now));
+        for (Observable filter :
+                List.<Observable>of(
+                        classFilter, splitFilter, problemFilter, textFilter, order, remarks)) {
+            filter.addListener(_ -> show());
+        }
+    }
+
+    private void take(@Nullable OpenProject before, @Nullable OpenProject now) {
+        // the samples of the earlier dataset are not to be shown once more at each of these
+        changingDataset = true;
+        if (now == null || !now.continues(before)) {
+            focused.set(null);
+            chosen.clear();
+            classFilter.set(null);
+            splitFilter.set(null);
+            problemFilter.set(null);
+            textFilter.set("");
+            remarks.set(SampleRemarks.NONE);
+        }
+        facts = now == null ? SampleFacts.NONE : SampleFacts.of(now);
+        if (classFilter.get() != null && !isOffered(classFilter.get())) {
+            classFilter.set(null);
+        }
+        changingDataset = false;
+        show();
+    }
+
+    private boolean isOffered(ClassId filter) {
+        return filter.equals(ClassId.NONE)
+                ? !facts.snapshot().unlabelled().isEmpty()
+                : facts.labels().containsKey(filter);
+    }
+
+    private void show() {
+        if (changingDataset) {
+            return;
+        }
+        var filter =
+                new SampleFilter(
+                        classFilter.get(),
+                        splitFilter.get(),
+                        problemFilter.get(),
+                        textFilter.get());
+        var all = filter.among(facts, remarks.get());
+        var chosenOrder = requireNonNullElse(order.get(), SampleOrder.SHUFFLED);
+        shown.setAll(chosenOrder.of(all, remarks.get()));
+    }
+
+    /** The split a sample is in; null when it is in none. */
+    public @Nullable SplitRole roleOf(ImageSample sample) {
+        return facts.role(sample);
+    }
+
+    /** The class a sample is of; null while nobody has said it. */
+    public @Nullable ClassLabel labelOf(ImageSample sample) {
+        return facts.label(sample);
+    }
+
+    /** The place of a class among the classes, which decides its colour. */
+    public int indexOf(ClassLabel label) {
+        return Math.max(0, facts.classes().indexOf(label));
+    }
+
+    /** The classes of the open dataset. */
+    public List<ClassLabel> classes() {
+        return facts.classes();
+    }
+
+    /** Whether another sample has the very same content. */
+    public boolean isTwin(ImageSample sample) {
+        return facts.twins().contains(sample.id());
+    }
+
+    /** Whether a person left it out. */
+    public boolean isExcluded(ImageSample sample) {
+        return facts.excluded().contains(sample.id());
+    }
+
+    /** What the keys and menus act on: what is chosen, else what has the focus. */
+    public List<ImageSample> target() {
+        var one = focused.get();
+        if (!chosen.isEmpty()) {
+            return List.copyOf(chosen);
+        }
+        return one == null ? List.of() : List.of(one);
+    }
+
+    /** Shows one class only, {@link ClassId#NONE} what has none; null shows all. */
+    public ObjectProperty<@Nullable ClassId> classFilterProperty() {
+        return classFilter;
+    }
+
+    /** Shows one split only; null shows all. */
+    public ObjectProperty<@Nullable SplitRole> splitFilterProperty() {
+        return splitFilter;
+    }
+
+    /** Shows what has this problem only; null shows all that is not left out. */
+    public ObjectProperty<@Nullable SampleProblem> problemFilterProperty() {
+        return problemFilter;
+    }
+
+    /** Shows files whose path holds this text. */
+    public StringProperty textFilterProperty() {
+        return textFilter;
+    }
+
+    /** How the samples are ordered. */
+    public ObjectProperty<@Nullable SampleOrder> orderProperty() {
+        return order;
+    }
+
+    /** What others have found out of the samples. */
+    public ObjectProperty<SampleRemarks> remarksProperty() {
+        return remarks;
+    }
+
+    /** The sample that the inspector shows. */
+    public ObjectProperty<@Nullable ImageSample> focusedProperty() {
+        return focused;
+    }
+
+    /** The chosen samples, in the order shown; the view keeps it. */
+    public ObservableList<ImageSample> chosen() {
+        return chosen;
+    }
+
+    /** The samples that pass the filters, in order. */
+    public ObservableList<ImageSample> shown() {
+        return readOnlyShown;
+    }
+}

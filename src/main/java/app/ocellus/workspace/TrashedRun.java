@@ -1,4 +1,0 @@
-package app.ocellus.workspace;
-
-/** A run in the trash of its project, from where {@link RunStore#restore} fetches it back. */
-public record TrashedRun(SavedRun run) {}

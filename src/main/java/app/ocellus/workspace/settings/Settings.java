@@ -1,0 +1,68 @@
+package app.ocellus.workspace.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/**
+ * What a person chose once for all projects.
+ *
+ * @param theme {@code system}, {@code light} or {@code dark}
+ * @param language a language tag such as {@code zh-CN}, or {@code system}
+ * @param gpuPack folder of a PyTorch for graphics cards; null for none
+ * @param limits of what is kept on the disk; null in a file of an earlier version
+ */
+public record Settings(
+        int format,
+        String theme,
+        String language,
+        @Nullable String gpuPack,
+        @Nullable StorageLimits limits) {
+
+    /** The format that is written. */
+    public static final int FORMAT = 1;
+
+    /** What the system says stands for what nobody has chosen. */
+    public static final String SYSTEM = "system";
+
+    /** Nothing chosen yet. */
+    public static final Settings DEFAULT = new Settings(FORMAT, SYSTEM, SYSTEM, null, null);
+
+    /** Refuses a choice that is missing. */
+    public Settings {
+        requireNonNull(theme);
+        requireNonNull(language);
+    }
+
+    /** The same with another theme. */
+    public Settings withTheme(String other) {
+        return new Settings(format, other, language, gpuPack, limits);
+    }
+
+    /** The same with another language. */
+    public Settings withLanguage(String other) {
+        return new Settings(format, theme, other, gpuPack, limits);
+    }
+
+    /** The same with another GPU pack; null for none. */
+    public Settings withGpuPack(@Nullable String folder) {
+        return new Settings(format, theme, language, folder, limits);
+    }
+
+    /** The folder of the GPU pack; null where none is chosen. */
+    public @Nullable Path gpuPackFolder() {
+        return gpuPack == null || gpuPack.isBlank() ? null : Path.of(gpuPack);
+    }
+
+    /** The same with other limits. */
+    public Settings withLimits(StorageLimits other) {
+        return new Settings(format, theme, language, gpuPack, other);
+    }
+
+    /** The limits that hold. */
+    public StorageLimits storageLimits() {
+        return limits == null ? StorageLimits.DEFAULT : limits;
+    }
+}

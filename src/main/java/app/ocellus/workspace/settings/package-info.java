@@ -1,0 +1,5 @@
+/** What a person chose once for all projects. */
+@NullMarked
+package app.ocellus.workspace.settings;
+
+import org.jspecify.annotations.NullMarked;

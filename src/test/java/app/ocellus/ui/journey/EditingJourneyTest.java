@@ -1,0 +1,278 @@
+package app.ocellus.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.ocellus.dataset.ClassId;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.ui.dataset.SampleOrder;
+import app.ocellus.ui.dataset.SampleProblem;
+import app.ocellus.workspace.project.OpenProject;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A person repairs the labels of a dataset with the keys, thinks better of it, and comes back. */
+class EditingJourneyTest {
+
+    private static final ClassId CAT = new ClassId("cat");
+    private static final ClassId DOG = new ClassId("dog");
+
+    @TempDir private Path home;
+    private Path pets;
+    private StartedProgram start;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        pets = home.resolve("pets");
+        Pictures.folders(pets, 8, "cat", "dog");
+        begin();
+    }
+
+    private void begin() {
+        start = new StartedProgram(home.resolve("home"));
+        window = start.window;
+        window.drop(".oc-welcome", pets);
+        start.opened();
+    }
+
+    @AfterEach
+    void close() {
+        start.close();
+    }
+
+    private OpenProject awaitProject(String what, Predicate<OpenProject> wanted) {
+        window.await(
+                what,
+                start.models.dataset().projectProperty(),
+                open -> open != null && wanted.test(open));
+        return start.opened();
+    }
+
+    private static Map<ClassId, Long> counts(OpenProject open) {
+        return open.scan().snapshot().counts();
+    }
+
+    /** What a keyboard sends for a character, after the press of whatever key that is. */
+    private void type(String character) {
+        window.run(
+                () -> {
+                    var owner = window.scene().getFocusOwner();
+                    owner.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_TYPED,
+                                    character,
+                                    character,
+                                    KeyCode.UNDEFINED,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                });
+    }
+
+    private void focusGrid() {
+        window.run(() -> window.scene().lookup("#samples").requestFocus());
+    }
+
+    private void inOrder() {
+        window.run(() -> start.models.dataset().samples().orderProperty().set(SampleOrder.CLASS));
+    }
+
+    @Test
+    void threeImagesAreRelabelledWithKeysAndUndone() {
+        inOrder();
+        window.click(".oc-classes .list-cell", "cat 8");
+        focusGrid();
+        window.press(KeyCode.HOME);
+        for (int i = 0; i < 3; i++) {
+            type("2");
+            int dogs = 9 + i;
+            awaitProject("one more is a dog", open -> counts(open).get(DOG) == dogs);
+        }
+        assertEquals(5, window.ask(() -> start.models.dataset().samples().shown().size()));
+        assertTrue(window.texts().toString().contains("1 image is now “dog”"));
+        for (int i = 0; i < 3; i++) {
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            int dogs = 10 - i;
+            awaitProject("one is a cat again", open -> counts(open).get(DOG) == dogs);
+        }
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        awaitProject("the first is a dog again", open -> counts(open).get(DOG) == 9);
+    }
+
+    @Test
+    void severalChosenImagesAreLeftOutWithDeleteAndUsedAgain() throws IOException {
+        inOrder();
+        focusGrid();
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        window.press(KeyCode.DELETE);
+        var left = awaitProject("two are left out", open -> counts(open).get(CAT) == 6);
+        assertEquals(2, left.scan().snapshot().excluded().size());
+        try (var files = Files.list(pets.resolve("cat"))) {
+            assertEquals(8, files.count());
+        }
+        window.run(
+                () ->
+                        start.models
+                                .dataset()
+                                .samples()
+                                .problemFilterProperty()
+                                .set(SampleProblem.EXCLUDED));
+        assertEquals(2, window.ask(() -> start.models.dataset().samples().shown().size()));
+        focusGrid();
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.DELETE);
+        awaitProject("all are used", open -> counts(open).get(CAT) == 8);
+    }
+
+    @Test
+    void aClassIsMadeByTypingItsName() throws InterruptedException {
+        inOrder();
+        focusGrid();
+        window.press(KeyCode.HOME);
+        var first = window.ask(() -> start.models.dataset().samples().shown().getFirst());
+        type("o");
+        awaitPopup();
+        window.run(
+                () -> {
+                    var field = popupField();
+                    field.setText("owl");
+                    field.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                });
+        var open =
+                awaitProject(
+                        "there is an owl",
+                        now -> counts(now).getOrDefault(new ClassId("owl"), 0L) == 1);
+        assertEquals(3, open.scan().snapshot().classes().size());
+        assertTrue(
+                open.scan().snapshot().samples().stream()
+                        .anyMatch(
+                                s ->
+                                        s.id().equals(first.id())
+                                                && s.classId().value().equals("owl")));
+    }
+
+    private static TextField popupField() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(w -> w instanceof javafx.stage.Popup && w.isShowing())
+                .map(w -> w.getScene().lookup("#class-picker"))
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitPopup() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            boolean there =
+                    window.ask(
+                            () ->
+                                    javafx.stage.Window.getWindows().stream()
+                                            .anyMatch(w -> w instanceof javafx.stage.Popup));
+            if (there) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void aClassIsRenamedInPlaceAndMergedAndEverythingIsThereAfterARestart() {
+        window.click(".oc-classes .list-cell", "cat 8");
+        window.run(() -> window.scene().lookup("#classes").requestFocus());
+        window.press(KeyCode.F2);
+        var field = window.find("#class-name", TextField.class);
+        window.run(() -> field.setText("feline"));
+        window.run(field::requestFocus);
+        window.press(KeyCode.ENTER);
+        var renamed =
+                awaitProject(
+                        "it is called feline",
+                        open ->
+                                open.scan()
+                                        .snapshot()
+                                        .classes()
+                                        .getFirst()
+                                        .name()
+                                        .equals("feline"));
+        assertEquals(CAT, renamed.scan().snapshot().classes().getFirst().id());
+        inOrder();
+        focusGrid();
+        window.press(KeyCode.HOME);
+        clickSplit(SplitRole.TEST);
+        var sample = window.ask(() -> start.models.dataset().samples().shown().getFirst());
+        awaitProject("it is for the test", open -> role(open, sample) == SplitRole.TEST);
+        start.close();
+        begin();
+        var again = start.opened();
+        assertEquals("feline", again.scan().snapshot().classes().getFirst().name());
+        assertEquals(SplitRole.TEST, role(again, sample));
+        assertFalse(window.find("#undo", ButtonBase.class).isDisabled());
+    }
+
+    private void clickSplit(SplitRole role) {
+        var segments = window.find("#sample-split", javafx.scene.layout.HBox.class);
+        window.run(() -> ((ButtonBase) segments.getChildren().get(role.ordinal())).fire());
+    }
+
+    private static SplitRole role(OpenProject open, ImageSample sample) {
+        return open.split().roles().getOrDefault(sample.id(), SplitRole.TRAINING);
+    }
+
+    @Test
+    void anImageIsLookedAtLargeAndRelabelledThere() {
+        inOrder();
+        focusGrid();
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.ENTER);
+        assertTrue(window.sees("#zoom"));
+        window.press(KeyCode.RIGHT);
+        type("2");
+        awaitProject("it is a dog", open -> counts(open).get(DOG) == 9);
+        assertTrue(window.sees("#zoom"));
+        window.press(KeyCode.ESCAPE);
+        assertFalse(window.sees("#zoom"));
+        assertTrue(window.ask(() -> window.find("#samples", Node.class).isFocused()));
+    }
+
+    @Test
+    void newFilesAreFoundByLookingAgainAndEditsHold() throws IOException {
+        inOrder();
+        focusGrid();
+        window.press(KeyCode.HOME);
+        type("2");
+        awaitProject("one is a dog", open -> counts(open).get(DOG) == 9);
+        Pictures.jpeg(pets.resolve("cat/new.jpg"), 99);
+        window.press(KeyCode.F5);
+        var again = awaitProject("the new file is there", open -> counts(open).get(CAT) == 8);
+        assertEquals(9, counts(again).get(DOG));
+    }
+}
