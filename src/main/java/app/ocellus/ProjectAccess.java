@@ -143,7 +143,7 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
 
     /** What it reads it looks at too, so that nobody need read it once more. */
     private void learn(OpenProject project, Cancellation stop) {
-        var looker = program.looker();
+        var looker = program.looks().looker();
         try {
             new ContentLearner(BEFORE_LEARNING, looker::contentByLooking).learn(project, stop);
         } catch (InterruptedException e) {

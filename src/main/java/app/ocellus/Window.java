@@ -108,7 +108,7 @@ public final class Window {
     private static Thumbnails thumbnails(Composition program) {
         return new Thumbnails(
                 (file, side) -> {
-                    var picture = program.looker().thumbnail(file, side);
+                    var picture = program.looks().looker().thumbnail(file, side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
                 Executors.newFixedThreadPool(program.threads(), Composition.daemons("thumbnail")));

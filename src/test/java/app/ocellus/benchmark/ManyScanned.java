@@ -79,7 +79,9 @@ final class ManyScanned {
                     var open = opener.open(data, Progress.Listener.NONE, cancellation);
                     measured(
                             step,
-                            () -> new ContentLearner(Duration.ZERO).learn(open, cancellation));
+                            () ->
+                                    new ContentLearner(Duration.ZERO, ContentLearner.Hashes.READ)
+                                            .learn(open, cancellation));
                 }
             }
         }

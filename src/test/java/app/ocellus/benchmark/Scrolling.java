@@ -33,8 +33,7 @@ final class Scrolling {
                     dataset.open(data);
                     return true;
                 });
-        var opened =
-                await(() -> dataset.stateProperty().get() == DatasetViewModel.State.READY);
+        var opened = await(() -> dataset.stateProperty().get() == DatasetViewModel.State.READY);
         var pictures = await(() -> shownPictures(window) >= 10);
         System.out.printf(
                 "%,d samples opened after %.1f s, first thumbnails %.2f s later%n",

@@ -88,7 +88,9 @@ class OrientationTest {
             assertAlike(
                     decoder.thumbnail(first, "1", 15), decoder.thumbnail(content, name, 15), name);
             assertAlike(
-                    decoder.fitted(first, "1", input), decoder.fitted(content, name, input), name);
+                    decoder.fitted(first, "1", input, _ -> {}),
+                    decoder.fitted(content, name, input, _ -> {}),
+                    name);
         }
     }
 

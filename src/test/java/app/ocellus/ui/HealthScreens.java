@@ -19,8 +19,8 @@ import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.health.Looking;
-import app.ocellus.workspace.OpenProject;
-import app.ocellus.workspace.ProjectOpener;
+import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectOpener;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -100,7 +100,7 @@ final class HealthScreens {
         shown.shots.takeAll("health-class-imbalance");
         shown.choose(HealthCheck.ODD_SIZE, 0);
         shown.shots.takeAll("health-odd-size");
-        var fine = shown(clean, program.lookPass()::run);
+        var fine = shown(clean, program.looks().pass()::run);
         fine.awaitEnd();
         fine.excludeWhatWasFound();
         fine.shots.takeAll("health-nothing");
@@ -111,17 +111,18 @@ final class HealthScreens {
     private Looking halfOfIt(CountDownLatch goOn) {
         return (samples, found, progress, cancellation) -> {
             var half = samples.subList(0, samples.size() / 2);
-            program.lookPass().run(half, found, Progress.Listener.NONE, cancellation);
+            program.looks().pass().run(half, found, Progress.Listener.NONE, cancellation);
             progress.report(new Progress(half.size(), samples.size(), Duration.ofSeconds(41)));
             try {
                 Thread.sleep(1100);
-                program.lookPass()
+                program.looks()
+                        .pass()
                         .run(half.subList(0, 1), found, Progress.Listener.NONE, cancellation);
                 goOn.await();
             } catch (InterruptedException e) {
                 throw new CancellationException();
             }
-            program.lookPass().run(samples, found, progress, cancellation);
+            program.looks().pass().run(samples, found, progress, cancellation);
         };
     }
 
@@ -220,7 +221,8 @@ final class HealthScreens {
                     new Thumbnails(
                             (file, side) -> {
                                 var picture =
-                                        program.looker()
+                                        program.looks()
+                                                .looker()
                                                 .thumbnail(
                                                         file,
                                                         Math.min(

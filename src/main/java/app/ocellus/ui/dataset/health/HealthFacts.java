@@ -4,7 +4,7 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import org.jspecify.annotations.Nullable;
 

@@ -13,13 +13,11 @@ import app.ocellus.dataset.health.HealthCheck;
 import app.ocellus.dataset.health.HealthInput;
 import app.ocellus.dataset.health.HealthReport;
 import app.ocellus.dataset.look.Look;
-import app.ocellus.task.Cancellation;
-import app.ocellus.task.Outcome;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Newest;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,11 +29,9 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** What is wrong with the open dataset: found in the background, shown as it is found. */
@@ -53,25 +49,16 @@ public final class HealthViewModel {
         DONE
     }
 
-    private static final long NANOS_A_REPORT = 1_000_000_000L;
-    private static final Progress NOT_BEGUN = new Progress(0, 0, Duration.ZERO);
-
-    private final Looking looking;
     private final ObservableValue<? extends @Nullable OpenProject> project;
     private final Consumer<Edit> edits;
-    private final Jobs jobs;
-    private final TaskRunner runner;
+    private final LookingJob job;
     private final Newest<HealthReport> reports;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NOT_BEGUN);
     private final ReadOnlyObjectWrapper<HealthReport> report =
             new ReadOnlyObjectWrapper<>(HealthReport.NONE);
     private final ObjectProperty<@Nullable HealthCheck> check = new SimpleObjectProperty<>();
     private final ObservableList<SampleId> chosen = FXCollections.observableArrayList();
-    private Map<SampleId, Look> looks = new ConcurrentHashMap<>();
     private HealthFacts facts = HealthFacts.NONE;
     private @Nullable DatasetScan looked;
-    private @Nullable Cancellation running;
 
     /**
      * The health of whatever dataset is open.
@@ -84,11 +71,9 @@ public final class HealthViewModel {
             Consumer<Edit> edits,
             Jobs jobs,
             TaskRunner runner) {
-        this.looking = looking;
         this.project = project;
         this.edits = edits;
-        this.jobs = jobs;
-        this.runner = runner;
+        this.job = new LookingJob(looking, jobs, runner, this::check);
         this.reports = new Newest<>(runner);
         reports.answerProperty().subscribe(answer -> answer.ifPresent(this::show));
         project.addListener((_, _, now) -> opened(now));
@@ -98,103 +83,24 @@ public final class HealthViewModel {
     private void opened(@Nullable OpenProject now) {
         chosen.clear();
         if (now == null) {
-            leave();
+            job.leave();
             looked = null;
             facts = HealthFacts.NONE;
             reports.forget();
             report.set(HealthReport.NONE);
-            state.set(State.EMPTY);
             return;
         }
         facts = HealthFacts.of(now);
-        if (looked == now.edits().scan()) {
-            check();
-        } else {
+        if (looked != now.edits().scan()) {
             looked = now.edits().scan();
-            looks = new ConcurrentHashMap<>();
             report.set(HealthReport.NONE);
-            look(now);
+            job.start(images(now));
         }
-    }
-
-    private void leave() {
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
-    }
-
-    private void look(OpenProject now) {
-        leave();
-        state.set(State.LOOKING);
-        progress.set(NOT_BEGUN);
         check();
-        var into = looks;
-        var samples = now.scan().snapshot().images().toList();
-        var relay = runner.<Progress>latestToUi(told -> tell(into, told));
-        var news = runner.<Boolean>latestToUi(_ -> checkIfShown(into));
-        running =
-                jobs.<Boolean>start(
-                        "job.looking",
-                        (told, stop) -> {
-                            var pace = new Pace(() -> news.accept(true));
-                            looking.run(
-                                    samples,
-                                    (sample, look) -> {
-                                        into.put(sample.id(), look);
-                                        pace.tick();
-                                    },
-                                    far -> {
-                                        told.report(far);
-                                        relay.accept(far);
-                                    },
-                                    stop);
-                            return true;
-                        },
-                        outcome -> ended(into, outcome));
     }
 
-    /** Lets something happen about once a second. */
-    private static final class Pace {
-        private final Runnable action;
-        private long last = System.nanoTime();
-
-        Pace(Runnable action) {
-            this.action = action;
-        }
-
-        void tick() {
-            var now = System.nanoTime();
-            if (now - last > NANOS_A_REPORT) {
-                last = now;
-                action.run();
-            }
-        }
-    }
-
-    private void tell(Map<SampleId, Look> from, Progress told) {
-        if (from == looks) {
-            progress.set(told);
-        }
-    }
-
-    private void checkIfShown(Map<SampleId, Look> from) {
-        if (from == looks) {
-            check();
-        }
-    }
-
-    private void ended(Map<SampleId, Look> from, Outcome<Boolean> outcome) {
-        if (from != looks) {
-            return;
-        }
-        running = null;
-        state.set(
-                switch (outcome) {
-                    case Outcome.Success<Boolean> _ -> State.DONE;
-                    case Outcome.Failure<Boolean> _, Outcome.Cancelled<Boolean> _ -> State.PAUSED;
-                });
-        check();
+    private static List<ImageSample> images(OpenProject now) {
+        return now.scan().snapshot().images().toList();
     }
 
     /** Runs the checks over what is known by now. */
@@ -203,7 +109,7 @@ public final class HealthViewModel {
         if (now == null) {
             return;
         }
-        var known = looks;
+        var known = job.looks();
         reports.ask(_ -> HealthReport.of(input(now, known)));
     }
 
@@ -225,23 +131,21 @@ public final class HealthViewModel {
 
     /** Stops looking until {@link #goOn}. */
     public void pause() {
-        if (running != null) {
-            running.cancel();
-        }
+        job.pause();
     }
 
     /** Looks at what was not looked at yet. */
     public void goOn() {
         var now = project.getValue();
-        if (now != null && state.get() == State.PAUSED) {
-            look(now);
+        if (now != null && stateProperty().get() == State.PAUSED) {
+            job.goOn(images(now));
         }
     }
 
     /** Leaves the chosen images out. */
     public void exclude() {
         if (!chosen.isEmpty()) {
-            send(new Edit.Exclude(List.copyOf(chosen)));
+            edits.accept(new Edit.Exclude(List.copyOf(chosen)));
         }
     }
 
@@ -254,14 +158,14 @@ public final class HealthViewModel {
                         .distinct()
                         .toList();
         if (shown != null && !kept.isEmpty()) {
-            send(new Edit.Keep(kept, shown.text()));
+            edits.accept(new Edit.Keep(kept, shown.text()));
         }
     }
 
     /** Says of which class the chosen images are. */
     public void relabel(ClassId to) {
         if (!chosen.isEmpty()) {
-            send(new Edit.Relabel(List.copyOf(chosen), to));
+            edits.accept(new Edit.Relabel(List.copyOf(chosen), to));
         }
     }
 
@@ -270,10 +174,6 @@ public final class HealthViewModel {
         if (index < facts.classes().size()) {
             relabel(facts.classes().get(index).id());
         }
-    }
-
-    private void send(Edit edit) {
-        edits.accept(edit);
     }
 
     private List<Finding> chosenFindings() {
@@ -294,12 +194,12 @@ public final class HealthViewModel {
 
     /** How far looking is. */
     public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return job.stateProperty();
     }
 
     /** How many pictures of those that were not remembered were looked at. */
     public ReadOnlyObjectProperty<Progress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return job.progressProperty();
     }
 
     /** What was found so far. */

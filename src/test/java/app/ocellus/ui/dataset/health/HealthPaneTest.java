@@ -15,7 +15,7 @@ import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.control.FxToolkit;
 import app.ocellus.ui.control.ThumbnailGrid;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;

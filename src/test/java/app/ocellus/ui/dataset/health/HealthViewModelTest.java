@@ -22,7 +22,7 @@ import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.health.HealthViewModel.State;
-import app.ocellus.workspace.OpenProject;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.SimpleObjectProperty;
 
