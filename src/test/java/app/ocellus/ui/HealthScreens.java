@@ -114,7 +114,7 @@ final class HealthScreens {
             program.looks().pass().run(half, found, Progress.Listener.NONE, cancellation);
             progress.report(new Progress(half.size(), samples.size(), Duration.ofSeconds(41)));
             try {
-                Thread.sleep(1100);
+                Thread.sleep(3100);
                 program.looks()
                         .pass()
                         .run(half.subList(0, 1), found, Progress.Listener.NONE, cancellation);

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Findings of which a sentence says all: about files and about classes. */
 final class SentenceList extends ListView<Finding> {
 
+    private static final double SCROLL_BAR = 18;
+
     SentenceList() {
         setId("health-sentences");
         getStyleClass().add("oc-sentences");
@@ -33,7 +35,7 @@ final class SentenceList extends ListView<Finding> {
     }
 
     /** One sentence, wrapped to the list's width. */
-    private static final class SentenceCell extends ListCell<@Nullable Finding> {
+    private final class SentenceCell extends ListCell<@Nullable Finding> {
 
         private final Label sentence = new Label();
 
@@ -41,6 +43,19 @@ final class SentenceList extends ListView<Finding> {
             sentence.setWrapText(true);
             sentence.setGraphicTextGap(10);
             setPrefWidth(0);
+        }
+
+        /** A list asks for the height before it says how wide it is. */
+        @Override
+        protected double computePrefHeight(double width) {
+            var room =
+                    SentenceList.this.getWidth()
+                            - snappedLeftInset()
+                            - snappedRightInset()
+                            - SCROLL_BAR;
+            return getGraphic() == null || room <= 0
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + sentence.prefHeight(room) + snappedBottomInset();
         }
 
         @Override
