@@ -248,5 +248,6 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         decoders.shutdownNow();
+        looks.save();
     }
 }

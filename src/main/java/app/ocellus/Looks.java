@@ -71,8 +71,11 @@ public final class Looks implements DecodedPictures {
         return looker().content(file);
     }
 
+    /** Writes down what was seen; where nobody looked there is nothing to write. */
     @Override
-    public void save() {
-        looker().save();
+    public synchronized void save() {
+        if (looker != null) {
+            looker.save();
+        }
     }
 }

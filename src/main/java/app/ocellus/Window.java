@@ -46,7 +46,11 @@ public final class Window {
                 .setUncaughtExceptionHandler(
                         (_, e) -> new CrashReport(new FxDialogs(stage)).show(e));
         // the threads that save end with the window
-        stage.setOnHiding(_ -> models.saveLast());
+        stage.setOnHiding(
+                _ -> {
+                    models.saveLast();
+                    program.looks().save();
+                });
         of(program, models, new FxDialogs(stage)).show(stage);
         models.main().take(paths);
     }
