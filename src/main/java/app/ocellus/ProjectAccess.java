@@ -19,6 +19,7 @@ import app.ocellus.workspace.project.TrashedProject;
 import app.ocellus.workspace.settings.StorageLimits;
 import app.ocellus.workspace.storage.Storage;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +36,15 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     /** Until then a person who has just opened a dataset has the disk for other things. */
     private static final Duration BEFORE_LEARNING = Duration.ofSeconds(20);
 
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
+
     private final Composition program;
     private final ProjectStore store;
     private final ProjectOpener opener;
     private final ProjectImport importer;
     private final Storage storage;
     private Cancellation learning = new Cancellation();
+    private @Nullable Thread learner;
 
     ProjectAccess(Composition program) {
         this.program = program;
@@ -133,11 +137,12 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
         if (!project.project().isReadOnly()) {
             var stop = new Cancellation();
             learning = stop;
-            Thread.ofPlatform()
-                    .name("ocellus-contents")
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(() -> learn(project, stop));
+            learner =
+                    Thread.ofPlatform()
+                            .name("ocellus-contents")
+                            .daemon()
+                            .priority(Thread.MIN_PRIORITY)
+                            .start(() -> learn(project, stop));
         }
     }
 
@@ -191,6 +196,18 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     @Override
     public void close() {
         learning.cancel();
+        awaitLearner();
         opener.close();
+    }
+
+    /** What it writes last is small; a disk that hangs is waited for only so long. */
+    private void awaitLearner() {
+        try {
+            if (learner != null) {
+                learner.join(LONGEST_CLOSING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -256,7 +256,7 @@ class ArchitectureTest {
             public void check(JavaClass user, ConditionEvents events) {
                 user.getDirectDependenciesFromSelf().stream()
                         .filter(use -> isView(use.getTargetClass()))
-                        .filter(use -> !use.getTargetClass().getPackage().equals(user.getPackage()))
+                        .filter(use -> !feature(use.getTargetClass()).equals(feature(user)))
                         .forEach(
                                 use ->
                                         events.add(
@@ -264,6 +264,12 @@ class ArchitectureTest {
                                                         user, use.getDescription())));
             }
         };
+    }
+
+    /** The package below ui that a class is in, with all that is below it. */
+    private static String feature(JavaClass type) {
+        var below = type.getPackageName().substring("app.ocellus.ui.".length());
+        return below.replaceFirst("\\..*", "");
     }
 
     private static boolean isView(JavaClass type) {

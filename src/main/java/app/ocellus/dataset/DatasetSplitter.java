@@ -159,16 +159,14 @@ public final class DatasetSplitter {
                     snapshot.samples().stream()
                             .filter(s -> from.test(roles.getOrDefault(s.id(), SplitRole.TRAINING)))
                             .toList();
-            SplitUnits.byClass(pool, union, plan.seed())
-                    .values()
-                    .forEach(units -> deal(units, share, role));
+            SplitUnits.byClass(pool, union).values().forEach(units -> deal(units, share, role));
         }
 
         private void deal(List<Unit> units, Share share, SplitRole role) {
             int count = units.stream().mapToInt(Unit::size).sum();
             long wanted = share.of(count);
             long placed = units.stream().mapToLong(unit -> have(unit, role)).sum();
-            var free = units.stream().filter(this::isFree).toList();
+            var free = SplitUnits.inOrder(free(units), plan.seed());
             for (var unit : free) {
                 if (placed + unit.size() <= wanted) {
                     placed += put(unit, role);
@@ -183,8 +181,13 @@ public final class DatasetSplitter {
             }
         }
 
+        /** Those of which nobody has a place. */
+        private List<Unit> free(List<Unit> units) {
+            return units.stream().filter(this::isFree).toList();
+        }
+
         private boolean isFree(Unit unit) {
-            return !places.containsKey(union.of(unit.samples().getFirst().id()));
+            return !places.containsKey(union.of(unit.first().id()));
         }
 
         private int put(Unit unit, SplitRole role) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,36 +19,44 @@ final class SplitUnits {
     /**
      * Samples that go to one split together.
      *
-     * @param rank the order of dealing; it depends on the seed and the first sample's path alone
+     * @param first of them by its path: it stands for all
      */
-    record Unit(long rank, List<ImageSample> samples) {
+    record Unit(ImageSample first, List<ImageSample> samples) {
+
+        static Unit of(List<ImageSample> samples) {
+            var first = Collections.min(samples, Comparator.comparing(s -> s.id().value()));
+            return new Unit(first, samples);
+        }
+
         int size() {
             return samples.size();
         }
     }
 
+    private record Ranked(long rank, Unit unit) {}
+
     private SplitUnits() {}
 
-    /** The units of {@code pool} by the class of their first sample, in the order of dealing. */
-    static Map<ClassId, List<Unit>> byClass(List<ImageSample> pool, SampleUnion union, long seed) {
+    /** The units of {@code pool} by the class of their first sample. */
+    static Map<ClassId, List<Unit>> byClass(List<ImageSample> pool, SampleUnion union) {
         var together = new LinkedHashMap<SampleId, List<ImageSample>>();
         for (var sample : pool) {
             together.computeIfAbsent(union.of(sample.id()), _ -> new ArrayList<>(1)).add(sample);
         }
         return together.values().stream()
-                .map(members -> unit(members, seed))
-                .sorted(
-                        Comparator.comparingLong(Unit::rank)
-                                .thenComparing(unit -> unit.samples().getFirst().id().value()))
-                .collect(groupingBy(unit -> unit.samples().getFirst().classId()));
+                .map(Unit::of)
+                .collect(groupingBy(unit -> unit.first().classId()));
     }
 
-    private static Unit unit(List<ImageSample> members, long seed) {
-        var ordered =
-                members.stream()
-                        .sorted(Comparator.comparing(sample -> sample.id().value()))
-                        .toList();
-        return new Unit(rank(ordered.getFirst().id(), seed), ordered);
+    /** The order of dealing; it depends on the seed and the paths of the first samples alone. */
+    static List<Unit> inOrder(List<Unit> units, long seed) {
+        return units.stream()
+                .map(unit -> new Ranked(rank(unit.first().id(), seed), unit))
+                .sorted(
+                        Comparator.comparingLong(Ranked::rank)
+                                .thenComparing(ranked -> ranked.unit().first().id().value()))
+                .map(Ranked::unit)
+                .toList();
     }
 
     /** A number that scatters the samples, other for every seed. */

@@ -8,12 +8,14 @@ import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProblemBanner;
+import app.ocellus.ui.dataset.copy.CopyPane;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,10 @@ public final class DatasetView extends StackPane {
                         locateButton(),
                         () -> projects.browsingProperty().set(false));
         this.problem = new ProblemBanner(this::dismiss, locateButton());
-        BorderPane.setMargin(problem, new Insets(12, 14, 12, 14));
-        workspace.setTop(problem);
+        var copy = new CopyPane(model.copy(), dialogs);
+        VBox.setMargin(problem, new Insets(12, 14, 12, 14));
+        VBox.setMargin(copy, new Insets(12, 14, 12, 14));
+        workspace.setTop(new VBox(problem, copy));
         workspace.setLeft(new ClassPanel(model, another()));
         var actions = new SampleActions(model.samples(), model.edits(), dialogs);
         workspace.setCenter(new SamplesPane(model, actions, pictures));

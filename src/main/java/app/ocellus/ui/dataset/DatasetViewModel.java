@@ -1,11 +1,14 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ScanProblem;
+import app.ocellus.dataset.copy.DatasetCopy;
+import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.copy.CopyViewModel;
 import app.ocellus.workspace.project.MissingDatasetException;
 import app.ocellus.workspace.project.OpenProject;
 import app.ocellus.workspace.project.ProjectSession;
@@ -48,6 +51,7 @@ public final class DatasetViewModel {
             FXCollections.unmodifiableObservableList(problems);
     private final SamplesViewModel samples;
     private final EditsViewModel edits;
+    private final CopyViewModel copy;
     private @Nullable ProjectSession session;
     private @Nullable Cancellation opening;
     private int requests;
@@ -58,6 +62,7 @@ public final class DatasetViewModel {
         this.jobs = jobs;
         this.samples = new SamplesViewModel(project);
         this.edits = new EditsViewModel(this, jobs);
+        this.copy = new CopyViewModel(project, new DatasetCopy(FileOps.REAL)::write, jobs);
     }
 
     /** Opens a dataset; one that is still being opened is left. */
@@ -177,6 +182,11 @@ public final class DatasetViewModel {
     /** What a person does to it. */
     public EditsViewModel edits() {
         return edits;
+    }
+
+    /** How a copy of it is written. */
+    public CopyViewModel copy() {
+        return copy;
     }
 
     /** Which of its samples are shown. */

@@ -9,24 +9,28 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /** What decides which samples are shown, in which order, and how large. */
-final class SamplesBar extends HBox {
+final class SamplesBar extends FlowPane {
 
     private static final double SMALLEST = 72;
     private static final double LARGEST = 260;
     private static final double USUAL = 104;
 
+    /** Wider than all of them together. */
+    private static final double ALL_IN_A_ROW = 2000;
+
     private final SamplesViewModel model;
 
     /** A bar that sets the filters of {@code model} and the size of a grid's cells. */
     SamplesBar(SamplesViewModel model, DoubleProperty cellSize) {
-        super(8);
+        super(8, 6);
+        setPrefWrapLength(ALL_IN_A_ROW);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         var size = new Slider(SMALLEST, LARGEST, USUAL);

@@ -40,7 +40,7 @@ final class SamplesPane extends BorderPane {
         PROBLEMS
     }
 
-    private static final double NARROW = 790;
+    private static final double NARROW = 900;
 
     private final DatasetViewModel model;
     private final SamplesViewModel samples;

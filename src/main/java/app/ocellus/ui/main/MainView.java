@@ -63,7 +63,10 @@ public final class MainView extends BorderPane {
     private HBox topBar() {
         var menu =
                 new ProjectMenu(
-                        model.projects(), dialogs, project::edit, model::rescan, model::browse);
+                        model.projects(),
+                        dialogs,
+                        new ProjectMenu.Actions(
+                                project::edit, model::rescan, model::copy, model::browse));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("oc-muted");
         facts.setMinWidth(0);

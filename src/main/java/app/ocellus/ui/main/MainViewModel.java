@@ -138,6 +138,13 @@ public final class MainViewModel {
         dataset.rescan();
     }
 
+    /** Asks how a copy of the dataset is to be written. */
+    public void copy() {
+        step.set(Step.DATASET);
+        projects.browsingProperty().set(false);
+        dataset.copy().openProperty().set(true);
+    }
+
     /** What a person does to the dataset. */
     public EditsViewModel edits() {
         return dataset.edits();

@@ -16,21 +16,21 @@ import javafx.scene.input.KeyCodeCombination;
 /** What can be done with the whole of a project. */
 final class ProjectMenu extends MenuButton {
 
+    /**
+     * What is done elsewhere.
+     *
+     * @param rename makes the name editable
+     * @param rescan looks for files that came or went
+     * @param copy asks how a copy of the dataset is to be written
+     * @param browse shows the list of all projects
+     */
+    record Actions(Runnable rename, Runnable rescan, Runnable copy, Runnable browse) {}
+
     private final ProjectsViewModel model;
     private final Dialogs dialogs;
 
-    /**
-     * A menu.
-     *
-     * @param rename makes the name editable
-     * @param browse shows the list of all projects
-     */
-    ProjectMenu(
-            ProjectsViewModel model,
-            Dialogs dialogs,
-            Runnable rename,
-            Runnable rescan,
-            Runnable browse) {
+    /** A menu. */
+    ProjectMenu(ProjectsViewModel model, Dialogs dialogs, Actions actions) {
         this.model = model;
         this.dialogs = dialogs;
         setId("project-menu");
@@ -41,23 +41,25 @@ final class ProjectMenu extends MenuButton {
         tip.textProperty().bind(Messages.binding("top.menu"));
         setTooltip(tip);
         var locate = new LocateAction(model, dialogs);
-        var renaming = item("top.rename-item", rename);
+        var renaming = item("top.rename-item", actions.rename());
         var saving = item("top.save", () -> save(false));
         var savingAll = item("top.save-everything", () -> save(true));
-        var rescanning = item("top.rescan", rescan);
+        var rescanning = item("top.rescan", actions.rescan());
+        var copying = item("top.copy", actions.copy());
         rescanning.setAccelerator(new KeyCodeCombination(KeyCode.F5));
         var locating = item("top.locate", () -> locate(locate));
         getItems()
                 .addAll(
                         renaming,
                         rescanning,
+                        copying,
                         saving,
                         savingAll,
                         locating,
                         new SeparatorMenuItem(),
-                        item("top.projects", browse));
+                        item("top.projects", actions.browse()));
         for (var ofOpenProject :
-                new MenuItem[] {renaming, rescanning, saving, savingAll, locating}) {
+                new MenuItem[] {renaming, rescanning, copying, saving, savingAll, locating}) {
             ofOpenProject.disableProperty().bind(model.nameProperty().isEmpty());
         }
     }

@@ -275,4 +275,32 @@ class EditingJourneyTest {
         var again = awaitProject("the new file is there", open -> counts(open).get(CAT) == 8);
         assertEquals(9, counts(again).get(DOG));
     }
+
+    @Test
+    void theSameFileTwiceIsFoundOneIsLeftOutAndACleanCopyIsWritten() throws IOException {
+        Files.copy(pets.resolve("cat/cat-1.jpg"), pets.resolve("dog/stray.jpg"));
+        window.press(KeyCode.F5);
+        awaitProject("the other is there", open -> counts(open).get(DOG) == 9);
+        var samples = start.models.dataset().samples();
+        window.run(() -> samples.problemFilterProperty().set(SampleProblem.TWIN));
+        assertEquals(2, window.ask(() -> samples.shown().size()));
+        inOrder();
+        focusGrid();
+        window.press(KeyCode.END);
+        window.press(KeyCode.DELETE);
+        awaitProject("the stray is left out", open -> counts(open).get(DOG) == 8);
+        var target = home.resolve("clean");
+        start.person.folder = java.util.Optional.of(target);
+        window.run(start.models.main()::copy);
+        window.click("#copy-write");
+        window.await(
+                "it is written",
+                start.models.dataset().copy().resultProperty(),
+                written -> written != null);
+        assertTrue(window.texts().toString().contains("16 images"), "" + window.texts());
+        try (var dogs = Files.list(target.resolve("dog"))) {
+            assertEquals(8, dogs.count());
+        }
+        assertTrue(Files.exists(pets.resolve("dog/stray.jpg")));
+    }
 }

@@ -159,10 +159,6 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private void clickNow(Node node, Point2D place) {
-        // the headless toolkit makes no window active when a popup has closed
-        if (!stage.isFocused()) {
-            stage.requestFocus();
-        }
         robot.mouseMove(node.localToScreen(place));
         robot.mousePress(MouseButton.PRIMARY);
         robot.mouseRelease(MouseButton.PRIMARY);

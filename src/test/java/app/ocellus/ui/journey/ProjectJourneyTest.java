@@ -147,7 +147,7 @@ class ProjectJourneyTest {
             copyRuns(start.program.directories().data().resolve("projects/" + open.project().id()));
             start.person.target = Optional.of(file);
             var menu = start.window.find("#project-menu", MenuButton.class);
-            start.window.run(() -> menu.getItems().get(2).fire());
+            start.window.run(() -> menu.getItems().get(3).fire());
             start.awaitText("Saved as");
         }
         try (var start = new StartedProgram(home.resolve("other home"))) {

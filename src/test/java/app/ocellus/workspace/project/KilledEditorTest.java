@@ -8,11 +8,8 @@ import app.ocellus.fixtures.PictureFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +22,12 @@ class KilledEditorTest {
     private static final int MOST_STEPS = 60;
 
     private final Path home;
+    private final Path output;
     private final PictureFolder pictures;
 
     KilledEditorTest(@TempDir Path folder) throws IOException {
         home = folder.resolve("projects");
+        output = folder.resolve("said.txt");
         pictures = new PictureFolder(Files.createDirectory(folder.resolve("pets")));
         pictures.add("cat", 6).add("dog", 6);
     }
@@ -36,6 +35,7 @@ class KilledEditorTest {
     /** The last step that was said to be made before the process was killed. */
     private long edited(int steps) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Files.deleteIfExists(output);
         var process =
                 new ProcessBuilder(
                                 java,
@@ -48,22 +48,20 @@ class KilledEditorTest {
                                 home.toString(),
                                 pictures.root().toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectOutput(output.toFile())
                         .start();
-        var said =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        long last = 0;
-        for (int i = 0; i < steps; i++) {
-            var line = said.readLine();
-            assertTrue(line != null, "the editor ended by itself");
-            last = Long.parseLong(line);
+        while (said().size() < steps) {
+            assertTrue(process.isAlive(), "the editor ended by itself");
+            Thread.sleep(5);
         }
         process.destroyForcibly().waitFor();
-        // what it said on its way was made too
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            last = line.isEmpty() ? last : Math.max(last, Long.parseLong(line));
-        }
-        return last;
+        return Long.parseLong(said().getLast());
+    }
+
+    /** What the editor has said so far, but for a line that is not whole. */
+    private List<String> said() throws IOException {
+        var text = Files.exists(output) ? Files.readString(output) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
     @Test
