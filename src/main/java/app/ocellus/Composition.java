@@ -4,8 +4,6 @@ import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.FolderList;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
-import app.ocellus.dataset.look.LookPass;
-import app.ocellus.dataset.look.PictureLooker;
 import app.ocellus.device.DeviceService;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.OwnProcessTrial;
@@ -79,7 +77,7 @@ public final class Composition implements AutoCloseable {
     public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
         this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
-        this.looks = new Looks(decoder, directories.looks(), files);
+        this.looks = new Looks(decoder, decoders, directories.looks(), files);
         this.added = new AddedBackbones(directories.data(), files);
         this.backbones = new BackboneStore(directories.backbones(), added);
         this.settings = new SettingsStore(directories.data().resolve("settings.json"), files);
@@ -158,13 +156,8 @@ public final class Composition implements AutoCloseable {
     }
 
     /** Looks at pictures, and remembers what it saw. */
-    public PictureLooker looker() {
-        return looks.looker();
-    }
-
-    /** Looks at all pictures of a dataset. */
-    public LookPass lookPass() {
-        return new LookPass(looker(), decoders, threads);
+    public Looks looks() {
+        return looks;
     }
 
     /** Decodes pictures. */
@@ -255,5 +248,6 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         decoders.shutdownNow();
+        looks.save();
     }
 }

@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.look.DecodedPictures;
 import app.ocellus.dataset.look.LookCache;
+import app.ocellus.dataset.look.LookPass;
 import app.ocellus.dataset.look.PictureFile;
 import app.ocellus.dataset.look.PictureLooker;
 import app.ocellus.file.AtomicFiles;
@@ -13,26 +14,51 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What pictures look like; what is remembered is opened when it is needed first. */
-final class Looks implements DecodedPictures {
+public final class Looks implements DecodedPictures {
 
     private final ImageDecoder decoder;
+    private final ExecutorService threads;
     private final Path folder;
     private final AtomicFiles files;
     private @Nullable PictureLooker looker;
 
-    Looks(ImageDecoder decoder, Path folder, AtomicFiles files) {
+    Looks(ImageDecoder decoder, ExecutorService threads, Path folder, AtomicFiles files) {
         this.decoder = decoder;
+        this.threads = threads;
         this.folder = folder;
         this.files = files;
     }
 
-    synchronized PictureLooker looker() {
+    /** Looks at pictures, and remembers what it saw. */
+    public synchronized PictureLooker looker() {
         if (looker == null) {
             looker = new PictureLooker(decoder, new LookCache(folder, files));
         }
         return looker;
+    }
+
+    /** Looks at all pictures of a dataset, with as many threads as decode. */
+    public LookPass pass() {
+        return new LookPass(looker(), threads, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same while a person works: with a thread less, and of the lowest priority. */
+    public LookPass quietPass() {
+        var most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        var names = Composition.daemons("look");
+        var quiet =
+                Executors.newFixedThreadPool(
+                        most,
+                        work -> {
+                            var thread = names.newThread(work);
+                            thread.setPriority(Thread.MIN_PRIORITY);
+                            return thread;
+                        });
+        return new LookPass(looker(), quiet, most);
     }
 
     @Override
@@ -45,8 +71,11 @@ final class Looks implements DecodedPictures {
         return looker().content(file);
     }
 
+    /** Writes down what was seen; where nobody looked there is nothing to write. */
     @Override
-    public void save() {
-        looker().save();
+    public synchronized void save() {
+        if (looker != null) {
+            looker.save();
+        }
     }
 }

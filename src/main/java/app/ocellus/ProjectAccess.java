@@ -148,15 +148,16 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
 
     /** What it reads it looks at too, so that nobody need read it once more. */
     private void learn(OpenProject project, Cancellation stop) {
-        var looker = program.looker();
+        var looker = program.looks().looker();
         try {
-            new ContentLearner(BEFORE_LEARNING, looker::contentByLooking).learn(project, stop);
+            var learner = new ContentLearner(BEFORE_LEARNING, looker::contentByLooking);
+            if (learner.learn(project, stop) > 0) {
+                looker.save();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("What the samples of {} hold is not remembered", project.name(), e);
-        } finally {
-            looker.save();
         }
     }
 

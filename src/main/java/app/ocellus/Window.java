@@ -47,7 +47,11 @@ public final class Window {
                 .setUncaughtExceptionHandler(
                         (_, e) -> new CrashReport(new FxDialogs(stage)).show(e));
         // the threads that save end with the window
-        stage.setOnHiding(_ -> models.saveLast());
+        stage.setOnHiding(
+                _ -> {
+                    models.saveLast();
+                    program.looks().save();
+                });
         of(program, models, new FxDialogs(stage)).show(stage);
         models.main().take(paths);
     }
@@ -111,7 +115,7 @@ public final class Window {
     private static Thumbnails thumbnails(Composition program) {
         return new Thumbnails(
                 (file, side) -> {
-                    var picture = program.looker().thumbnail(file, side);
+                    var picture = program.looks().looker().thumbnail(file, side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
                 Executors.newFixedThreadPool(program.threads(), Composition.daemons("thumbnail")));

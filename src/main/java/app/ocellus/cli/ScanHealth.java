@@ -45,7 +45,8 @@ final class ScanHealth {
         var looks = new HashMap<SampleId, Look>();
         try (var bar = tools.terminal().bar("Looking")) {
             tools.composition()
-                    .lookPass()
+                    .looks()
+                    .pass()
                     .run(
                             snapshot.images().toList(),
                             (sample, look) -> looks.put(sample.id(), look),

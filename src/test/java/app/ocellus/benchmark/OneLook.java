@@ -73,7 +73,8 @@ final class OneLook {
 
     private static HashMap<SampleId, Look> looks(Composition program, DatasetSnapshot snapshot) {
         var looks = new HashMap<SampleId, Look>();
-        program.lookPass()
+        program.looks()
+                .pass()
                 .run(
                         snapshot.samples(),
                         (sample, look) -> looks.put(sample.id(), look),

@@ -66,14 +66,15 @@ class OneDecodingTest {
                 program.features("efficientnet-lite0", new Preprocessing(64, Fit.CROP))
                         .features(samples, Progress.Listener.NONE, new Cancellation());
         var looks = new ArrayList<Look>();
-        program.lookPass()
+        program.looks()
+                .pass()
                 .run(
                         samples,
                         (_, look) -> looks.add(look),
                         Progress.Listener.NONE,
                         new Cancellation());
         for (var sample : samples) {
-            assertEquals(256, program.looker().thumbnail(sample.file(), 256).width());
+            assertEquals(256, program.looks().looker().thumbnail(sample.file(), 256).width());
         }
         assertEquals(PICTURES, program.decoder().decoded() - before);
         assertEquals(PICTURES, looks.size());

@@ -5,6 +5,7 @@ import app.ocellus.ui.common.SavePng;
 import app.ocellus.ui.common.Theme;
 
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -50,6 +51,11 @@ final class ScreenShots {
         this.stage = stage;
         this.folder = folder;
         Files.createDirectories(folder);
+    }
+
+    /** What is in the window. */
+    Scene scene() {
+        return stage.getScene();
     }
 
     /** Takes the window as it is now, in every look. */

@@ -103,6 +103,7 @@ public final class ScreensTour {
         TrainingScreens.take(TARGET);
         DeviceScreens.take(TARGET);
         RunsScreens.take(TARGET);
+        HealthScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {

@@ -38,7 +38,8 @@ public enum Theme {
                     "places",
                     "job",
                     "frame",
-                    "views");
+                    "views",
+                    "health");
 
     /** Dresses a scene and keeps it dressed; another call replaces what this one did. */
     public static void apply(Scene scene, Theme theme) {

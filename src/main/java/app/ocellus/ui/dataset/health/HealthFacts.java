@@ -1,0 +1,42 @@
+package app.ocellus.ui.dataset.health;
+
+import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.workspace.project.OpenProject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is told beside a picture that was found. */
+record HealthFacts(
+        Map<SampleId, ImageSample> samples,
+        Map<SampleId, SplitRole> roles,
+        List<ClassLabel> classes) {
+
+    static final HealthFacts NONE = new HealthFacts(Map.of(), Map.of(), List.of());
+
+    static HealthFacts of(OpenProject project) {
+        var snapshot = project.scan().snapshot();
+        return new HealthFacts(
+                snapshot.images().collect(Collectors.toMap(ImageSample::id, Function.identity())),
+                project.split().roles(),
+                snapshot.classes());
+    }
+
+    /** The class of an image, and where it comes among the classes; null where it has none. */
+    @Nullable ClassLabel label(SampleId id) {
+        var sample = samples.get(id);
+        return sample == null
+                ? null
+                : classes.stream()
+                        .filter(label -> label.id().equals(sample.classId()))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
