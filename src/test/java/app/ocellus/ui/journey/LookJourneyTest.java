@@ -32,7 +32,7 @@ class LookJourneyTest {
     /** What is called the same in every language. */
     private static final Pattern NAMES =
             Pattern.compile(
-                    "Ocellus|English|CPU|GPU|NVIDIA|CUDA|libtorch|pytorch\\.org|CSV|F1|AdamW|pets|cat|dog|fish|one|empty|\\.jpg|small|large|backbone\\.(?:json|pt|onnx)"
+                    "Ocellus|English|Ctrl|Del|CPU|GPU|NVIDIA|CUDA|libtorch|pytorch\\.org|CSV|F1|AdamW|pets|cat|dog|fish|one|empty|\\.jpg|small|large|backbone\\.(?:json|pt|onnx)"
                         + "|[kM]?B\\b|[AP]:");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
