@@ -129,7 +129,7 @@ public final class ScreensTour {
         shots.takeAll("dataset-no-match");
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 1);
-        shots.takeAll("dataset-problems");
+        shots.takeAll("dataset-health");
         press(".oc-tabs .toggle-button", 0);
     }
 

@@ -12,6 +12,8 @@ import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
+import app.ocellus.ui.dataset.health.CheckNames;
+import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
@@ -31,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The samples as a grid with its filters, one of them large, or the list of problems. */
+/** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
 
     /** What the middle shows. */
     enum Tab {
         SAMPLES,
-        PROBLEMS
+        HEALTH
     }
 
     private static final double NARROW = 900;
@@ -46,7 +48,8 @@ final class SamplesPane extends BorderPane {
     private final SamplesViewModel samples;
     private final ThumbnailGrid<ImageSample> grid;
     private final ZoomPane zoom;
-    private final ProblemsList problems;
+    private final DatasetTabs others;
+    private final HealthPane health;
     private final EmptyState nothing =
             new EmptyState(
                     Icon.FILTER,
@@ -57,14 +60,19 @@ final class SamplesPane extends BorderPane {
     private @Nullable OpenProject filled;
     private boolean zoomed;
 
-    SamplesPane(DatasetViewModel model, SampleActions actions, ThumbnailSource<Path> pictures) {
+    SamplesPane(
+            DatasetViewModel model,
+            DatasetTabs others,
+            SampleActions actions,
+            ThumbnailSource<Path> pictures) {
+        this.others = others;
         this.model = model;
         this.samples = model.samples();
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> pictures.load(sample.file(), side), this::card);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
-        this.problems = new ProblemsList(model.problems());
+        this.health = new HealthPane(others.health(), pictures);
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
         grid.setOnActivated(_ -> zoom(true));
@@ -102,7 +110,7 @@ final class SamplesPane extends BorderPane {
 
     private void bind() {
         samples.shown().addListener((InvalidationListener) _ -> fill());
-        model.problems().addListener((InvalidationListener) _ -> nameTabs());
+        others.health().reportProperty().addListener(_ -> nameTabs());
         samples.remarksProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
         grid.focusedItemProperty().addListener((_, _, now) -> samples.focusedProperty().set(now));
@@ -117,11 +125,11 @@ final class SamplesPane extends BorderPane {
     }
 
     private void nameTabs() {
-        int count = model.problems().size();
+        int count = others.health().reportProperty().get().findings().size();
         tabs.setSegments(
                 List.of(
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
-                        Segment.of(Tab.PROBLEMS, Messages.binding("dataset.problems"))
+                        Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
                                 .withBadge(count == 0 ? "" : Numbers.count(count))));
     }
 
@@ -144,8 +152,8 @@ final class SamplesPane extends BorderPane {
 
     private void showMiddle() {
         Node shown =
-                tabs.valueProperty().get() == Tab.PROBLEMS
-                        ? problems
+                tabs.valueProperty().get() == Tab.HEALTH
+                        ? health
                         : samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
         if (!middle.getChildren().equals(List.of(shown))) {
             boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
@@ -185,7 +193,7 @@ final class SamplesPane extends BorderPane {
         var remarks = samples.remarksProperty().get();
         var finding = remarks.finding(sample.id());
         if (finding != null) {
-            return finding;
+            return CheckNames.title(finding);
         }
         if (samples.isTwin(sample)) {
             return Messages.get("dataset.twin");
