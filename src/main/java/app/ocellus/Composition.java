@@ -18,6 +18,7 @@ import app.ocellus.engine.torch.TorchEngine;
 import app.ocellus.engine.torch.TorchNetworks;
 import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
 import app.ocellus.image.Fit;
@@ -199,6 +200,11 @@ public final class Composition implements AutoCloseable {
     /** Tries out learning rates for them. */
     public LearningRateFinder learningRateFinder() {
         return training.learningRateFinder();
+    }
+
+    /** Answers for every sample by a head that has not learnt from it. */
+    public CrossValidation crossValidation() {
+        return training.crossValidation();
     }
 
     /** Says how long a training would take. */

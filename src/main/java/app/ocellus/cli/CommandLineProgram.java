@@ -41,6 +41,7 @@ import java.util.stream.Stream;
             TrainCommand.class,
             LrFindCommand.class,
             EvaluateCommand.class,
+            SuspectsCommand.class,
             PredictCommand.class,
             InfoCommand.class,
             RenameClassCommand.class,
