@@ -8,6 +8,7 @@ import app.ocellus.device.DeviceService;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.OwnProcessTrial;
 import app.ocellus.device.TrialReport;
+import app.ocellus.engine.CalibratedTrainer;
 import app.ocellus.engine.EngineLane;
 import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.engine.FeatureCaches;
@@ -194,7 +195,7 @@ public final class Composition implements AutoCloseable {
 
     /** Trains classifiers. */
     public Trainer trainer() {
-        return training.trainer();
+        return new CalibratedTrainer(training.trainer(), inference, backbones);
     }
 
     /** Tries out learning rates for them. */

@@ -45,6 +45,7 @@ import java.util.stream.Stream;
             PredictCommand.class,
             InfoCommand.class,
             RenameClassCommand.class,
+            SetThresholdCommand.class,
             BackboneCommand.class,
             SampleCommand.class,
             DoctorCommand.class,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * big-photographs DIR N
  * look DIR [features]
  * suspects DATA
+ * calibration DATA
  * </pre>
  */
 public final class Benchmarks {
@@ -67,6 +68,7 @@ public final class Benchmarks {
             case "look" ->
                     OneLook.run(Path.of(words.get(1)), word(words, 2, "").equals("features"));
             case "suspects" -> FlippedLabels.run(Path.of(words.get(1)).toAbsolutePath());
+            case "calibration" -> CalibrationGain.run(Path.of(words.get(1)).toAbsolutePath());
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

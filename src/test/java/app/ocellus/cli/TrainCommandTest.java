@@ -35,7 +35,8 @@ class TrainCommandTest {
                     "validationAccuracy",
                     "stopReason",
                     "seconds",
-                    "skipped");
+                    "skipped",
+                    "temperature");
 
     @TempDir private Path folder = Path.of("");
 
