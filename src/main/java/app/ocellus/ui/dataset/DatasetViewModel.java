@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
@@ -68,6 +69,11 @@ public final class DatasetViewModel {
     /** Opens a dataset; one that is still being opened is left. */
     public void open(Path data) {
         open((progress, stop) -> opener.open(data, progress, stop));
+    }
+
+    /** Opens several folders as one dataset, or the only one of the list. */
+    public void open(List<Path> folders) {
+        open((progress, stop) -> opener.open(folders, progress, stop));
     }
 
     /** Opens a project by other work than a folder's scan. */

@@ -60,6 +60,25 @@ class OpeningJourneyTest {
         }
     }
 
+    @Test
+    void twoFoldersThatAreDroppedTogetherAreOneDatasetAndAListIsOneToo() throws IOException {
+        Pictures.folders(home, 4, "cats", "dogs");
+        Files.writeString(home.resolve("mine.tsv"), "cats/cats-1.jpg\tcat\ndogs/dogs-2.jpg\tdog\n");
+        try (var program = new Composition(directories())) {
+            var models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
+            try (var window = OpenWindow.of(() -> Window.of(program, models, new ChosenPaths()))) {
+                window.run(() -> models.settings().chooseLanguage("en"));
+                window.drop(".oc-welcome", home.resolve("cats"), home.resolve("dogs"));
+                awaitSamples(window, models, 8);
+                assertEquals(Set.of("cats", "dogs"), classes(window));
+                assertTrue(window.texts().contains("cats + dogs"), () -> "" + window.texts());
+                window.drop("#samples", home.resolve("mine.tsv"));
+                awaitSamples(window, models, 2);
+                assertEquals(Set.of("cat", "dog"), classes(window));
+            }
+        }
+    }
+
     private AppDirectories directories() {
         return new AppDirectories(
                 home.resolve("data"), home.resolve("cache"), Path.of("assets").toAbsolutePath());
