@@ -104,6 +104,7 @@ public final class ScreensTour {
         DeviceScreens.take(TARGET);
         RunsScreens.take(TARGET);
         HealthScreens.take(data, TARGET);
+        SplitScreens.take(TARGET);
     }
 
     private void first() throws Exception {
