@@ -131,6 +131,7 @@ public final class ScreensTour {
         press(".oc-tabs .toggle-button", 1);
         shots.takeAll("dataset-health");
         press(".oc-tabs .toggle-button", 0);
+        new EditingScreens(models, shots, stage).dataset();
     }
 
     private void training() throws Exception {
@@ -216,6 +217,7 @@ public final class ScreensTour {
         press("#gallery-tabs .toggle-button", 1);
         shots.takeAll("evaluate-classes");
         press("#gallery-tabs .toggle-button", 0);
+        new EditingScreens(models, shots, stage).evaluation();
     }
 
     private void chooseTheMostConfused() {

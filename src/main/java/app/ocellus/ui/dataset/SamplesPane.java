@@ -17,7 +17,6 @@ import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
@@ -57,6 +57,7 @@ final class SamplesPane extends BorderPane {
                     Messages.binding("dataset.no-match-text"));
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().asTabs();
     private final StackPane middle = new StackPane();
+    private final SamplesBar filters;
     private @Nullable OpenProject filled;
     private boolean zoomed;
 
@@ -81,6 +82,8 @@ final class SamplesPane extends BorderPane {
                 event -> menu.show(grid, event.getScreenX(), event.getScreenY()));
         actions.listen(grid, grid::focusedPlace);
         actions.listen(zoom, zoom::place);
+        filters = new SamplesBar(samples, grid.cellSizeProperty());
+        filters.managedProperty().bind(filters.visibleProperty());
         setTop(toolbar());
         setCenter(middle);
         bind();
@@ -89,7 +92,6 @@ final class SamplesPane extends BorderPane {
     private VBox toolbar() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var filters = new SamplesBar(samples, grid.cellSizeProperty());
         var first = new HBox(10, tabs, room);
         first.setAlignment(Pos.CENTER_LEFT);
         var bar = new VBox(8, first);
@@ -113,15 +115,19 @@ final class SamplesPane extends BorderPane {
         others.health().reportProperty().addListener(_ -> nameTabs());
         samples.remarksProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
-        grid.focusedItemProperty().addListener((_, _, now) -> samples.focusedProperty().set(now));
-        grid.selectedItems()
-                .addListener(
-                        (ListChangeListener<ImageSample>)
-                                change -> samples.chosen().setAll(change.getList()));
-        tabs.valueProperty().addListener(_ -> showMiddle());
+        grid.focusedItemProperty().addListener(_ -> inspectGrid());
+        grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
+        tabs.valueProperty().addListener(_ -> showTab());
+        others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
         tabs.valueProperty().set(Tab.SAMPLES);
         nameTabs();
         fill();
+    }
+
+    private void inspectGrid() {
+        if (tabs.valueProperty().get() != Tab.HEALTH) {
+            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        }
     }
 
     private void nameTabs() {
@@ -148,6 +154,31 @@ final class SamplesPane extends BorderPane {
             grid.select(samples.shown().getFirst());
         }
         showMiddle();
+    }
+
+    private void showTab() {
+        filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
+        showMiddle();
+        if (tabs.valueProperty().get() == Tab.HEALTH) {
+            inspectFindings();
+        } else {
+            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        }
+    }
+
+    /** The inspector shows what is chosen where one looks. */
+    private void inspectFindings() {
+        if (tabs.valueProperty().get() == Tab.HEALTH) {
+            var health = others.health();
+            var found =
+                    health.chosen().stream().map(health::sample).filter(Objects::nonNull).toList();
+            inspect(found, found.isEmpty() ? null : found.getFirst());
+        }
+    }
+
+    private void inspect(List<ImageSample> chosen, @Nullable ImageSample focused) {
+        samples.chosen().setAll(chosen);
+        samples.focusedProperty().set(focused);
     }
 
     private void showMiddle() {
