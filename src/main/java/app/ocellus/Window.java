@@ -71,6 +71,7 @@ public final class Window {
                         () ->
                                 new DatasetView(
                                         models.dataset(),
+                                        models.tabs(),
                                         models.projects(),
                                         pictures,
                                         dialogs,

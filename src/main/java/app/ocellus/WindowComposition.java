@@ -7,8 +7,11 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -53,6 +56,7 @@ public final class WindowComposition implements AutoCloseable {
     private final TaskRunner runner;
     private final Jobs jobs;
     private final DatasetViewModel dataset;
+    private final DatasetTabs tabs;
     private final ProjectsViewModel projects;
     private final TrainingViewModel training;
     private final FormAids aids;
@@ -77,6 +81,7 @@ public final class WindowComposition implements AutoCloseable {
         this.access = new ProjectAccess(program);
         this.storage = new StorageViewModel(access, settings, runner);
         this.dataset = new DatasetViewModel(access, jobs);
+        this.tabs = newTabs();
         this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
         this.training =
                 new TrainingViewModel(
@@ -93,7 +98,8 @@ public final class WindowComposition implements AutoCloseable {
         this.evaluation =
                 new EvaluationViewModel(
                         this::evaluate, training.runProperty(), dataset.projectProperty(), jobs);
-        new WindowRemarks(dataset.samples(), evaluation.reportProperty());
+        new WindowRemarks(
+                dataset.samples(), tabs.health().reportProperty(), evaluation.reportProperty());
         this.prediction =
                 new PredictionViewModel(
                         new PredictionWork(openModels, program.files()),
@@ -108,6 +114,15 @@ public final class WindowComposition implements AutoCloseable {
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
         storage.keepLimits();
         training.runProperty().addListener(_ -> storage.keepLimits());
+    }
+
+    private DatasetTabs newTabs() {
+        var project = dataset.projectProperty();
+        var edits = dataset.edits();
+        return new DatasetTabs(
+                new HealthViewModel(
+                        program.looks().quietPass()::run, project, edits::make, jobs, runner),
+                new SplitViewModel(project, runner, dataset::proposed, edits::replan));
     }
 
     private FormAids newAids() {
@@ -156,6 +171,7 @@ public final class WindowComposition implements AutoCloseable {
     public WindowModels all() {
         return new WindowModels(
                 dataset,
+                tabs,
                 projects,
                 training,
                 aids,

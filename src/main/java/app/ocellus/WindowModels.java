@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
@@ -16,6 +17,7 @@ import app.ocellus.ui.training.TrainingViewModel;
 /** What a window shows and does: a view model for each of its places, and one for the frame. */
 public record WindowModels(
         DatasetViewModel dataset,
+        DatasetTabs tabs,
         ProjectsViewModel projects,
         TrainingViewModel training,
         FormAids aids,

@@ -1,6 +1,8 @@
 package app.ocellus;
 
 import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.health.HealthCheck;
+import app.ocellus.dataset.health.HealthReport;
 import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.ui.dataset.SampleRemarks;
@@ -14,15 +16,35 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Tells the dataset's view what the model answered, so that one sees there what it gets wrong. */
+/** Tells the dataset's samples what the checks found and what the model answered. */
 final class WindowRemarks {
 
     private final SamplesViewModel samples;
 
-    /** Tells {@code samples} of every report. */
-    WindowRemarks(SamplesViewModel samples, ObservableValue<Evaluator.@Nullable Report> report) {
+    /** Tells {@code samples} of every report of the health and of the evaluation. */
+    WindowRemarks(
+            SamplesViewModel samples,
+            ObservableValue<HealthReport> health,
+            ObservableValue<Evaluator.@Nullable Report> report) {
         this.samples = samples;
+        health.addListener((_, _, now) -> tell(now));
         report.addListener((_, _, now) -> tell(now));
+    }
+
+    private void tell(HealthReport report) {
+        var remarks = samples.remarksProperty();
+        remarks.set(remarks.get().withFindings(findings(report)));
+    }
+
+    /** Of a picture with several the most harmful, which comes first in a report. */
+    private static Map<SampleId, HealthCheck> findings(HealthReport report) {
+        var findings = new HashMap<SampleId, HealthCheck>();
+        for (var finding : report.findings()) {
+            if (finding.check().subject() != HealthCheck.Subject.CLASS) {
+                finding.samples().forEach(id -> findings.putIfAbsent(id, finding.check()));
+            }
+        }
+        return findings;
     }
 
     private void tell(Evaluator.@Nullable Report report) {

@@ -19,8 +19,11 @@ import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
+import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -59,6 +62,7 @@ public final class FourSteps {
     public final List<Path> opened = new ArrayList<>();
     public final List<Path> predicted = new ArrayList<>();
     public final DatasetViewModel dataset;
+    final DatasetTabs tabs;
     public final TrainingViewModel training;
     public final LearningRateViewModel learningRate;
     public final FormAids aids;
@@ -160,6 +164,19 @@ public final class FourSteps {
         backbones.installed().subscribe(training.form().networks()::offer);
         device = new DeviceViewModel(devices, settings, runner);
         storage = new StorageViewModel(new FakeDisk(), settings, runner);
+        tabs =
+                new DatasetTabs(
+                        new HealthViewModel(
+                                (_, _, _, _) -> {},
+                                dataset.projectProperty(),
+                                dataset.edits()::make,
+                                jobs,
+                                runner),
+                        new SplitViewModel(
+                                dataset.projectProperty(),
+                                runner,
+                                dataset::proposed,
+                                dataset.edits()::replan));
         projects = new ProjectsViewModel(keptProjects, dataset, jobs, runner);
         main = new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
     }
@@ -168,6 +185,7 @@ public final class FourSteps {
     public WindowModels all() {
         return new WindowModels(
                 dataset,
+                tabs,
                 projects,
                 training,
                 aids,

@@ -130,8 +130,9 @@ public final class ScreensTour {
         shots.takeAll("dataset-no-match");
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 1);
-        shots.takeAll("dataset-problems");
+        shots.takeAll("dataset-health");
         press(".oc-tabs .toggle-button", 0);
+        new EditingScreens(models, shots, stage).dataset();
     }
 
     private void training() throws Exception {
@@ -217,6 +218,7 @@ public final class ScreensTour {
         press("#gallery-tabs .toggle-button", 1);
         shots.takeAll("evaluate-classes");
         press("#gallery-tabs .toggle-button", 0);
+        new EditingScreens(models, shots, stage).evaluation();
     }
 
     private void chooseTheMostConfused() {

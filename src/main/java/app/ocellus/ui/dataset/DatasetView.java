@@ -55,6 +55,7 @@ public final class DatasetView extends StackPane {
      */
     public DatasetView(
             DatasetViewModel model,
+            DatasetTabs tabs,
             ProjectsViewModel projects,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs,
@@ -75,7 +76,7 @@ public final class DatasetView extends StackPane {
         workspace.setTop(new VBox(problem, copy));
         workspace.setLeft(new ClassPanel(model, another()));
         var actions = new SampleActions(model.samples(), model.edits(), dialogs);
-        workspace.setCenter(new SamplesPane(model, actions, pictures));
+        workspace.setCenter(new SamplesPane(model, tabs, actions, pictures));
         var readOnly = Bindings.createBooleanBinding(this::isReadOnly, model.projectProperty());
         var inspector = new InspectorPane(model.samples(), actions, pictures, readOnly);
         inspector

@@ -1,6 +1,7 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ScanProblem;
+import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.copy.DatasetCopy;
 import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
 public final class DatasetViewModel {
@@ -53,7 +55,7 @@ public final class DatasetViewModel {
     private final SamplesViewModel samples;
     private final EditsViewModel edits;
     private final CopyViewModel copy;
-    private @Nullable ProjectSession session;
+    private volatile @Nullable ProjectSession session;
     private @Nullable Cancellation opening;
     private int requests;
 
@@ -178,6 +180,15 @@ public final class DatasetViewModel {
             }
             case Outcome.Cancelled<OpenProject> _ -> {}
         }
+    }
+
+    /**
+     * What another plan would come to; nothing is changed by it.
+     *
+     * @throws NullPointerException while no project is open
+     */
+    public OpenProject proposed(SplitPlan plan) {
+        return Objects.requireNonNull(session, "no project is open").proposed(plan);
     }
 
     /** Where the open project is changed; null while none is open. */

@@ -4,6 +4,7 @@ import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.edit.Edit;
 import app.ocellus.message.Sentence;
@@ -66,10 +67,11 @@ public final class EditsViewModel {
     /** Makes these samples of a class. */
     public void relabel(List<ImageSample> samples, ClassLabel label) {
         var others = samples.stream().filter(s -> !s.classId().equals(label.id())).toList();
-        make(
-                others,
-                new Edit.Relabel(ids(others), label.id()),
-                Text.of("edit.relabelled", others.size(), label.name()));
+        if (!others.isEmpty()) {
+            make(
+                    new Edit.Relabel(ids(others), label.id()),
+                    Text.of("edit.relabelled", others.size(), label.name()));
+        }
     }
 
     /** Makes these samples of a class by its name, which is made where there is none. */
@@ -84,54 +86,35 @@ public final class EditsViewModel {
 
     /** Leaves these samples out. */
     public void exclude(List<ImageSample> samples) {
-        make(samples, new Edit.Exclude(ids(samples)), Text.of("edit.excluded", samples.size()));
+        make(samples, new Edit.Exclude(ids(samples)));
     }
 
     /** Uses these samples again. */
     public void include(List<ImageSample> samples) {
-        make(samples, new Edit.Include(ids(samples)), Text.of("edit.included", samples.size()));
+        make(samples, new Edit.Include(ids(samples)));
     }
 
     /** Uses these samples for that. */
     public void move(List<ImageSample> samples, SplitRole role) {
-        make(
-                samples,
-                new Edit.Move(ids(samples), role),
-                Text.of(
-                        switch (role) {
-                            case TRAINING -> "edit.moved-to-training";
-                            case VALIDATION -> "edit.moved-to-validation";
-                            case TEST -> "edit.moved-to-test";
-                        },
-                        samples.size()));
+        make(samples, new Edit.Move(ids(samples), role));
     }
 
     /** Makes a class without samples; false when the name will not do, and why is said. */
     public boolean create(String name) {
         var id = newId(name);
-        return withName(
-                name,
-                null,
-                clean -> make(new Edit.CreateClass(id, clean), Text.of("edit.created", clean)));
+        return withName(name, null, clean -> make(new Edit.CreateClass(id, clean)));
     }
 
     /** Calls a class something else; false when the name will not do, and why is said. */
     public boolean rename(ClassLabel label, String name) {
         return label.name().equals(name.strip())
                 || withName(
-                        name,
-                        label.id(),
-                        clean ->
-                                make(
-                                        new Edit.RenameClass(label.id(), clean),
-                                        Text.of("edit.renamed", label.name(), clean)));
+                        name, label.id(), clean -> make(new Edit.RenameClass(label.id(), clean)));
     }
 
     /** Makes everything of one class of another, and the first class is gone. */
     public void merge(ClassLabel gone, ClassLabel into) {
-        make(
-                new Edit.MergeClass(gone.id(), into.id()),
-                Text.of("edit.merged", gone.name(), into.name()));
+        make(new Edit.MergeClass(gone.id(), into.id()));
     }
 
     private boolean withName(String name, @Nullable ClassId besides, Consumer<String> then) {
@@ -160,14 +143,19 @@ public final class EditsViewModel {
         return samples.stream().map(ImageSample::id).toList();
     }
 
-    private void make(List<ImageSample> samples, Edit edit, Text done) {
+    private void make(List<ImageSample> samples, Edit edit) {
         if (!samples.isEmpty()) {
-            make(edit, done);
+            make(edit);
         }
     }
 
+    /** Makes an edit that was decided elsewhere. */
+    public void make(Edit edit) {
+        make(edit, EditNotice.of(edit, classes()));
+    }
+
     /** Makes an edit; {@code done} is said of it. */
-    public void make(Edit edit, Text done) {
+    private void make(Edit edit, Text done) {
         begin(session -> session.make(edit), done);
     }
 
@@ -183,6 +171,11 @@ public final class EditsViewModel {
         if (canRedo.get()) {
             begin(ProjectSession::redo, Text.of("edit.redone"));
         }
+    }
+
+    /** Deals the samples out by another plan. */
+    public void replan(SplitPlan plan) {
+        begin(session -> session.replan(plan), Text.of("edit.replanned"));
     }
 
     private void begin(Function<ProjectSession, OpenProject> work, Text done) {

@@ -2,6 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.dataset.health.CheckNames;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -71,7 +72,7 @@ final class SampleFactsPane extends GridPane {
         }
         var finding = samples.remarksProperty().get().finding(sample.id());
         if (finding != null) {
-            return finding;
+            return CheckNames.title(finding);
         }
         return Messages.get(samples.isTwin(sample) ? "problem.twin" : "dataset.no-finding");
     }

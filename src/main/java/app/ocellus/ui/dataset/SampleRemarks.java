@@ -3,6 +3,7 @@ package app.ocellus.ui.dataset;
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
+import app.ocellus.dataset.health.HealthCheck;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,10 @@ import java.util.Map;
 /**
  * What others have found out of samples: the checks of their health, and the model.
  *
- * @param findings the short name of the worst that was found in a picture
+ * @param findings the worst that was found in a picture
  * @param answers what the model said of those it was asked about
  */
-public record SampleRemarks(Map<SampleId, String> findings, Map<SampleId, Answer> answers) {
+public record SampleRemarks(Map<SampleId, HealthCheck> findings, Map<SampleId, Answer> answers) {
 
     /** Nothing found, no model asked. */
     public static final SampleRemarks NONE = new SampleRemarks(Map.of(), Map.of());
@@ -32,8 +33,8 @@ public record SampleRemarks(Map<SampleId, String> findings, Map<SampleId, Answer
         answers = Map.copyOf(answers);
     }
 
-    /** The short name of a finding, a key of the messages; null for none. */
-    @Nullable String finding(SampleId id) {
+    /** The worst that was found; null for nothing. */
+    @Nullable HealthCheck finding(SampleId id) {
         return findings.get(id);
     }
 
@@ -52,7 +53,7 @@ public record SampleRemarks(Map<SampleId, String> findings, Map<SampleId, Answer
     }
 
     /** The same with other findings. */
-    public SampleRemarks withFindings(Map<SampleId, String> found) {
+    public SampleRemarks withFindings(Map<SampleId, HealthCheck> found) {
         return new SampleRemarks(found, answers);
     }
 

@@ -12,10 +12,11 @@ import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
+import app.ocellus.ui.dataset.health.CheckNames;
+import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
-/** The samples as a grid with its filters, one of them large, or the list of problems. */
+/** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
 
     /** What the middle shows. */
     enum Tab {
         SAMPLES,
-        PROBLEMS
+        HEALTH
     }
 
     private static final double NARROW = 900;
@@ -46,7 +48,8 @@ final class SamplesPane extends BorderPane {
     private final SamplesViewModel samples;
     private final ThumbnailGrid<ImageSample> grid;
     private final ZoomPane zoom;
-    private final ProblemsList problems;
+    private final DatasetTabs others;
+    private final HealthPane health;
     private final EmptyState nothing =
             new EmptyState(
                     Icon.FILTER,
@@ -54,17 +57,23 @@ final class SamplesPane extends BorderPane {
                     Messages.binding("dataset.no-match-text"));
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().asTabs();
     private final StackPane middle = new StackPane();
+    private final SamplesBar filters;
     private @Nullable OpenProject filled;
     private boolean zoomed;
 
-    SamplesPane(DatasetViewModel model, SampleActions actions, ThumbnailSource<Path> pictures) {
+    SamplesPane(
+            DatasetViewModel model,
+            DatasetTabs others,
+            SampleActions actions,
+            ThumbnailSource<Path> pictures) {
+        this.others = others;
         this.model = model;
         this.samples = model.samples();
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> pictures.load(sample.file(), side), this::card);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
-        this.problems = new ProblemsList(model.problems());
+        this.health = new HealthPane(others.health(), pictures);
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
         grid.setOnActivated(_ -> zoom(true));
@@ -73,6 +82,8 @@ final class SamplesPane extends BorderPane {
                 event -> menu.show(grid, event.getScreenX(), event.getScreenY()));
         actions.listen(grid, grid::focusedPlace);
         actions.listen(zoom, zoom::place);
+        filters = new SamplesBar(samples, grid.cellSizeProperty());
+        filters.managedProperty().bind(filters.visibleProperty());
         setTop(toolbar());
         setCenter(middle);
         bind();
@@ -81,7 +92,6 @@ final class SamplesPane extends BorderPane {
     private VBox toolbar() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var filters = new SamplesBar(samples, grid.cellSizeProperty());
         var first = new HBox(10, tabs, room);
         first.setAlignment(Pos.CENTER_LEFT);
         var bar = new VBox(8, first);
@@ -102,26 +112,30 @@ final class SamplesPane extends BorderPane {
 
     private void bind() {
         samples.shown().addListener((InvalidationListener) _ -> fill());
-        model.problems().addListener((InvalidationListener) _ -> nameTabs());
+        others.health().reportProperty().addListener(_ -> nameTabs());
         samples.remarksProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
-        grid.focusedItemProperty().addListener((_, _, now) -> samples.focusedProperty().set(now));
-        grid.selectedItems()
-                .addListener(
-                        (ListChangeListener<ImageSample>)
-                                change -> samples.chosen().setAll(change.getList()));
-        tabs.valueProperty().addListener(_ -> showMiddle());
+        grid.focusedItemProperty().addListener(_ -> inspectGrid());
+        grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
+        tabs.valueProperty().addListener(_ -> showTab());
+        others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
         tabs.valueProperty().set(Tab.SAMPLES);
         nameTabs();
         fill();
     }
 
+    private void inspectGrid() {
+        if (tabs.valueProperty().get() != Tab.HEALTH) {
+            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        }
+    }
+
     private void nameTabs() {
-        int count = model.problems().size();
+        int count = others.health().reportProperty().get().findings().size();
         tabs.setSegments(
                 List.of(
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
-                        Segment.of(Tab.PROBLEMS, Messages.binding("dataset.problems"))
+                        Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
                                 .withBadge(count == 0 ? "" : Numbers.count(count))));
     }
 
@@ -142,10 +156,35 @@ final class SamplesPane extends BorderPane {
         showMiddle();
     }
 
+    private void showTab() {
+        filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
+        showMiddle();
+        if (tabs.valueProperty().get() == Tab.HEALTH) {
+            inspectFindings();
+        } else {
+            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        }
+    }
+
+    /** The inspector shows what is chosen where one looks. */
+    private void inspectFindings() {
+        if (tabs.valueProperty().get() == Tab.HEALTH) {
+            var health = others.health();
+            var found =
+                    health.chosen().stream().map(health::sample).filter(Objects::nonNull).toList();
+            inspect(found, found.isEmpty() ? null : found.getFirst());
+        }
+    }
+
+    private void inspect(List<ImageSample> chosen, @Nullable ImageSample focused) {
+        samples.chosen().setAll(chosen);
+        samples.focusedProperty().set(focused);
+    }
+
     private void showMiddle() {
         Node shown =
-                tabs.valueProperty().get() == Tab.PROBLEMS
-                        ? problems
+                tabs.valueProperty().get() == Tab.HEALTH
+                        ? health
                         : samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
         if (!middle.getChildren().equals(List.of(shown))) {
             boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
@@ -185,7 +224,7 @@ final class SamplesPane extends BorderPane {
         var remarks = samples.remarksProperty().get();
         var finding = remarks.finding(sample.id());
         if (finding != null) {
-            return finding;
+            return CheckNames.title(finding);
         }
         if (samples.isTwin(sample)) {
             return Messages.get("dataset.twin");

@@ -51,12 +51,20 @@ final class ChangesBar extends VBox {
         pendingRow =
                 row(
                         waiting,
-                        button("reevaluate", "changes.reevaluate", "changes.reevaluate-tip", edits::reevaluate),
+                        button(
+                                "reevaluate",
+                                "changes.reevaluate",
+                                "changes.reevaluate-tip",
+                                edits::reevaluate),
                         button("retrain", "changes.retrain", "changes.retrain-tip", retrain));
         differenceRow =
                 row(
                         new VBox(2, figures, warning),
-                        button("show-flipped", "changes.show", "changes.show-tip", this::showFlipped));
+                        button(
+                                "show-flipped",
+                                "changes.show",
+                                "changes.show-tip",
+                                this::showFlipped));
         getChildren().addAll(pendingRow, differenceRow);
         InvalidationListener show = _ -> show();
         edits.pendingProperty().addListener(show);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.dataset.health.HealthCheck;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Jobs;
@@ -104,7 +105,7 @@ class DatasetFilterTest {
         samples.remarksProperty()
                 .set(
                         SampleRemarks.NONE
-                                .withFindings(Map.of(all.get(5).id(), "dark"))
+                                .withFindings(Map.of(all.get(5).id(), HealthCheck.DARK))
                                 .withAnswers(
                                         Map.of(
                                                 all.get(2).id(),

@@ -65,7 +65,7 @@ class AccessibilityTest {
     void everythingBehindTheTabsIsReachedAndNamed() {
         fill();
         go(Step.DATASET);
-        window.click(".toggle-button", "Problems");
+        window.click(".toggle-button", "Health");
         assertReachedAndNamed("problems");
         go(Step.TRAIN);
         window.run(() -> fake.steps.training.form().modeProperty().set(Mode.FINE_TUNE));

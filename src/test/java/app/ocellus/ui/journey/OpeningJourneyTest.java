@@ -106,7 +106,7 @@ class OpeningJourneyTest {
                                 "dog",
                                 "fish",
                                 "15 images; 1 thing to know about the files, listed under"
-                                        + " Problems.")),
+                                        + " Health.")),
                 texts::toString);
     }
 
@@ -126,7 +126,7 @@ class OpeningJourneyTest {
     }
 
     private static void theProblemIsTold(OpenWindow window) {
-        window.click(".toggle-button", "Problems");
+        window.click(".toggle-button", "Health");
         var texts = window.texts();
         assertTrue(
                 texts.stream().anyMatch(text -> text.contains("empty.jpg is empty.")),

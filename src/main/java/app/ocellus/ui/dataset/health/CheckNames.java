@@ -5,11 +5,12 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.Icon;
 
 /** What the checks are called, and how grave they look. */
-final class CheckNames {
+public final class CheckNames {
 
     private CheckNames() {}
 
-    static String title(HealthCheck check) {
+    /** The name of a check. */
+    public static String title(HealthCheck check) {
         return switch (check) {
             case CONFLICT -> Messages.get("health.conflict");
             case LEAK -> Messages.get("health.leak");
