@@ -49,12 +49,13 @@ final class SplitBar extends Region {
         double room = Math.max(0, getWidth() - GAP * Math.max(0, there - 1));
         double spare = Math.max(0, room - there * LEAST_PART);
         double x = 0;
-        for (var role : SplitRole.values()) {
-            int count = counts.getOrDefault(role, 0);
+        for (var entry : parts.entrySet()) {
+            var part = entry.getValue();
+            int count = counts.getOrDefault(entry.getKey(), 0);
             // something that is there at all must be seen
             double width = count == 0 ? 0 : LEAST_PART + spare * count / all;
-            parts.get(role).setVisible(count > 0);
-            parts.get(role).resizeRelocate(x, 0, width, getHeight());
+            part.setVisible(count > 0);
+            part.resizeRelocate(x, 0, width, getHeight());
             x += count == 0 ? 0 : width + GAP;
         }
     }

@@ -31,6 +31,7 @@ public final class SplitPane extends BorderPane {
         VBox.setVgrow(room, Priority.SOMETIMES);
         var right = new VBox(table, new SplitNotes(model), room, new SplitFoot(model));
         right.setMinWidth(0);
+        sceneProperty().subscribe(scene -> model.shownProperty().set(scene != null));
         setLeft(form);
         setCenter(right);
     }

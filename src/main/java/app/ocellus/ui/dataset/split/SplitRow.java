@@ -81,9 +81,10 @@ final class SplitRow extends HBox {
             dot.setFill(color);
         }
         bar.show(numbers);
-        for (var role : SplitRole.values()) {
+        for (var entry : counts.entrySet()) {
+            var role = entry.getKey();
             int number = numbers.getOrDefault(role, 0);
-            var label = counts.get(role);
+            var label = entry.getValue();
             label.setText(Numbers.count(number));
             label.pseudoClassStateChanged(FEW, wanted.contains(role) && number < SplitSummary.FEW);
         }

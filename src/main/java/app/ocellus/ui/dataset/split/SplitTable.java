@@ -127,7 +127,7 @@ final class SplitTable extends VBox {
             all.put(role, summary.total(role));
         }
         wanted = EnumSet.allOf(SplitRole.class);
-        wanted.removeIf(role -> role == SplitRole.TRAINING || all.get(role) == 0);
+        wanted.removeIf(role -> role == SplitRole.TRAINING || summary.total(role) == 0);
         total.show(Messages.get("plan.total"), null, all, Set.of());
         list.setPrefHeight(summary.rows().size() * ROW);
         if (list.getItems().equals(summary.rows())) {

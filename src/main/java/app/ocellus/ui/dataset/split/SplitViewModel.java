@@ -10,8 +10,10 @@ import app.ocellus.ui.common.Newest;
 import app.ocellus.ui.common.Text;
 import app.ocellus.workspace.project.OpenProject;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class SplitViewModel {
     private final ReadOnlyObjectWrapper<Text> consequence = new ReadOnlyObjectWrapper<>(Text.NONE);
     private final ReadOnlyObjectWrapper<Text> obstacle =
             new ReadOnlyObjectWrapper<>(Text.of("plan.no-dataset"));
+    private final BooleanProperty watched = new SimpleBooleanProperty();
     private @Nullable SplitPlan chosen;
 
     /**
@@ -66,6 +69,7 @@ public final class SplitViewModel {
         newest.answerProperty().addListener((_, _, now) -> shown(now.orElse(null)));
         newest.failureProperty().addListener((_, _, now) -> failed(now));
         project.addListener((_, old, now) -> show(old, now));
+        watched.addListener((_, _, _) -> propose());
         show(null, project.get());
     }
 
@@ -77,6 +81,7 @@ public final class SplitViewModel {
             say();
         } else if (old == null || !now.continues(old)) {
             before.clear();
+            newest.forget();
             choose(now.edits().plan());
         } else if (now.edits().plan().equals(old.edits().plan())) {
             // what a person is just choosing outlasts an edit
@@ -106,7 +111,9 @@ public final class SplitViewModel {
     private void propose() {
         var now = project.get();
         chosen = null;
-        if (now == null) {
+        if (now == null || !watched.get()) {
+            newest.leave();
+            say();
             return;
         }
         try {
@@ -190,6 +197,11 @@ public final class SplitViewModel {
         if (plan != null && now != null && !now.project().isReadOnly()) {
             applying.accept(plan);
         }
+    }
+
+    /** Whether somebody looks; while nobody does, nothing is worked out. */
+    public BooleanProperty shownProperty() {
+        return watched;
     }
 
     /** What is chosen. */

@@ -28,6 +28,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 class SplitPaneTest {
 
@@ -44,8 +46,8 @@ class SplitPaneTest {
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
             new ReadOnlyObjectWrapper<>();
     private ProjectOpener opener;
-    private ProjectSession session;
-    private SplitPane pane;
+    private @Nullable ProjectSession opened;
+    private final BorderPane pane = new BorderPane();
 
     @BeforeEach
     void begin() {
@@ -65,17 +67,22 @@ class SplitPaneTest {
     }
 
     private void open(PictureFolder pictures) {
-        session = new ProjectSession(opener.open(pictures.root(), _ -> {}, new Cancellation()));
+        var session = new ProjectSession(opener.open(pictures.root(), _ -> {}, new Cancellation()));
+        opened = session;
         project.set(session.now());
-        pane =
+        Messages.localeProperty().set(Locale.ENGLISH);
+        pane.setCenter(
                 new SplitPane(
                         new SplitViewModel(
                                 project.getReadOnlyProperty(),
                                 new TaskRunner(Runnable::run, Runnable::run),
                                 session::proposed,
-                                plan -> project.set(session.replan(plan))));
-        Messages.localeProperty().set(Locale.ENGLISH);
+                                plan -> project.set(session.replan(plan)))));
         FxToolkit.layOut(pane, 1000, 700);
+    }
+
+    private OpenProject now() {
+        return Objects.requireNonNull(opened).now();
     }
 
     private <N extends Node> N find(String id, Class<N> type) {
@@ -99,7 +106,7 @@ class SplitPaneTest {
         FxToolkit.run(
                 () -> {
                     open(pictures().add("cat", 40).add("dog", 40));
-                    var before = session.now().split().roles();
+                    var before = now().split().roles();
                     var apply = find("apply-split", Button.class);
                     assertTrue(apply.isDisabled());
                     assertEquals("This is how the images are shared out now.", said());
@@ -107,12 +114,12 @@ class SplitPaneTest {
                     assertEquals("30", find("test-share-number", TextField.class).getText());
                     assertTrue(said().matches("\\d+ images would change their split\\."), said());
                     apply.fire();
-                    assertEquals(0.3, session.now().edits().plan().test());
-                    assertEquals(24, session.now().split().test().size());
+                    assertEquals(0.3, now().edits().plan().test());
+                    assertEquals(24, now().split().test().size());
                     var back = find("back-to-plan", Button.class);
                     assertTrue(back.isVisible());
                     back.fire();
-                    assertEquals(before, session.now().split().roles());
+                    assertEquals(before, now().split().roles());
                     assertFalse(back.isVisible());
                 });
     }
@@ -122,7 +129,7 @@ class SplitPaneTest {
         FxToolkit.run(
                 () -> {
                     open(pictures().add("cat", 40).add("dog", 4));
-                    var list = find("split-classes", ListView.class);
+                    ListView<?> list = find("split-classes", ListView.class);
                     assertEquals(2, list.getItems().size());
                     var spoken =
                             list.lookupAll(".list-cell").stream()
@@ -151,8 +158,7 @@ class SplitPaneTest {
                     find("group-pattern", TextField.class).setText("s\\d");
                     assertFalse(error.isVisible());
                     find("apply-split", Button.class).fire();
-                    assertEquals(
-                            new Grouping.Regex("s\\d"), session.now().edits().plan().grouping());
+                    assertEquals(new Grouping.Regex("s\\d"), now().edits().plan().grouping());
                 });
     }
 
@@ -167,7 +173,7 @@ class SplitPaneTest {
                             "The test comes from folders or a list of yours, so its share has"
                                     + " nothing to do.",
                             find("own-folders", Label.class).getText());
-                    assertEquals(9, session.now().split().of(SplitRole.TEST).size());
+                    assertEquals(9, now().split().of(SplitRole.TEST).size());
                 });
     }
 

@@ -69,6 +69,7 @@ class SplitViewModelTest {
                         new TaskRunner(background, Runnable::run),
                         this::proposed,
                         plan -> project.set(session.replan(plan)));
+        split.shownProperty().set(true);
         project.set(session.now());
         background.runAll();
     }
@@ -172,6 +173,20 @@ class SplitViewModelTest {
     }
 
     @Test
+    void nothingIsWorkedOutWhileNobodyLooks() {
+        split.shownProperty().set(false);
+        workedOut.clear();
+        split.form().testProperty().set(0.5);
+        var one = session.now().split().training().getFirst().id();
+        project.set(session.make(new Edit.Exclude(List.of(one))));
+        background.runAll();
+        assertEquals(List.of(), workedOut);
+        split.shownProperty().set(true);
+        assertEquals(0.5, preview().plan().test());
+        assertEquals(1, workedOut.size());
+    }
+
+    @Test
     void whatIsNotWorkedOutYetIsNotApplied() {
         split.form().testProperty().set(0.5);
         assertEquals(Text.of("plan.working"), split.obstacleProperty().get());
@@ -270,6 +285,7 @@ class SplitViewModelTest {
                             throw new UserException(broken);
                         },
                         _ -> {});
+        failing.shownProperty().set(true);
         assertEquals(broken, failing.errorProperty().get());
         failing.form().seedProperty().set(3);
         assertEquals(Text.of("status.sentence", broken), failing.obstacleProperty().get());
