@@ -7,8 +7,8 @@ import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.PictureFrame;
-import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.SegmentedControl;
+import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
