@@ -63,7 +63,7 @@ public final class DatasetViewModel {
     public DatasetViewModel(DatasetOpener opener, Jobs jobs) {
         this.opener = opener;
         this.jobs = jobs;
-        this.samples = new SamplesViewModel(project);
+        this.samples = new SamplesViewModel(project, jobs);
         this.edits = new EditsViewModel(this, jobs);
         this.copy = new CopyViewModel(project, new DatasetCopy(FileOps.REAL)::write, jobs);
     }

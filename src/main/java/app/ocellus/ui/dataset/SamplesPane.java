@@ -17,6 +17,7 @@ import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -114,6 +115,7 @@ final class SamplesPane extends BorderPane {
         samples.shown().addListener((InvalidationListener) _ -> fill());
         others.health().reportProperty().addListener(_ -> nameTabs());
         samples.remarksProperty().addListener(_ -> grid.refresh());
+        samples.versionProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
         grid.focusedItemProperty().addListener(_ -> inspectGrid());
         grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
@@ -122,6 +124,11 @@ final class SamplesPane extends BorderPane {
         tabs.valueProperty().set(Tab.SAMPLES);
         nameTabs();
         fill();
+    }
+
+    /** Whether the samples are shown, of which the classes are a part. */
+    ObservableBooleanValue samplesShown() {
+        return filters.visibleProperty();
     }
 
     private void inspectGrid() {
