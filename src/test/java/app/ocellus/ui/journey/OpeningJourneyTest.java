@@ -14,6 +14,7 @@ import app.ocellus.ui.dataset.DatasetViewModel.State;
 import app.ocellus.workspace.AppDirectories;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,8 @@ class OpeningJourneyTest {
                 dataset.projectProperty(),
                 open -> open != null && open.scan().snapshot().samples().size() == count);
         window.await("it is shown", dataset.stateProperty(), state -> state == State.READY);
+        var shown = dataset.samples().shown();
+        window.await("all are shown", Bindings.size(shown), now -> now.intValue() == count);
     }
 
     private static void everythingIsThere(OpenWindow window) {
