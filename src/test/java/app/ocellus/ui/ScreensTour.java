@@ -131,6 +131,9 @@ public final class ScreensTour {
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 1);
         shots.takeAll("dataset-health");
+        press(".oc-tabs .toggle-button", 2);
+        Thread.sleep(1000);
+        shots.takeAll("dataset-split");
         press(".oc-tabs .toggle-button", 0);
         new EditingScreens(models, shots, stage).dataset();
     }

@@ -96,7 +96,7 @@ public final class DatasetView extends StackPane {
                         Messages.binding("dataset.drop-another"),
                         Messages.binding("dataset.choose"),
                         this::chooseFolder,
-                        files -> model.open(files.getFirst()))
+                        model::open)
                 .small();
     }
 

@@ -14,6 +14,7 @@ import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.health.CheckNames;
 import app.ocellus.ui.dataset.health.HealthPane;
+import app.ocellus.ui.dataset.split.SplitPane;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
@@ -40,7 +41,8 @@ final class SamplesPane extends BorderPane {
     /** What the middle shows. */
     enum Tab {
         SAMPLES,
-        HEALTH
+        HEALTH,
+        SPLIT
     }
 
     private static final double NARROW = 900;
@@ -51,6 +53,7 @@ final class SamplesPane extends BorderPane {
     private final ZoomPane zoom;
     private final DatasetTabs others;
     private final HealthPane health;
+    private final SplitPane split;
     private final EmptyState nothing =
             new EmptyState(
                     Icon.FILTER,
@@ -75,6 +78,7 @@ final class SamplesPane extends BorderPane {
                         (sample, side) -> pictures.load(sample.file(), side), this::card);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.health = new HealthPane(others.health(), pictures);
+        this.split = new SplitPane(others.split());
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
         grid.setOnActivated(_ -> zoom(true));
@@ -143,7 +147,8 @@ final class SamplesPane extends BorderPane {
                 List.of(
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
                         Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
-                                .withBadge(count == 0 ? "" : Numbers.count(count))));
+                                .withBadge(count == 0 ? "" : Numbers.count(count)),
+                        Segment.of(Tab.SPLIT, Messages.binding("dataset.split"))));
     }
 
     /** After an edit one goes on where one was; what is filtered anew begins at its first. */
@@ -190,9 +195,11 @@ final class SamplesPane extends BorderPane {
 
     private void showMiddle() {
         Node shown =
-                tabs.valueProperty().get() == Tab.HEALTH
-                        ? health
-                        : samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
+                switch (tabs.valueProperty().get()) {
+                    case HEALTH -> health;
+                    case SPLIT -> split;
+                    case SAMPLES -> samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
+                };
         if (!middle.getChildren().equals(List.of(shown))) {
             boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
             middle.getChildren().setAll(shown);

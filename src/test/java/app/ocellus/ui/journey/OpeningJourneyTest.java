@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** From the welcome to a dataset that one looks through, with pictures on the disk. */
@@ -113,10 +114,19 @@ class OpeningJourneyTest {
                 texts::toString);
     }
 
+    /** What is shown is sought in the background. */
+    private static void awaitShown(OpenWindow window, int count) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (shown(window).size() != count && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(count, shown(window).size());
+    }
+
     private static void oneClassIsShown(OpenWindow window) {
         window.click("#classes .list-cell", "dog 5");
+        awaitShown(window, 5);
         assertEquals(Set.of("dog"), classes(window));
-        assertEquals(5, shown(window).size());
     }
 
     private static void aPictureIsSelected(OpenWindow window) {
