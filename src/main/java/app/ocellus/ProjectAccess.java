@@ -60,6 +60,11 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     }
 
     @Override
+    public OpenProject open(List<Path> folders, Progress.Listener progress, Cancellation stop) {
+        return opener.open(program.together(folders), progress, stop);
+    }
+
+    @Override
     public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
         return opener.rescan(open, progress, stop);
     }

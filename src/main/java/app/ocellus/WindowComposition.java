@@ -122,7 +122,7 @@ public final class WindowComposition implements AutoCloseable {
         return new DatasetTabs(
                 new HealthViewModel(
                         program.looks().quietPass()::run, project, edits::make, jobs, runner),
-                new SplitViewModel(project, jobs, dataset::proposed, edits::replan));
+                new SplitViewModel(project, runner, dataset::proposed, edits::replan));
     }
 
     private FormAids newAids() {

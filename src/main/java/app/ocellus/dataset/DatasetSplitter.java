@@ -6,12 +6,9 @@ import app.ocellus.dataset.SplitUnits.Unit;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -69,14 +66,11 @@ public final class DatasetSplitter {
         private final Map<SampleId, SplitRole> places = new HashMap<>();
 
         private final Map<SampleId, SplitRole> roles = new HashMap<>();
-        private final Set<SplitRole> folders = EnumSet.noneOf(SplitRole.class);
+        private final OwnFolders folders;
 
         Sharing(DatasetSnapshot snapshot, Map<SampleId, SplitRole> earlier) {
             this.snapshot = snapshot;
-            snapshot.samples().stream()
-                    .map(ImageSample::folderSplit)
-                    .filter(Objects::nonNull)
-                    .forEach(folders::add);
+            this.folders = OwnFolders.of(snapshot);
             this.union = Groups.union(Groups.by(plan.grouping(), snapshot), snapshot);
             this.earlier =
                     snapshot.images()
@@ -99,26 +93,17 @@ public final class DatasetSplitter {
         private boolean mayLeave(SplitRole folder, SplitRole role) {
             return switch (role) {
                 case TRAINING -> false;
-                case VALIDATION -> folder != SplitRole.VALIDATION && !hasFolder(role);
-                case TEST -> folder == SplitRole.TRAINING && testIsHeldOut();
+                case VALIDATION -> folder != SplitRole.VALIDATION && folders.leaveValidation();
+                case TEST -> folder == SplitRole.TRAINING && folders.leaveTest();
             };
-        }
-
-        private boolean hasFolder(SplitRole role) {
-            return folders.contains(role);
-        }
-
-        /** Somebody who made a folder for validation wants all of the rest to learn from. */
-        private boolean testIsHeldOut() {
-            return !hasFolder(SplitRole.TEST) && !hasFolder(SplitRole.VALIDATION);
         }
 
         Map<SampleId, SplitRole> roles() {
             snapshot.samples().forEach(sample -> roles.put(sample.id(), place(sample)));
-            if (testIsHeldOut()) {
+            if (folders.leaveTest()) {
                 deal(role -> true, shareOfTest(), SplitRole.TEST);
             }
-            if (!hasFolder(SplitRole.VALIDATION)) {
+            if (folders.leaveValidation()) {
                 deal(this::mayValidate, shareOfValidation(), SplitRole.VALIDATION);
             }
             return roles;

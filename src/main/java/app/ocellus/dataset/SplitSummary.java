@@ -1,5 +1,7 @@
 package app.ocellus.dataset;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.ocellus.message.Sentence;
 
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public record SplitSummary(
 
     /** Looks at a split that was made of this dataset by this plan. */
     public static SplitSummary of(DatasetSplit split, DatasetSnapshot snapshot, SplitPlan plan) {
-        var rows = split.classes().stream().map(label -> row(label, split)).toList();
+        var rows = rows(split);
         var roles = split.roles();
         var groups = Groups.by(plan.grouping(), snapshot);
         int straddling = (int) groups.stream().filter(group -> places(group, roles) > 1).count();
@@ -78,16 +80,23 @@ public record SplitSummary(
         return rows.stream().mapToInt(row -> row.of(role)).sum();
     }
 
-    private static Row row(ClassLabel label, DatasetSplit split) {
-        return new Row(
-                label,
-                count(split.training(), label),
-                count(split.validation(), label),
-                count(split.test(), label));
+    private static List<Row> rows(DatasetSplit split) {
+        var training = counts(split.training());
+        var validation = counts(split.validation());
+        var test = counts(split.test());
+        return split.classes().stream()
+                .map(
+                        label ->
+                                new Row(
+                                        label,
+                                        training.getOrDefault(label.id(), 0),
+                                        validation.getOrDefault(label.id(), 0),
+                                        test.getOrDefault(label.id(), 0)))
+                .toList();
     }
 
-    private static int count(List<ImageSample> samples, ClassLabel label) {
-        return (int) samples.stream().filter(s -> s.classId().equals(label.id())).count();
+    private static Map<ClassId, Integer> counts(List<ImageSample> samples) {
+        return samples.stream().collect(toMap(ImageSample::classId, _ -> 1, Integer::sum));
     }
 
     private static int places(List<SampleId> group, Map<SampleId, SplitRole> roles) {

@@ -106,4 +106,19 @@ class OwnFoldersTest {
         var roles = Roles.of(split(samples, SplitPlan.DEFAULT));
         assertEquals(SplitRole.TEST, roles.get(new SampleId("test/cat/1.jpg")));
     }
+
+    @Test
+    void aFolderSaysWhichSharesAreLeftToThePlan() {
+        var samples = both(SplitRole.TRAINING, 2);
+        assertLeft(true, true, samples);
+        assertLeft(false, true, both(samples, SplitRole.TEST, 2));
+        assertLeft(false, false, both(samples, SplitRole.VALIDATION, 2));
+        assertLeft(false, false, both(SplitRole.VALIDATION, 2));
+    }
+
+    private static void assertLeft(boolean test, boolean validation, Samples samples) {
+        var folders = OwnFolders.of(samples.snapshot());
+        assertEquals(test, folders.leaveTest());
+        assertEquals(validation, folders.leaveValidation());
+    }
 }

@@ -174,7 +174,7 @@ public final class FourSteps {
                                 runner),
                         new SplitViewModel(
                                 dataset.projectProperty(),
-                                jobs,
+                                runner,
                                 dataset::proposed,
                                 dataset.edits()::replan));
         projects = new ProjectsViewModel(keptProjects, dataset, jobs, runner);
@@ -213,10 +213,15 @@ public final class FourSteps {
     private final class Opening implements DatasetOpener {
         @Override
         public OpenProject open(Path data, Progress.Listener progress, Cancellation stop) {
+            return open(List.of(data), progress, stop);
+        }
+
+        @Override
+        public OpenProject open(List<Path> folders, Progress.Listener progress, Cancellation stop) {
             if (broken != null) {
                 throw new UserException(broken);
             }
-            opened.add(data);
+            opened.addAll(folders);
             return found;
         }
 

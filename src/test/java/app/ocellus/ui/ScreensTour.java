@@ -104,6 +104,7 @@ public final class ScreensTour {
         DeviceScreens.take(TARGET);
         RunsScreens.take(TARGET);
         HealthScreens.take(data, TARGET);
+        SplitScreens.take(TARGET);
     }
 
     private void first() throws Exception {
@@ -130,7 +131,11 @@ public final class ScreensTour {
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 1);
         shots.takeAll("dataset-health");
+        press(".oc-tabs .toggle-button", 2);
+        Thread.sleep(1000);
+        shots.takeAll("dataset-split");
         press(".oc-tabs .toggle-button", 0);
+        new EditingScreens(models, shots, stage).dataset();
     }
 
     private void training() throws Exception {
@@ -216,6 +221,7 @@ public final class ScreensTour {
         press("#gallery-tabs .toggle-button", 1);
         shots.takeAll("evaluate-classes");
         press("#gallery-tabs .toggle-button", 0);
+        new EditingScreens(models, shots, stage).evaluation();
     }
 
     private void chooseTheMostConfused() {

@@ -39,7 +39,8 @@ public enum Theme {
                     "job",
                     "frame",
                     "views",
-                    "health");
+                    "health",
+                    "split");
 
     /** Dresses a scene and keeps it dressed; another call replaces what this one did. */
     public static void apply(Scene scene, Theme theme) {

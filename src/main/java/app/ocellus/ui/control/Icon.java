@@ -27,6 +27,7 @@ public enum Icon {
     DATASET(MaterialDesignV.VIEW_GRID_OUTLINE),
     DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
     DEVICE(MaterialDesignM.MEMORY),
+    DICE(MaterialDesignD.DICE_5_OUTLINE),
     DONE(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     DROP(MaterialDesignT.TRAY_ARROW_DOWN),
     ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),

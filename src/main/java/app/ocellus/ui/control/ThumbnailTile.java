@@ -104,7 +104,11 @@ final class ThumbnailTile extends Region {
         placeChip(chip, width, pictureHeight);
         badge.autosize();
         badge.relocate(width - badge.getWidth() - MARGIN, MARGIN);
-        warning.autosize();
+        // a long word about a problem leaves the split its corner
+        var taken = badge.isVisible() ? badge.getWidth() + MARGIN : 0;
+        warning.resize(
+                Math.min(warning.prefWidth(-1), Math.max(0, width - taken - 2 * MARGIN)),
+                warning.prefHeight(-1));
         warning.relocate(MARGIN, MARGIN);
     }
 

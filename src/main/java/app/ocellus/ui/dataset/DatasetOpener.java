@@ -6,12 +6,19 @@ import app.ocellus.task.Progress;
 import app.ocellus.workspace.project.OpenProject;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens a dataset, or draws the sample first; {@code ProjectOpener}, or a fake. */
 public interface DatasetOpener {
 
     /** Opens the dataset at {@code data}. */
     OpenProject open(Path data, Progress.Listener progress, Cancellation cancellation);
+
+    /**
+     * Opens several folders as one dataset; one alone as {@link #open(Path, Progress.Listener,
+     * Cancellation)} does.
+     */
+    OpenProject open(List<Path> folders, Progress.Listener progress, Cancellation cancellation);
 
     /**
      * Scans the dataset of an open project again.

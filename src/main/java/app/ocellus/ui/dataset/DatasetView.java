@@ -74,9 +74,13 @@ public final class DatasetView extends StackPane {
         VBox.setMargin(problem, new Insets(12, 14, 12, 14));
         VBox.setMargin(copy, new Insets(12, 14, 12, 14));
         workspace.setTop(new VBox(problem, copy));
-        workspace.setLeft(new ClassPanel(model, another()));
+        var classes = new ClassPanel(model, another());
+        workspace.setLeft(classes);
         var actions = new SampleActions(model.samples(), model.edits(), dialogs);
-        workspace.setCenter(new SamplesPane(model, tabs, actions, pictures));
+        var samples = new SamplesPane(model, tabs, actions, pictures);
+        workspace.setCenter(samples);
+        classes.visibleProperty().bind(samples.samplesShown());
+        classes.managedProperty().bind(classes.visibleProperty());
         var readOnly = Bindings.createBooleanBinding(this::isReadOnly, model.projectProperty());
         var inspector = new InspectorPane(model.samples(), actions, pictures, readOnly);
         inspector
@@ -92,7 +96,7 @@ public final class DatasetView extends StackPane {
                         Messages.binding("dataset.drop-another"),
                         Messages.binding("dataset.choose"),
                         this::chooseFolder,
-                        files -> model.open(files.getFirst()))
+                        model::open)
                 .small();
     }
 

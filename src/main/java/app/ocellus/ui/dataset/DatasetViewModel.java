@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** The open dataset: how it is opened, and which of its samples are shown. */
@@ -62,7 +63,7 @@ public final class DatasetViewModel {
     public DatasetViewModel(DatasetOpener opener, Jobs jobs) {
         this.opener = opener;
         this.jobs = jobs;
-        this.samples = new SamplesViewModel(project);
+        this.samples = new SamplesViewModel(project, jobs);
         this.edits = new EditsViewModel(this, jobs);
         this.copy = new CopyViewModel(project, new DatasetCopy(FileOps.REAL)::write, jobs);
     }
@@ -70,6 +71,11 @@ public final class DatasetViewModel {
     /** Opens a dataset; one that is still being opened is left. */
     public void open(Path data) {
         open((progress, stop) -> opener.open(data, progress, stop));
+    }
+
+    /** Opens several folders as one dataset, or the only one of the list. */
+    public void open(List<Path> folders) {
+        open((progress, stop) -> opener.open(folders, progress, stop));
     }
 
     /** Opens a project by other work than a folder's scan. */

@@ -118,7 +118,7 @@ final class InspectorPane extends ScrollPane {
                 List.of(
                         Segment.of(SplitRole.TRAINING, Messages.binding("split.training-brief")),
                         Segment.of(
-                                SplitRole.VALIDATION, Messages.binding("split.validation-short")),
+                                SplitRole.VALIDATION, Messages.binding("split.validation-brief")),
                         Segment.of(SplitRole.TEST, Messages.binding("split.test-brief"))));
         split.valueProperty()
                 .addListener(
@@ -141,6 +141,7 @@ final class InspectorPane extends ScrollPane {
         samples.focusedProperty().addListener(again);
         samples.chosen().addListener(again);
         samples.remarksProperty().addListener(again);
+        samples.versionProperty().addListener(again);
         Messages.localeProperty().addListener(again);
         exclude.textProperty()
                 .bind(

@@ -14,10 +14,11 @@ import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.health.CheckNames;
 import app.ocellus.ui.dataset.health.HealthPane;
+import app.ocellus.ui.dataset.split.SplitPane;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
@@ -39,7 +41,8 @@ final class SamplesPane extends BorderPane {
     /** What the middle shows. */
     enum Tab {
         SAMPLES,
-        HEALTH
+        HEALTH,
+        SPLIT
     }
 
     private static final double NARROW = 900;
@@ -50,6 +53,7 @@ final class SamplesPane extends BorderPane {
     private final ZoomPane zoom;
     private final DatasetTabs others;
     private final HealthPane health;
+    private final SplitPane split;
     private final EmptyState nothing =
             new EmptyState(
                     Icon.FILTER,
@@ -57,6 +61,7 @@ final class SamplesPane extends BorderPane {
                     Messages.binding("dataset.no-match-text"));
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().asTabs();
     private final StackPane middle = new StackPane();
+    private final SamplesBar filters;
     private @Nullable OpenProject filled;
     private boolean zoomed;
 
@@ -73,6 +78,7 @@ final class SamplesPane extends BorderPane {
                         (sample, side) -> pictures.load(sample.file(), side), this::card);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.health = new HealthPane(others.health(), pictures);
+        this.split = new SplitPane(others.split());
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
         grid.setOnActivated(_ -> zoom(true));
@@ -81,6 +87,8 @@ final class SamplesPane extends BorderPane {
                 event -> menu.show(grid, event.getScreenX(), event.getScreenY()));
         actions.listen(grid, grid::focusedPlace);
         actions.listen(zoom, zoom::place);
+        filters = new SamplesBar(samples, grid.cellSizeProperty());
+        filters.managedProperty().bind(filters.visibleProperty());
         setTop(toolbar());
         setCenter(middle);
         bind();
@@ -89,7 +97,6 @@ final class SamplesPane extends BorderPane {
     private VBox toolbar() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var filters = new SamplesBar(samples, grid.cellSizeProperty());
         var first = new HBox(10, tabs, room);
         first.setAlignment(Pos.CENTER_LEFT);
         var bar = new VBox(8, first);
@@ -112,16 +119,26 @@ final class SamplesPane extends BorderPane {
         samples.shown().addListener((InvalidationListener) _ -> fill());
         others.health().reportProperty().addListener(_ -> nameTabs());
         samples.remarksProperty().addListener(_ -> grid.refresh());
+        samples.versionProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
-        grid.focusedItemProperty().addListener((_, _, now) -> samples.focusedProperty().set(now));
-        grid.selectedItems()
-                .addListener(
-                        (ListChangeListener<ImageSample>)
-                                change -> samples.chosen().setAll(change.getList()));
-        tabs.valueProperty().addListener(_ -> showMiddle());
+        grid.focusedItemProperty().addListener(_ -> inspectGrid());
+        grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
+        tabs.valueProperty().addListener(_ -> showTab());
+        others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
         tabs.valueProperty().set(Tab.SAMPLES);
         nameTabs();
         fill();
+    }
+
+    /** Whether the samples are shown, of which the classes are a part. */
+    ObservableBooleanValue samplesShown() {
+        return filters.visibleProperty();
+    }
+
+    private void inspectGrid() {
+        if (tabs.valueProperty().get() != Tab.HEALTH) {
+            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        }
     }
 
     private void nameTabs() {
@@ -130,7 +147,8 @@ final class SamplesPane extends BorderPane {
                 List.of(
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
                         Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
-                                .withBadge(count == 0 ? "" : Numbers.count(count))));
+                                .withBadge(count == 0 ? "" : Numbers.count(count)),
+                        Segment.of(Tab.SPLIT, Messages.binding("dataset.split"))));
     }
 
     /** After an edit one goes on where one was; what is filtered anew begins at its first. */
@@ -150,11 +168,38 @@ final class SamplesPane extends BorderPane {
         showMiddle();
     }
 
+    private void showTab() {
+        filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
+        showMiddle();
+        if (tabs.valueProperty().get() == Tab.HEALTH) {
+            inspectFindings();
+        } else {
+            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        }
+    }
+
+    /** The inspector shows what is chosen where one looks. */
+    private void inspectFindings() {
+        if (tabs.valueProperty().get() == Tab.HEALTH) {
+            var health = others.health();
+            var found =
+                    health.chosen().stream().map(health::sample).filter(Objects::nonNull).toList();
+            inspect(found, found.isEmpty() ? null : found.getFirst());
+        }
+    }
+
+    private void inspect(List<ImageSample> chosen, @Nullable ImageSample focused) {
+        samples.chosen().setAll(chosen);
+        samples.focusedProperty().set(focused);
+    }
+
     private void showMiddle() {
         Node shown =
-                tabs.valueProperty().get() == Tab.HEALTH
-                        ? health
-                        : samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
+                switch (tabs.valueProperty().get()) {
+                    case HEALTH -> health;
+                    case SPLIT -> split;
+                    case SAMPLES -> samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
+                };
         if (!middle.getChildren().equals(List.of(shown))) {
             boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
             middle.getChildren().setAll(shown);

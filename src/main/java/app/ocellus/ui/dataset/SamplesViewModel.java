@@ -6,10 +6,14 @@ import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.task.Outcome;
+import app.ocellus.ui.common.Jobs;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,17 +42,21 @@ public final class SamplesViewModel implements ChosenSamples {
     private final ObservableList<ImageSample> shown = FXCollections.observableArrayList();
     private final ObservableList<ImageSample> readOnlyShown =
             FXCollections.unmodifiableObservableList(shown);
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final Jobs jobs;
     private SampleFacts facts = SampleFacts.NONE;
+    private int requests;
     private boolean changingDataset;
 
-    /** Shows the samples of whatever {@code project} holds. */
-    SamplesViewModel(ObservableValue<@Nullable OpenProject> project) {
+    /** Shows the samples of whatever {@code project} holds; they are sought in the background. */
+    SamplesViewModel(ObservableValue<@Nullable OpenProject> project, Jobs jobs) {
+        this.jobs = jobs;
         project.addListener((_, before, now) -> take(before, now));
         for (Observable filter :
-                List.<Observable>of(
-                        classFilter, splitFilter, problemFilter, textFilter, order, remarks)) {
+                List.<Observable>of(classFilter, splitFilter, problemFilter, textFilter, order)) {
             filter.addListener(_ -> show());
         }
+        remarks.addListener(_ -> remarked());
     }
 
     private void take(@Nullable OpenProject before, @Nullable OpenProject now) {
@@ -68,6 +76,7 @@ public final class SamplesViewModel implements ChosenSamples {
             classFilter.set(null);
         }
         changingDataset = false;
+        version.set(facts.snapshot().version());
         show();
     }
 
@@ -87,9 +96,36 @@ public final class SamplesViewModel implements ChosenSamples {
                         splitFilter.get(),
                         problemFilter.get(),
                         textFilter.get());
-        var all = filter.among(facts, remarks.get());
-        var chosenOrder = requireNonNullElse(order.get(), SampleOrder.SHUFFLED);
-        shown.setAll(chosenOrder.of(all, remarks.get()));
+        var known = facts;
+        var said = remarks.get();
+        var wanted = requireNonNullElse(order.get(), SampleOrder.SHUFFLED);
+        int request = ++requests;
+        jobs.<List<ImageSample>>quietly(
+                _ -> wanted.of(filter.among(known, said), said),
+                outcome -> {
+                    if (request == requests
+                            && outcome instanceof Outcome.Success<List<ImageSample>>(var found)) {
+                        show(found);
+                    }
+                });
+    }
+
+    /** A grid that gets the same again would lay itself out for nothing. */
+    private void show(List<ImageSample> found) {
+        if (!shown.equals(found)) {
+            shown.setAll(found);
+        }
+    }
+
+    /** What others find out decides who is shown only where a person asks for that. */
+    private void remarked() {
+        boolean matters =
+                problemFilter.get() == SampleProblem.FINDING
+                        || problemFilter.get() == SampleProblem.WRONG
+                        || order.get() == SampleOrder.LOSS;
+        if (matters) {
+            show();
+        }
     }
 
     /** The split a sample is in; null when it is in none. */
@@ -110,6 +146,11 @@ public final class SamplesViewModel implements ChosenSamples {
     @Override
     public List<ClassLabel> classes() {
         return facts.classes();
+    }
+
+    /** The version of the dataset that is told of; it changes with every edit. */
+    public ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
     }
 
     /** Whether another sample has the very same content. */

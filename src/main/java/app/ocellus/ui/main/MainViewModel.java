@@ -9,7 +9,6 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
-import app.ocellus.workspace.archive.ProjectArchive;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ObjectProperty;
@@ -20,10 +19,8 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The frame: where one is, what each step has come to, and where dropped files go. */
 public final class MainViewModel {
@@ -36,6 +33,7 @@ public final class MainViewModel {
     private final Jobs jobs;
     private final ProjectsViewModel projects;
     private final StepNotes notes;
+    private final DropRoute route;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATASET);
     private final ReadOnlyObjectWrapper<Text> status =
             new ReadOnlyObjectWrapper<>(Text.of("status.ready"));
@@ -57,6 +55,7 @@ public final class MainViewModel {
         this.jobs = jobs;
         this.projects = projects;
         this.notes = new StepNotes(dataset, training, evaluation, prediction);
+        this.route = new DropRoute(dataset, projects, prediction, runs, step);
         projects.noticeProperty().addListener((_, _, now) -> status.set(now));
         dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
         training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
@@ -69,26 +68,8 @@ public final class MainViewModel {
 
     /** Takes files that were dropped anywhere or named at the start, and goes where they belong. */
     public void take(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
-        }
-        var first = paths.getFirst();
-        if (hasEnding(first, "." + ProjectArchive.ENDING)) {
-            projects.bring(first);
-            step.set(Step.DATASET);
-            return;
-        }
-        boolean model = hasEnding(first, ".ocellus");
-        if (model && step.get() == Step.RUNS && projectProperty().get() != null) {
-            runs.importModel(first);
-        } else if (model) {
-            prediction.openModel(first);
-            step.set(Step.PREDICT);
-        } else if (isDataset(paths) && step.get() != Step.PREDICT) {
-            open(first);
-        } else {
-            prediction.predict(paths);
-            step.set(Step.PREDICT);
+        if (!paths.isEmpty()) {
+            route.take(paths);
         }
     }
 
@@ -148,15 +129,6 @@ public final class MainViewModel {
     /** What a person does to the dataset. */
     public EditsViewModel edits() {
         return dataset.edits();
-    }
-
-    private static boolean hasEnding(Path path, String ending) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-    }
-
-    private static boolean isDataset(List<Path> paths) {
-        var first = paths.getFirst();
-        return paths.size() == 1 && (Files.isDirectory(first) || hasEnding(first, ".csv"));
     }
 
     private Text datasetStatus(DatasetViewModel.State state) {

@@ -36,6 +36,11 @@ final class FakeOpener implements DatasetOpener {
     }
 
     @Override
+    public OpenProject open(List<Path> folders, Progress.Listener progress, Cancellation stop) {
+        return open(folders.getFirst(), progress, stop);
+    }
+
+    @Override
     public DatasetScan rescan(OpenProject open, Progress.Listener progress, Cancellation stop) {
         calls.add("rescan " + open.name());
         return open(Path.of(open.name()), progress, stop).scan();

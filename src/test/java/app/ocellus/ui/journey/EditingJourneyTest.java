@@ -11,6 +11,7 @@ import app.ocellus.ui.dataset.SampleOrder;
 import app.ocellus.ui.dataset.SampleProblem;
 import app.ocellus.workspace.project.OpenProject;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
@@ -92,6 +93,11 @@ class EditingJourneyTest {
         window.run(() -> window.scene().lookup("#samples").requestFocus());
     }
 
+    private void awaitShown(int count) {
+        var shown = start.models.dataset().samples().shown();
+        window.await(count + " are shown", Bindings.size(shown), now -> now.intValue() == count);
+    }
+
     private void inOrder() {
         window.run(() -> start.models.dataset().samples().orderProperty().set(SampleOrder.CLASS));
     }
@@ -107,7 +113,7 @@ class EditingJourneyTest {
             int dogs = 9 + i;
             awaitProject("one more is a dog", open -> counts(open).get(DOG) == dogs);
         }
-        assertEquals(5, window.ask(() -> start.models.dataset().samples().shown().size()));
+        awaitShown(5);
         assertTrue(window.texts().toString().contains("1 image is now “dog”"));
         for (int i = 0; i < 3; i++) {
             window.press(KeyCode.CONTROL, KeyCode.Z);
@@ -137,7 +143,7 @@ class EditingJourneyTest {
                                 .samples()
                                 .problemFilterProperty()
                                 .set(SampleProblem.EXCLUDED));
-        assertEquals(2, window.ask(() -> start.models.dataset().samples().shown().size()));
+        awaitShown(2);
         focusGrid();
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.press(KeyCode.DELETE);
@@ -283,7 +289,7 @@ class EditingJourneyTest {
         awaitProject("the other is there", open -> counts(open).get(DOG) == 9);
         var samples = start.models.dataset().samples();
         window.run(() -> samples.problemFilterProperty().set(SampleProblem.TWIN));
-        assertEquals(2, window.ask(() -> samples.shown().size()));
+        awaitShown(2);
         inOrder();
         focusGrid();
         window.press(KeyCode.END);

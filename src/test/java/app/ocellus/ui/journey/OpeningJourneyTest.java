@@ -14,6 +14,7 @@ import app.ocellus.ui.dataset.DatasetViewModel.State;
 import app.ocellus.workspace.AppDirectories;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** From the welcome to a dataset that one looks through, with pictures on the disk. */
@@ -60,6 +62,25 @@ class OpeningJourneyTest {
         }
     }
 
+    @Test
+    void twoFoldersThatAreDroppedTogetherAreOneDatasetAndAListIsOneToo() throws IOException {
+        Pictures.folders(home, 4, "cats", "dogs");
+        Files.writeString(home.resolve("mine.tsv"), "cats/cats-1.jpg\tcat\ndogs/dogs-2.jpg\tdog\n");
+        try (var program = new Composition(directories())) {
+            var models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
+            try (var window = OpenWindow.of(() -> Window.of(program, models, new ChosenPaths()))) {
+                window.run(() -> models.settings().chooseLanguage("en"));
+                window.drop(".oc-welcome", home.resolve("cats"), home.resolve("dogs"));
+                awaitSamples(window, models, 8);
+                assertEquals(Set.of("cats", "dogs"), classes(window));
+                assertTrue(window.texts().contains("cats + dogs"), () -> "" + window.texts());
+                window.drop("#samples", home.resolve("mine.tsv"));
+                awaitSamples(window, models, 2);
+                assertEquals(Set.of("cat", "dog"), classes(window));
+            }
+        }
+    }
+
     private AppDirectories directories() {
         return new AppDirectories(
                 home.resolve("data"), home.resolve("cache"), Path.of("assets").toAbsolutePath());
@@ -72,6 +93,8 @@ class OpeningJourneyTest {
                 dataset.projectProperty(),
                 open -> open != null && open.scan().snapshot().samples().size() == count);
         window.await("it is shown", dataset.stateProperty(), state -> state == State.READY);
+        var shown = dataset.samples().shown();
+        window.await("all are shown", Bindings.size(shown), now -> now.intValue() == count);
     }
 
     private static void everythingIsThere(OpenWindow window) {
@@ -91,10 +114,19 @@ class OpeningJourneyTest {
                 texts::toString);
     }
 
+    /** What is shown is sought in the background. */
+    private static void awaitShown(OpenWindow window, int count) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (shown(window).size() != count && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(count, shown(window).size());
+    }
+
     private static void oneClassIsShown(OpenWindow window) {
         window.click("#classes .list-cell", "dog 5");
+        awaitShown(window, 5);
         assertEquals(Set.of("dog"), classes(window));
-        assertEquals(5, shown(window).size());
     }
 
     private static void aPictureIsSelected(OpenWindow window) {

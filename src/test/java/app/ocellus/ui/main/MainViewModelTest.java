@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 class MainViewModelTest {
 
@@ -50,8 +51,10 @@ class MainViewModelTest {
 
     @Test
     void aListOfFilesAndClassesIsADatasetToo() {
-        take(folder.resolve("labels.CSV"));
-        assertEquals(List.of(folder.resolve("labels.CSV")), steps.opened);
+        var lists = Stream.of("labels.CSV", "labels.tsv", "labels.txt").map(folder::resolve);
+        var all = lists.peek(this::take).toList();
+        assertEquals(all, steps.opened);
+        assertEquals(List.of(), steps.predicted);
     }
 
     @Test
@@ -73,10 +76,30 @@ class MainViewModelTest {
     }
 
     @Test
-    void severalFoldersAreClassified() {
+    void severalFoldersAreOneDataset() throws IOException {
+        var cats = Files.createDirectory(folder.resolve("cats"));
+        var dogs = Files.createDirectory(folder.resolve("dogs"));
+        model.stepProperty().set(Step.TRAIN);
+        take(cats, dogs);
+        assertEquals(List.of(cats, dogs), steps.opened);
+        assertEquals(List.of(), steps.predicted);
+        assertEquals(Step.DATASET, model.stepProperty().get());
+    }
+
+    @Test
+    void whereOnePredictsSeveralFoldersArePredicted() {
+        model.stepProperty().set(Step.PREDICT);
         take(folder, folder);
         assertEquals(List.of(), steps.opened);
         assertEquals(List.of(folder, folder), steps.predicted);
+    }
+
+    @Test
+    void aFolderAmongPicturesIsPredictedWithThem() throws IOException {
+        var one = Files.createFile(folder.resolve("one.jpg"));
+        take(folder, one);
+        assertEquals(List.of(), steps.opened);
+        assertEquals(List.of(folder, one), steps.predicted);
     }
 
     @Test
