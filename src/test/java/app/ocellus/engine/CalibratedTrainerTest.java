@@ -48,7 +48,7 @@ class CalibratedTrainerTest {
     private final List<TrainingEvent> events = new ArrayList<>();
 
     private TrainingResult result(EndReason reason, @Nullable LearntWeights weights) {
-        var history = new TrainingHistory(null, List.of(), 0);
+        var history = new TrainingHistory(List.of(), 0);
         return new TrainingResult(
                 reason, history, Samples.labels("a", "b"), weights, INPUT, List.of(), List.of());
     }
