@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -89,34 +90,53 @@ final class EvaluateCommand implements Callable<Integer> {
         if (report.evaluation().samples().isEmpty()) {
             throw new UserException(Sentence.of("cli.nothing-evaluated", data));
         }
+        var unseen = UnseenAccuracy.of(report, bundle);
+        EvaluationReport.notes(report, unseen).forEach(tools.terminal()::note);
         var comparison =
                 rival == null
                         ? null
-                        : Comparison.of(
-                                report.evaluation(),
-                                evaluate(rival, scan.snapshot(), samples).evaluation());
-        var unseen = UnseenAccuracy.of(report, bundle);
-        EvaluationReport.notes(report, unseen).forEach(tools.terminal()::note);
-        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
+                        : compared(report, rival, evaluate(rival, scan.snapshot(), samples));
         if (predictions != null) {
             tools.composition().files().write(predictions, csv(report));
         }
+        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
         if (json) {
             var skipped = Skipped.of(problemsAround(samples, scan), report.skipped());
-            var result = EvaluationReport.json(report, unseen, skipped);
-            result.putAll(confidence.json());
-            if (comparison != null) {
-                result.put("comparison", ComparisonReport.json(comparison));
-            }
-            tools.terminal().json(result);
+            show(EvaluationReport.json(report, unseen, skipped), confidence, comparison);
         } else {
-            EvaluationReport.text(report).forEach(tools.terminal()::print);
-            confidence.lines().forEach(tools.terminal()::print);
-            if (comparison != null) {
-                ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
-            }
+            show(EvaluationReport.text(report), confidence, comparison);
         }
         return 0;
+    }
+
+    /** A rival that has seen the answers is not better for it, so that is said. */
+    private Comparison compared(
+            Evaluator.Report report, ModelBundle rival, Evaluator.Report rivals) {
+        var unseen = UnseenAccuracy.of(rivals, rival);
+        if (unseen.trainedOn() > 0) {
+            tools.terminal().note(other + ": " + unseen.text());
+        }
+        return Comparison.of(report.evaluation(), rivals.evaluation());
+    }
+
+    private void show(
+            Map<String, Object> result,
+            ConfidenceReport confidence,
+            @Nullable Comparison comparison) {
+        result.putAll(confidence.json());
+        if (comparison != null) {
+            result.put("comparison", ComparisonReport.json(comparison));
+        }
+        tools.terminal().json(result);
+    }
+
+    private void show(
+            List<String> lines, ConfidenceReport confidence, @Nullable Comparison comparison) {
+        lines.forEach(tools.terminal()::print);
+        confidence.lines().forEach(tools.terminal()::print);
+        if (comparison != null) {
+            ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
+        }
     }
 
     private Evaluator.Report evaluate(

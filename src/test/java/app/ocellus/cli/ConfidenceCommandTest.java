@@ -147,6 +147,21 @@ class ConfidenceCommandTest {
     }
 
     @Test
+    void aRivalThatLearntFromTheseImagesIsNamed() {
+        var run =
+                Cli.run(
+                        "evaluate",
+                        TrainedSample.model(),
+                        TrainedSample.data().resolve("train"),
+                        "--compare",
+                        TrainedSample.model());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.err().contains(TrainedSample.model() + ": 306 of these images were trained on"),
+                run.err());
+    }
+
+    @Test
     void aMissingRivalIsSaidBeforeAnythingIsMeasured() {
         var run =
                 Cli.run(
