@@ -8,6 +8,7 @@ import app.ocellus.device.DeviceService;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.OwnProcessTrial;
 import app.ocellus.device.TrialReport;
+import app.ocellus.engine.CalibratedTrainer;
 import app.ocellus.engine.EngineLane;
 import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.engine.FeatureCaches;
@@ -18,6 +19,7 @@ import app.ocellus.engine.torch.TorchEngine;
 import app.ocellus.engine.torch.TorchNetworks;
 import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
 import app.ocellus.image.Fit;
@@ -193,12 +195,17 @@ public final class Composition implements AutoCloseable {
 
     /** Trains classifiers. */
     public Trainer trainer() {
-        return training.trainer();
+        return new CalibratedTrainer(training.trainer(), inference, backbones);
     }
 
     /** Tries out learning rates for them. */
     public LearningRateFinder learningRateFinder() {
         return training.learningRateFinder();
+    }
+
+    /** Answers for every sample by a head that has not learnt from it. */
+    public CrossValidation crossValidation() {
+        return training.crossValidation();
     }
 
     /** Says how long a training would take. */

@@ -7,6 +7,7 @@ import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.evaluation.ClassMatching;
 import app.ocellus.evaluation.Evaluator;
+import app.ocellus.evaluation.comparison.Comparison;
 import app.ocellus.file.Csv;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -49,6 +50,21 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "write a line for every image")
     private @Nullable Path predictions;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER.ocellus",
+            description = "another model on the same images: what differs, and whether by chance")
+    private @Nullable Path other;
+
+    @Option(
+            names = "--target-accuracy",
+            paramLabel = "SHARE",
+            converter = Values.Fraction.class,
+            description =
+                    "suggest the lowest threshold whose answers are right so often, such as 0.95;"
+                            + " choose it on validation images")
+    private @Nullable Double target;
+
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
@@ -62,23 +78,43 @@ final class EvaluateCommand implements Callable<Integer> {
             OutputFile.check(predictions);
         }
         var bundle = tools.model(model);
+        var rival = other == null ? null : tools.model(other);
         var scan = ScanCommand.scanAndNote(tools, data);
         requireCommonClass(bundle, scan.snapshot());
+        if (rival != null) {
+            requireCommonClass(rival, scan.snapshot());
+        }
         var samples = testSamples(scan.snapshot());
         var report = evaluate(bundle, scan.snapshot(), samples);
         if (report.evaluation().samples().isEmpty()) {
             throw new UserException(Sentence.of("cli.nothing-evaluated", data));
         }
+        var comparison =
+                rival == null
+                        ? null
+                        : Comparison.of(
+                                report.evaluation(),
+                                evaluate(rival, scan.snapshot(), samples).evaluation());
         var unseen = UnseenAccuracy.of(report, bundle);
         EvaluationReport.notes(report, unseen).forEach(tools.terminal()::note);
+        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
         if (predictions != null) {
             tools.composition().files().write(predictions, csv(report));
         }
         if (json) {
             var skipped = Skipped.of(problemsAround(samples, scan), report.skipped());
-            tools.terminal().json(EvaluationReport.json(report, unseen, skipped));
+            var result = EvaluationReport.json(report, unseen, skipped);
+            result.putAll(confidence.json());
+            if (comparison != null) {
+                result.put("comparison", ComparisonReport.json(comparison));
+            }
+            tools.terminal().json(result);
         } else {
             EvaluationReport.text(report).forEach(tools.terminal()::print);
+            confidence.lines().forEach(tools.terminal()::print);
+            if (comparison != null) {
+                ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
+            }
         }
         return 0;
     }

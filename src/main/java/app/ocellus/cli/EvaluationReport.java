@@ -6,6 +6,7 @@ import app.ocellus.evaluation.ClassMetrics;
 import app.ocellus.evaluation.ConfusionMatrix;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.Metrics;
+import app.ocellus.evaluation.RocAuc;
 import app.ocellus.file.Json;
 
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 /** An evaluation in text and in JSON; all fractions of the JSON lie in [0,1]. */
 final class EvaluationReport {
 
-    private static final String ROW = "%9s %9s %9s %9s  %s";
+    private static final String ROW = "%9s %9s %9s %9s %9s  %s";
 
     private EvaluationReport() {}
 
@@ -63,6 +64,7 @@ final class EvaluationReport {
             Evaluator.Report report, UnseenAccuracy unseen, List<Map<String, String>> skipped) {
         var evaluation = report.evaluation();
         var metrics = evaluation.metrics();
+        var auc = RocAuc.of(evaluation);
         var json = new LinkedHashMap<String, Object>();
         json.put("accuracy", metrics.accuracy());
         json.put("loss", evaluation.loss());
@@ -71,7 +73,7 @@ final class EvaluationReport {
         json.put("macroF1", metrics.macro().f1());
         json.put("classes", evaluation.matrix().classes().stream().map(ClassLabel::name).toList());
         json.put("confusion", evaluation.matrix().counts());
-        json.put("perClass", perClass(evaluation.matrix(), metrics));
+        json.put("perClass", perClass(evaluation.matrix(), metrics, auc));
         json.put("samples", evaluation.samples().size());
         json.put("skipped", skipped);
         json.put("imagesPerSecond", imagesPerSecond(report));
@@ -81,7 +83,7 @@ final class EvaluationReport {
         json.put("weightedRecall", metrics.weighted().recall());
         json.put("weightedF1", metrics.weighted().f1());
         json.put("top5Accuracy", evaluation.topK(5));
-        json.put("calibrationError", Calibration.expectedError(evaluation.samples()));
+        json.put("macroAuc", orNull(auc.macro()));
         json.put("trainedOn", unseen.trainedOn());
         json.put("accuracyOnUnseen", orNull(unseen.accuracy()));
         return json;
@@ -92,7 +94,8 @@ final class EvaluationReport {
                 / Math.max(1e-9, report.elapsed().toNanos() / 1e9);
     }
 
-    private static List<Map<String, Object>> perClass(ConfusionMatrix matrix, Metrics metrics) {
+    private static List<Map<String, Object>> perClass(
+            ConfusionMatrix matrix, Metrics metrics, RocAuc auc) {
         var rows = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < matrix.classes().size(); i++) {
             ClassMetrics of = metrics.perClass().get(i);
@@ -102,12 +105,13 @@ final class EvaluationReport {
             row.put("recall", orNull(of.recall()));
             row.put("f1", orNull(of.f1()));
             row.put("support", of.support());
+            row.put("auc", orNull(auc.perClass().get(i)));
             rows.add(row);
         }
         return rows;
     }
 
-    private static Object orNull(OptionalDouble value) {
+    static Object orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : Json.NULL;
     }
 
@@ -133,13 +137,18 @@ final class EvaluationReport {
                         evaluation.loss(),
                         100 * Calibration.expectedError(evaluation.samples())));
         lines.add("");
-        lines.addAll(table(evaluation.matrix().classes(), metrics.perClass()));
+        lines.addAll(
+                table(
+                        evaluation.matrix().classes(),
+                        metrics.perClass(),
+                        RocAuc.of(evaluation).perClass()));
         return lines;
     }
 
-    private static List<String> table(List<ClassLabel> classes, List<ClassMetrics> perClass) {
+    private static List<String> table(
+            List<ClassLabel> classes, List<ClassMetrics> perClass, List<OptionalDouble> auc) {
         var lines = new ArrayList<String>();
-        lines.add(Terminal.text(ROW, "precision", "recall", "F1", "support", "class"));
+        lines.add(Terminal.text(ROW, "precision", "recall", "F1", "AUC", "support", "class"));
         for (int i = 0; i < classes.size(); i++) {
             var of = perClass.get(i);
             lines.add(
@@ -148,13 +157,14 @@ final class EvaluationReport {
                             percent(of.precision()),
                             percent(of.recall()),
                             percent(of.f1()),
+                            percent(auc.get(i)),
                             of.support(),
                             classes.get(i).name()));
         }
         return lines;
     }
 
-    private static String percent(OptionalDouble value) {
+    static String percent(OptionalDouble value) {
         return value.isPresent() ? Terminal.text("%.2f", 100 * value.getAsDouble()) : "n/a";
     }
 }

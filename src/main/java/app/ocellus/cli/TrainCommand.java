@@ -209,6 +209,7 @@ final class TrainCommand implements Callable<Integer> {
         report.put("stopReason", result.reason().text());
         report.put("seconds", (System.nanoTime() - started) / 1e9);
         report.put("skipped", skipped);
+        report.put("temperature", result.temperature());
         return report;
     }
 

@@ -119,7 +119,8 @@ final class TrainingWork {
                         model.weights(),
                         model.preprocessing(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        model.output().temperature());
         return new Done(result, Optional.of(model));
     }
 

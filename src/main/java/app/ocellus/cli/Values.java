@@ -10,6 +10,7 @@ import app.ocellus.training.TrainingConfig;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -99,6 +100,20 @@ final class Values {
             double value = number(text);
             return require(value > 0 && value <= 1, value, text, "a share above 0, up to 1");
         }
+    }
+
+    /** Any part of the whole, nothing and all of it included. */
+    static final class Fraction implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double value = number(text);
+            return require(value >= 0 && value <= 1, value, text, "a number from 0 to 1");
+        }
+    }
+
+    /** A fraction in percent, with as many digits as it has. */
+    static String percent(double fraction) {
+        return BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /** How a picture becomes square. */

@@ -10,7 +10,9 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A model bundle that answers: its backbone in one of the engines, its head on top. */
 public final class BundleClassifier implements Classifier {
@@ -46,6 +48,32 @@ public final class BundleClassifier implements Classifier {
                 cancellation);
     }
 
+    /**
+     * What the head says before the softmax, for each file in order: logits of shape (C) for the
+     * picture, and for its mirror image where the model looks at both; nothing of a file that
+     * cannot be read.
+     *
+     * @throws java.util.concurrent.CancellationException when stopped or cancelled
+     */
+    void logits(
+            Iterator<Path> files,
+            Consumer<Optional<List<double[]>>> answers,
+            Cancellation cancellation) {
+        pipeline.extract(files, true, extracted -> answers.accept(logits(extracted)), cancellation);
+    }
+
+    private Optional<List<double[]>> logits(Extracted extracted) {
+        return switch (extracted) {
+            case Extracted.Features(_, _, var row) ->
+                    Optional.of(
+                            IntStream.range(0, bundle.output().flipAveraging() ? 2 : 1)
+                                    .mapToObj(view -> features(row, view * bundle.head().width()))
+                                    .map(bundle.head()::logits)
+                                    .toList());
+            case Extracted.Unreadable _ -> Optional.empty();
+        };
+    }
+
     private Answer answer(Extracted extracted) {
         return switch (extracted) {
             case Extracted.Features(var file, var hash, var row) ->
@@ -68,8 +96,12 @@ public final class BundleClassifier implements Classifier {
     }
 
     private float[] probabilities(FloatBuffer row, int from) {
+        return bundle.head().probabilities(features(row, from), bundle.output().temperature());
+    }
+
+    private float[] features(FloatBuffer row, int from) {
         var features = new float[bundle.head().width()];
         row.get(from, features);
-        return bundle.head().probabilities(features, bundle.output().temperature());
+        return features;
     }
 }

@@ -69,6 +69,12 @@ public record Evaluation(
         return value;
     }
 
+    /** The same classes with these of the samples alone. */
+    public Evaluation part(List<EvaluatedSample> some) {
+        var counted = ConfusionMatrix.of(matrix.classes(), some);
+        return new Evaluation(version, List.copyOf(some), counted, Metrics.of(counted.counts()));
+    }
+
     /** Mean cross-entropy in nats; 0 for no samples. */
     public double loss() {
         return samples.stream().mapToDouble(EvaluatedSample::loss).average().orElse(0);

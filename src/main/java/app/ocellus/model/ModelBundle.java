@@ -68,6 +68,16 @@ public record ModelBundle(
                         "temperature must be positive, threshold in [0,1]");
             }
         }
+
+        /** The same with another threshold. */
+        public Output withThreshold(double other) {
+            return new Output(temperature, other, flipAveraging);
+        }
+
+        /** The same with another temperature. */
+        public Output withTemperature(double other) {
+            return new Output(other, threshold, flipAveraging);
+        }
     }
 
     /** Refuses a head of another number of classes; copies the collections. */
@@ -85,6 +95,12 @@ public record ModelBundle(
         both.addAll(start.trainedOn());
         return new ModelBundle(
                 name, backbone, classes, preprocessing, weights, output, training, both);
+    }
+
+    /** The same with another way from logits to an answer. */
+    public ModelBundle withOutput(Output other) {
+        return new ModelBundle(
+                name, backbone, classes, preprocessing, weights, other, training, trainedOn);
     }
 
     /** The linear layer on top of the backbone. */

@@ -34,7 +34,9 @@ public final class TrainedModels {
                                         result.input(),
                                         weights,
                                         new ModelBundle.Output(
-                                                1, 0, config.input().flipAveraging()),
+                                                result.temperature(),
+                                                0,
+                                                config.input().flipAveraging()),
                                         summary(result, config, split),
                                         TrainedOn.marks(result.trainedOn())));
     }

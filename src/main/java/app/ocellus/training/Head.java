@@ -20,22 +20,40 @@ public record Head(int classes, int width, float[] weights, float[] bias) {
 
     /** softmax((W f + b) / temperature) of one feature vector, shape (W) to (C); sums to 1. */
     public float[] probabilities(float[] features, double temperature) {
-        var logits = new double[classes];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < classes; c++) {
-            logits[c] = logit(features, c) / temperature;
-            highest = Math.max(highest, logits[c]);
-        }
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            logits[c] = Math.exp(logits[c] - highest);
-            sum += logits[c];
-        }
+        var softmax = softmax(logits(features), temperature);
         var probabilities = new float[classes];
         for (int c = 0; c < classes; c++) {
-            probabilities[c] = (float) (logits[c] / sum);
+            probabilities[c] = (float) softmax[c];
         }
         return probabilities;
+    }
+
+    /** W f + b of one feature vector, shape (W) to (C). */
+    public double[] logits(float[] features) {
+        var logits = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            logits[c] = logit(features, c);
+        }
+        return logits;
+    }
+
+    /** softmax(logits / temperature); sums to 1. */
+    public static double[] softmax(double[] logits, double temperature) {
+        var values = new double[logits.length];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < values.length; c++) {
+            values[c] = logits[c] / temperature;
+            highest = Math.max(highest, values[c]);
+        }
+        double sum = 0;
+        for (int c = 0; c < values.length; c++) {
+            values[c] = Math.exp(values[c] - highest);
+            sum += values[c];
+        }
+        for (int c = 0; c < values.length; c++) {
+            values[c] /= sum;
+        }
+        return values;
     }
 
     private double logit(float[] features, int row) {

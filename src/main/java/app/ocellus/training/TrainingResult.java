@@ -19,6 +19,7 @@ import java.util.List;
  * @param classes the classes of the head's rows, in order
  * @param trainedOn the content of the files that it learnt from
  * @param skipped files that could not be used
+ * @param temperature that logits are divided by, so that the confidence is right on validation
  */
 public record TrainingResult(
         EndReason reason,
@@ -27,13 +28,45 @@ public record TrainingResult(
         @Nullable LearntWeights weights,
         Preprocessing input,
         List<ContentHash> trainedOn,
-        List<SkippedFile> skipped) {
+        List<SkippedFile> skipped,
+        double temperature) {
+
+    /** A result whose confidence is as the head says it. */
+    public TrainingResult(
+            EndReason reason,
+            TrainingHistory history,
+            List<ClassLabel> classes,
+            @Nullable LearntWeights weights,
+            Preprocessing input,
+            List<ContentHash> trainedOn,
+            List<SkippedFile> skipped) {
+        this(reason, history, classes, weights, input, trainedOn, skipped, 1);
+    }
 
     /** Copies the lists. */
     public TrainingResult {
         classes = List.copyOf(classes);
         trainedOn = List.copyOf(trainedOn);
         skipped = List.copyOf(skipped);
+    }
+
+    /** The same with another temperature. */
+    public TrainingResult withTemperature(double other) {
+        return new TrainingResult(
+                reason, history, classes, weights, input, trainedOn, skipped, other);
+    }
+
+    /** The same of a run that was left at the last moment. */
+    public TrainingResult cancelled() {
+        return new TrainingResult(
+                EndReason.CANCELLED,
+                history,
+                classes,
+                weights,
+                input,
+                trainedOn,
+                skipped,
+                temperature);
     }
 
     /** Why it ended, then which weights were kept; of a run that was left nothing is kept. */

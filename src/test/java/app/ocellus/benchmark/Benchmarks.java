@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * scan DATA
  * big-photographs DIR N
  * look DIR [features]
+ * suspects DATA
+ * calibration DATA
  * </pre>
  */
 public final class Benchmarks {
@@ -65,6 +67,8 @@ public final class Benchmarks {
                     BigPhotographs.write(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             case "look" ->
                     OneLook.run(Path.of(words.get(1)), word(words, 2, "").equals("features"));
+            case "suspects" -> FlippedLabels.run(Path.of(words.get(1)).toAbsolutePath());
+            case "calibration" -> CalibrationGain.run(Path.of(words.get(1)).toAbsolutePath());
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -68,7 +68,8 @@ class EvaluateCommandTest {
         assertEquals(0, run.json().get("trainedOn").asInt());
         assertEquals("", run.err());
         var first = run.json().get("perClass").get(0);
-        assertEquals(List.of("class", "precision", "recall", "f1", "support"), names(first));
+        assertEquals(List.of("class", "precision", "recall", "f1", "support", "auc"), names(first));
+        assertTrue(first.get("auc").asDouble() > 0.9, first.toString());
         assertEquals("buildings", first.get("class").asText());
         assertEquals(40, first.get("support").asInt());
     }
@@ -133,6 +134,7 @@ class EvaluateCommandTest {
         var sea = run.json().get("perClass").get(4);
         assertEquals("sea", sea.get("class").asText());
         assertTrue(sea.get("precision").isNull());
+        assertTrue(sea.get("auc").isNull());
         assertTrue(run.err().contains("left out of the macro averages: buildings"), run.err());
         assertTrue(evaluate(data).out().contains("n/a"));
     }

@@ -34,7 +34,8 @@ class TrainCommandTest {
                     "validationAccuracy",
                     "stopReason",
                     "seconds",
-                    "skipped");
+                    "skipped",
+                    "temperature");
 
     @TempDir private Path folder = Path.of("");
 

@@ -3,6 +3,7 @@ package app.ocellus.engine.torch;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Normalisation;
 import app.ocellus.message.Sentence;
@@ -26,6 +27,7 @@ public final class TorchTraining {
     private final Preparation preparation;
     private final PaceMeter pace;
     private final TorchEngine engine;
+    private final CrossValidation crossValidation;
 
     /**
      * Training with the installed backbones.
@@ -42,6 +44,7 @@ public final class TorchTraining {
             ImageDecoder decoder,
             ExecutorService workers) {
         this.engine = engine;
+        this.crossValidation = new FoldHeads(features, engine);
         var quick = new QuickPreparation(features, engine);
         var fineTune =
                 new FineTunePreparation(features, frozen, backbones, decoder, workers, engine);
@@ -77,6 +80,11 @@ public final class TorchTraining {
     /** Tries out learning rates. */
     public LearningRateFinder learningRateFinder() {
         return new TorchRateFinder(preparation, pace, engine.lane());
+    }
+
+    /** Answers for every sample by a head that has not learnt from it. */
+    public CrossValidation crossValidation() {
+        return crossValidation;
     }
 
     /** Says how long a run would take. */
