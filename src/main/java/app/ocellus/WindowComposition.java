@@ -10,8 +10,6 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
-import app.ocellus.ui.dataset.health.HealthViewModel;
-import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -21,13 +19,9 @@ import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
-import app.ocellus.ui.training.LearningRateViewModel;
-import app.ocellus.ui.training.OwnColours;
-import app.ocellus.ui.training.PreviewViewModel;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
-import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.ProjectTraining;
 import app.ocellus.workspace.project.RunModels;
@@ -81,7 +75,7 @@ public final class WindowComposition implements AutoCloseable {
         this.access = new ProjectAccess(program);
         this.storage = new StorageViewModel(access, settings, runner);
         this.dataset = new DatasetViewModel(access, jobs);
-        this.tabs = newTabs();
+        this.tabs = WindowParts.tabs(program, dataset, jobs, runner);
         this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
         this.training =
                 new TrainingViewModel(
@@ -90,7 +84,7 @@ public final class WindowComposition implements AutoCloseable {
                         dataset.projectProperty(),
                         jobs,
                         runner);
-        this.aids = newAids();
+        this.aids = WindowParts.aids(program, training, dataset, jobs, runner);
         this.backbones =
                 new BackbonesViewModel(
                         program.newBackbones(), training.busyProperty(), jobs, runner);
@@ -114,27 +108,6 @@ public final class WindowComposition implements AutoCloseable {
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
         storage.keepLimits();
         training.runProperty().addListener(_ -> storage.keepLimits());
-    }
-
-    private DatasetTabs newTabs() {
-        var project = dataset.projectProperty();
-        var edits = dataset.edits();
-        return new DatasetTabs(
-                new HealthViewModel(
-                        program.looks().quietPass()::run, project, edits::make, jobs, runner),
-                new SplitViewModel(project, runner, dataset::proposed, edits::replan));
-    }
-
-    private FormAids newAids() {
-        var form = training.form();
-        var project = dataset.projectProperty();
-        var busy = training.busyProperty();
-        var finder = program.learningRateFinder();
-        return new FormAids(
-                new LearningRateViewModel(finder, form, project, busy, jobs, runner),
-                new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
-                new PreviewViewModel(program.decoder()::decode, form, project, runner),
-                new OwnColours(program.pixelMeter()::measure, form, project, busy, runner));
     }
 
     private Training trainer() {

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * Turns the content of a picture's file into an upright picture: values as stored, no colour
@@ -88,7 +86,7 @@ public final class ImageDecoder {
                 () -> {
                     var length = length(file);
                     var start = start(file);
-                    long sum = sum(start);
+                    long sum = HeadChecksum.of(start);
                     try {
                         return picture(start, name).header(format(start, name), length, sum);
                     } catch (EOFException e) {
@@ -147,15 +145,6 @@ public final class ImageDecoder {
 
     private static StoredPicture picture(byte[] start, String name) throws IOException {
         return limited(StoredPicture.of(format(start, name), start));
-    }
-
-    /** Two checksums that go wrong in different ways. */
-    private static long sum(byte[] start) {
-        var one = new CRC32C();
-        one.update(start);
-        var other = new CRC32();
-        other.update(start);
-        return one.getValue() << 32 | other.getValue();
     }
 
     private static ImageFormat format(byte[] content, String name) throws ProblemException {

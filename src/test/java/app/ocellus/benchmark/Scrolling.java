@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A dataset of any size in the real grid: opened, scrolled from end to end, filtered, edited. */
 final class Scrolling {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = Integer.getInteger("scroll.seconds", 30);
     private static final int STEPS_A_SECOND = 50;
 
     private Scrolling() {}

@@ -8,12 +8,12 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -26,6 +26,9 @@ public final class Thumbnails implements ThumbnailSource<Path> {
     /** What the cache may hold by default, in bytes. */
     public static final long DEFAULT_CAPACITY = 64L << 20;
 
+    /** More than any screen shows. */
+    private static final int MOST_WAITING = 500;
+
     private record Key(Path file, int side) {}
 
     private final ThumbnailDecoder decoder;
@@ -33,7 +36,9 @@ public final class Thumbnails implements ThumbnailSource<Path> {
     private final Executor ui;
     private final ThumbnailCache<Key> cache;
     private final Map<Key, List<CompletableFuture<Image>>> waiting = new HashMap<>();
-    private final Deque<Key> stack = new ArrayDeque<>();
+
+    /** What is asked for, the newest last; to ask again moves it there without a search. */
+    private final SequencedSet<Key> asked = new LinkedHashSet<>();
 
     /** A loader that decodes on {@code background} and answers on the JavaFX thread. */
     public Thumbnails(ThumbnailDecoder decoder, Executor background) {
@@ -58,8 +63,8 @@ public final class Thumbnails implements ThumbnailSource<Path> {
                 return CompletableFuture.completedFuture(known);
             }
             waiting.computeIfAbsent(key, _ -> new ArrayList<>()).add(answer);
-            stack.remove(key);
-            stack.push(key);
+            asked.addLast(key);
+            forgetLeft();
         }
         background.execute(this::serveNewest);
         return answer;
@@ -83,11 +88,22 @@ public final class Thumbnails implements ThumbnailSource<Path> {
         }
     }
 
+    /** Who scrolls through all of it waits for little of it in the end. */
+    private void forgetLeft() {
+        while (asked.size() > MOST_WAITING && !isWanted(asked.getFirst())) {
+            waiting.remove(asked.removeFirst());
+        }
+    }
+
+    private boolean isWanted(Key key) {
+        var answers = waiting.get(key);
+        return answers != null && answers.stream().anyMatch(answer -> !answer.isDone());
+    }
+
     private synchronized @Nullable Key nextWanted() {
-        while (!stack.isEmpty()) {
-            var key = stack.pop();
-            var answers = waiting.get(key);
-            if (answers != null && answers.stream().anyMatch(answer -> !answer.isDone())) {
+        while (!asked.isEmpty()) {
+            var key = asked.removeLast();
+            if (isWanted(key)) {
                 return key;
             }
             waiting.remove(key);

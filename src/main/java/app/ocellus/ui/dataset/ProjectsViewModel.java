@@ -5,6 +5,7 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Openings;
 import app.ocellus.ui.common.Text;
 import app.ocellus.workspace.project.Location;
 import app.ocellus.workspace.project.OpenProject;
@@ -60,13 +61,7 @@ public final class ProjectsViewModel {
                             succeeded(outcome, _ -> {});
                             refresh();
                         });
-        dataset.projectProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null || !now.continues(before)) {
-                                opened(now);
-                            }
-                        });
+        Openings.listen(dataset.projectProperty(), this::opened);
         dataset.stateProperty().addListener(_ -> refresh());
         refresh();
     }

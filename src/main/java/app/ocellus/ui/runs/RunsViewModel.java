@@ -5,6 +5,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Newest;
+import app.ocellus.ui.common.Openings;
 import app.ocellus.ui.common.RunNames;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
@@ -61,12 +62,7 @@ public final class RunsViewModel {
         this.detail = new Newest<>(runner);
         this.notes = new RunNotes(project, runner, work::tell);
         new EvaluationRecorder(evaluation, runner, work::tell);
-        project.addListener(
-                (_, before, now) -> {
-                    if (now == null || !now.continues(before)) {
-                        opened();
-                    }
-                });
+        Openings.listen(project, _ -> opened());
         list.chosenProperty().addListener((_, _, _) -> askForDetail());
         retraining.errorProperty().addListener((_, _, now) -> work.tell(now));
         list.follow(training);

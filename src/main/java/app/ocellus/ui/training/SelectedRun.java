@@ -2,6 +2,7 @@ package app.ocellus.ui.training;
 
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.workspace.project.OpenProject;
 import app.ocellus.workspace.project.ProjectTraining.KeptRun;
 import app.ocellus.workspace.run.SavedRun;
@@ -57,6 +58,11 @@ public final class SelectedRun {
         if (now != null) {
             run.set(new TrainedRun(now.project(), saved, now.model()));
         }
+    }
+
+    /** By which choices it was trained; nothing where that is not known. */
+    Optional<TrainingConfig> choices() {
+        return Optional.ofNullable(run.get()).map(used -> used.saved().record().config());
     }
 
     /** The selected run; null while there is none. */

@@ -8,6 +8,7 @@ import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Openings;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.training.RunFigures.Timed;
 import app.ocellus.workspace.project.OpenProject;
@@ -79,12 +80,7 @@ public final class TrainingViewModel {
         this.selected = new SelectedRun(training, project, runner);
         this.unfinished = new UnfinishedRun(training, project, runner);
         form.configProperty().subscribe(config -> curves().plan(config.optimisation().epochs()));
-        project.addListener(
-                (_, before, opened) -> {
-                    if (opened == null || !opened.continues(before)) {
-                        show(opened);
-                    }
-                });
+        Openings.listen(project, this::show);
         state.addListener((_, _, now) -> busy.set(BUSY.contains(now)));
     }
 
@@ -112,9 +108,7 @@ public final class TrainingViewModel {
 
     /** Trains again by the choices of the run that is used; by those of the form without one. */
     public void again() {
-        var used = selected.property().get();
-        var config = used == null ? null : used.saved().record().config();
-        start(config == null ? form.config() : config, Text.NONE);
+        start(selected.choices().orElseGet(form::config), Text.NONE);
     }
 
     /** Goes on with the run that was left; does nothing where there is none. */

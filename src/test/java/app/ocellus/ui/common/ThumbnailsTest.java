@@ -50,6 +50,18 @@ class ThumbnailsTest {
     }
 
     @Test
+    void whoScrollsPastThousandsWaitsOnlyForTheLastAndForWhatIsStillWanted() {
+        var thumbnails = thumbnails(Thumbnails.DEFAULT_CAPACITY);
+        thumbnails.load(Path.of("wanted"), 8);
+        for (int i = 0; i < 5000; i++) {
+            thumbnails.load(Path.of("passed " + i), 8).cancel(false);
+        }
+        thumbnails.load(Path.of("last"), 8);
+        workOff();
+        assertEquals(List.of("last", "wanted"), decoded);
+    }
+
+    @Test
     void aDamagedPictureFailsAndMayBeTriedAgain() {
         var thumbnails =
                 new Thumbnails(

@@ -8,6 +8,7 @@ import app.ocellus.task.Outcome;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.common.Openings;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.BooleanProperty;
@@ -51,13 +52,12 @@ public final class CopyViewModel {
         this.project = project;
         this.copying = copying;
         this.jobs = jobs;
-        project.addListener(
-                (_, before, now) -> {
-                    if (now == null || !now.continues(before)) {
-                        open.set(false);
-                        forget();
-                        splits.set(now != null && hasSplits(now));
-                    }
+        Openings.listen(
+                project,
+                now -> {
+                    open.set(false);
+                    forget();
+                    splits.set(now != null && hasSplits(now));
                 });
         open.addListener((_, _, _) -> forget());
     }

@@ -1,0 +1,49 @@
+package app.ocellus;
+
+import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.DatasetTabs;
+import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.training.FormAids;
+import app.ocellus.ui.training.LearningRateViewModel;
+import app.ocellus.ui.training.OwnColours;
+import app.ocellus.ui.training.PreviewViewModel;
+import app.ocellus.ui.training.TrainingTimes;
+import app.ocellus.ui.training.TrainingViewModel;
+
+/** Parts of the window that are made of several view models. */
+final class WindowParts {
+
+    private WindowParts() {}
+
+    /** What stands beside the samples. */
+    static DatasetTabs tabs(
+            Composition program, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
+        var project = dataset.projectProperty();
+        var edits = dataset.edits();
+        return new DatasetTabs(
+                new HealthViewModel(
+                        program.looks().quietPass()::run, project, edits::make, jobs, runner),
+                new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+    }
+
+    /** What helps to fill the form of a training. */
+    static FormAids aids(
+            Composition program,
+            TrainingViewModel training,
+            DatasetViewModel dataset,
+            Jobs jobs,
+            TaskRunner runner) {
+        var form = training.form();
+        var project = dataset.projectProperty();
+        var busy = training.busyProperty();
+        var finder = program.learningRateFinder();
+        return new FormAids(
+                new LearningRateViewModel(finder, form, project, busy, jobs, runner),
+                new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
+                new PreviewViewModel(program.decoder()::decode, form, project, runner),
+                new OwnColours(program.pixelMeter()::measure, form, project, busy, runner));
+    }
+}
