@@ -225,6 +225,10 @@ class RunsJourneyTest {
     @Test
     void theEnterKeyUsesTheChosenRun() {
         window.press(KeyCode.DOWN);
+        window.await(
+                "the older one is chosen",
+                fake.steps.runs.list().chosenProperty(),
+                chosen -> chosen.size() == 1 && chosen.getFirst().number() == 1);
         window.press(KeyCode.ENTER);
         window.await(
                 "it is used",
