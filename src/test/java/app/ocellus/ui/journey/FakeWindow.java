@@ -7,6 +7,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.training.Training;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -43,6 +44,10 @@ final class FakeWindow implements AutoCloseable {
                 "the pets are open",
                 steps.dataset.stateProperty(),
                 state -> state == DatasetViewModel.State.READY);
+        window.await(
+                "they are shown",
+                Bindings.isNotEmpty(steps.dataset.samples().shown()),
+                shown -> shown);
         return this;
     }
 
