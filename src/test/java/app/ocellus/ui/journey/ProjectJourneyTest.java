@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.task.Cancellation;
 import app.ocellus.workspace.project.ContentLearner;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -137,13 +139,14 @@ class ProjectJourneyTest {
     }
 
     @Test
-    void aProjectGoesToAnotherHomeAsOneFileWithItsRuns() throws Exception {
+    void aProjectGoesToAnotherHomeAsOneFileWithItsRunsAndEdits() throws Exception {
         var file = home.resolve("pets.ocellus-project");
         Map<String, SplitRole> before;
         try (var start = new StartedProgram(home.resolve("home"))) {
             start.window.drop(".oc-welcome", pets);
             var open = start.opened();
             before = roles(open);
+            relabelACat(start, open);
             copyRuns(start.program.directories().data().resolve("projects/" + open.project().id()));
             start.person.target = Optional.of(file);
             var menu = start.window.find("#project-menu", MenuButton.class);
@@ -156,7 +159,22 @@ class ProjectJourneyTest {
             var open = start.opened();
             assertEquals(before, roles(open));
             assertEquals(2, open.project().runs().list().size());
+            assertEquals(9, dogs(open));
+            assertTrue(open.edits().history().canUndo());
         }
+    }
+
+    private static void relabelACat(StartedProgram start, OpenProject open) {
+        var cat = open.scan().snapshot().samples().getFirst();
+        start.window.run(() -> start.models.dataset().edits().relabel(List.of(cat), "dog"));
+        start.window.await(
+                "one more is a dog",
+                start.models.dataset().projectProperty(),
+                now -> now != null && dogs(now) == 9);
+    }
+
+    private static long dogs(OpenProject open) {
+        return open.scan().snapshot().counts().getOrDefault(new ClassId("dog"), 0L);
     }
 
     @Test
