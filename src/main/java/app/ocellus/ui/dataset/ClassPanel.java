@@ -9,8 +9,7 @@ import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.InPlaceField;
 import app.ocellus.workspace.project.OpenProject;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +35,7 @@ final class ClassPanel extends VBox {
     private final EditsViewModel edits;
     private final ClassList classes = new ClassList();
     private final Button add = new Button("", Icon.ADD.node(16));
-    private final BooleanBinding readOnly;
+    private final ReadOnlyBooleanProperty readOnly;
     private List<ClassLabel> labels = List.of();
     private @Nullable InPlaceField adding;
     private boolean showing;
@@ -51,17 +50,12 @@ final class ClassPanel extends VBox {
         this.model = model;
         this.samples = model.samples();
         this.edits = model.edits();
-        this.readOnly = Bindings.createBooleanBinding(this::isReadOnly, model.projectProperty());
+        this.readOnly = edits.readOnlyProperty();
         getStyleClass().add("oc-class-panel");
         VBox.setVgrow(classes, Priority.ALWAYS);
         getChildren().addAll(heading(), classes, foot);
         classes.setMenus(this::menu);
         bind();
-    }
-
-    private boolean isReadOnly() {
-        var open = model.projectProperty().get();
-        return open == null || open.project().isReadOnly();
     }
 
     private HBox heading() {

@@ -81,7 +81,7 @@ public final class DatasetView extends StackPane {
         workspace.setCenter(samples);
         classes.visibleProperty().bind(samples.samplesShown());
         classes.managedProperty().bind(classes.visibleProperty());
-        var readOnly = Bindings.createBooleanBinding(this::isReadOnly, model.projectProperty());
+        var readOnly = model.edits().readOnlyProperty();
         var inspector = new InspectorPane(model.samples(), actions, pictures, readOnly);
         inspector
                 .prefWidthProperty()
@@ -98,11 +98,6 @@ public final class DatasetView extends StackPane {
                         this::chooseFolder,
                         model::open)
                 .small();
-    }
-
-    private boolean isReadOnly() {
-        var open = model.projectProperty().get();
-        return open != null && open.project().isReadOnly();
     }
 
     private void bind() {

@@ -1,6 +1,5 @@
 package app.ocellus.ui.dataset;
 
-import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.copy.DatasetCopy;
 import app.ocellus.file.FileOps;
@@ -16,8 +15,6 @@ import app.ocellus.workspace.project.ProjectSession;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +46,6 @@ public final class DatasetViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> missing = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<ScanProblem> problems = FXCollections.observableArrayList();
-    private final ObservableList<ScanProblem> readOnlyProblems =
-            FXCollections.unmodifiableObservableList(problems);
     private final SamplesViewModel samples;
     private final EditsViewModel edits;
     private final CopyViewModel copy;
@@ -139,19 +133,14 @@ public final class DatasetViewModel {
 
     private void show(ProjectSession opened) {
         session = opened;
-        show(opened.now());
+        project.set(opened.now());
         state.set(State.READY);
-    }
-
-    private void show(OpenProject now) {
-        problems.setAll(now.scan().problems());
-        project.set(now);
     }
 
     /** Shows an open project as an edit left it; another that was opened meanwhile stays. */
     void edited(ProjectSession of, OpenProject now) {
         if (of == session) {
-            show(now);
+            project.set(now);
         }
     }
 
@@ -229,10 +218,5 @@ public final class DatasetViewModel {
     /** The id of the project whose dataset was not where it was; null when that is not why. */
     public ReadOnlyObjectProperty<@Nullable String> missingProperty() {
         return missing.getReadOnlyProperty();
-    }
-
-    /** What was left out, and what is worth a look. */
-    public ObservableList<ScanProblem> problems() {
-        return readOnlyProblems;
     }
 }

@@ -41,6 +41,7 @@ public final class EditsViewModel {
     private final DatasetViewModel dataset;
     private final Jobs jobs;
     private final Deque<Step> waiting = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>(Text.NONE);
@@ -57,6 +58,7 @@ public final class EditsViewModel {
     private void opened(@Nullable OpenProject before, @Nullable OpenProject now) {
         var history = now == null ? null : now.edits().history();
         boolean writable = now != null && !now.project().isReadOnly();
+        readOnly.set(!writable);
         canUndo.set(writable && history != null && history.canUndo());
         canRedo.set(writable && history != null && history.canRedo());
         if (now == null || !now.continues(before)) {
@@ -207,6 +209,11 @@ public final class EditsViewModel {
             case Outcome.Cancelled<OpenProject> _ -> {}
         }
         next();
+    }
+
+    /** Whether nothing may be changed: no project is open, or it may only be looked at. */
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
     }
 
     /** Whether there is something to take back. */

@@ -52,7 +52,7 @@ public final class EvaluationEdits implements ChosenSamples {
         this.dataset = dataset;
         this.readOnly =
                 Bindings.createBooleanBinding(
-                        () -> !isOfOpenProject() || isForReading(),
+                        () -> !isOfOpenProject() || dataset.edits().readOnlyProperty().get(),
                         dataset.projectProperty(),
                         evaluation.reportProperty());
         dataset.projectProperty().addListener((_, _, now) -> look(now));
@@ -104,11 +104,6 @@ public final class EvaluationEdits implements ChosenSamples {
     private @Nullable ClassId label(SampleId id) {
         var now = today.get(id);
         return now == null ? null : now.classId();
-    }
-
-    private boolean isForReading() {
-        var open = dataset.projectProperty().get();
-        return open != null && open.project().isReadOnly();
     }
 
     private boolean isOfOpenProject() {
