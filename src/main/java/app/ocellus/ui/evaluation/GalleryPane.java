@@ -34,7 +34,8 @@ final class GalleryPane extends VBox {
     /** What the pane shows. */
     enum Tab {
         PICTURES,
-        CLASSES
+        CLASSES,
+        PAIRS
     }
 
     private final EvaluationViewModel model;
@@ -42,6 +43,7 @@ final class GalleryPane extends VBox {
     private final ThumbnailGrid<EvaluatedSample> grid;
     private final SampleDetail detail;
     private final ClassTable table;
+    private final PairList pairs;
     private final Label count = new Label();
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().small();
     private final StackPane middle = new StackPane();
@@ -65,6 +67,12 @@ final class GalleryPane extends VBox {
                         (sample, side) -> source.load(sample.sample().file(), side), this::card);
         this.detail = new SampleDetail(model, edits, actions, source);
         this.table = new ClassTable(model);
+        this.pairs =
+                new PairList(
+                        model,
+                        pair ->
+                                model.selectionProperty()
+                                        .set(new Selection.Cell(pair.actual(), pair.predicted())));
         getStyleClass().add("oc-card");
         setSpacing(8);
         setMinWidth(320);
@@ -95,7 +103,8 @@ final class GalleryPane extends VBox {
         tabs.setSegments(
                 List.of(
                         Segment.of(Tab.PICTURES, Messages.binding("evaluation.pictures")),
-                        Segment.of(Tab.CLASSES, Messages.binding("evaluation.classes"))));
+                        Segment.of(Tab.CLASSES, Messages.binding("evaluation.classes")),
+                        Segment.of(Tab.PAIRS, Messages.binding("evaluation.pairs"))));
         tabs.valueProperty().set(Tab.PICTURES);
         tabs.setId("gallery-tabs");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
@@ -107,7 +116,12 @@ final class GalleryPane extends VBox {
     private void bind() {
         InvalidationListener refill = _ -> fill();
         model.pictures().addListener(refill);
-        model.selectionProperty().addListener(refill);
+        model.selectionProperty()
+                .addListener(
+                        _ -> {
+                            tabs.valueProperty().set(Tab.PICTURES);
+                            fill();
+                        });
         Messages.localeProperty().addListener(refill);
         tabs.valueProperty().addListener(_ -> fill());
         edits.pendingProperty().addListener(_ -> grid.refresh());
@@ -134,6 +148,7 @@ final class GalleryPane extends VBox {
         Node shown =
                 switch (tabs.valueProperty().get()) {
                     case CLASSES -> table;
+                    case PAIRS -> pairs;
                     case PICTURES -> model.pictures().isEmpty() ? nothing : pictures;
                 };
         middle.getChildren().setAll(shown);
