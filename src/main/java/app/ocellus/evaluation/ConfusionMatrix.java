@@ -69,6 +69,11 @@ public final class ConfusionMatrix {
         return gathered(classes.stream().map(c -> at(c.id(), predicted)).toList());
     }
 
+    /** All samples, worst first. */
+    public List<EvaluatedSample> samples() {
+        return gathered(List.copyOf(cells.values()));
+    }
+
     /** Everything that the model got wrong, worst first. */
     public List<EvaluatedSample> errors() {
         return gathered(

@@ -160,6 +160,15 @@ final class GalleryPane extends VBox {
             case Selection.Errors _ -> Messages.get("evaluation.title-errors", shown);
             case Selection.Row(var actual) ->
                     Messages.get("evaluation.title-row", shown, actual.name());
+            case Selection.Unsure(double threshold) ->
+                    Messages.get(
+                            "evaluation.title-unsure", shown, Numbers.wholePercent(threshold));
+            case Selection.Confident(var bin) ->
+                    Messages.get(
+                            "evaluation.title-confident",
+                            shown,
+                            Numbers.wholePercent(bin.from()),
+                            Numbers.wholePercent(bin.to()));
             case Selection.Flipped _ -> Messages.get("evaluation.title-flipped", shown);
             case Selection.Column(var predicted) ->
                     Messages.get("evaluation.title-column", shown, predicted.name());

@@ -163,7 +163,10 @@ final class MatrixPane extends VBox {
                             case Selection.Column(var predicted) ->
                                     new MatrixSelection.Column(index(predicted));
                             case Selection.Errors _ -> new MatrixSelection.Errors();
-                            case Selection.Flipped _ -> new MatrixSelection.None();
+                            case Selection.Unsure _,
+                                            Selection.Confident _,
+                                            Selection.Flipped _ ->
+                                    new MatrixSelection.None();
                         });
     }
 
