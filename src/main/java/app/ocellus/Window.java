@@ -88,6 +88,7 @@ public final class Window {
                                 new EvaluationView(
                                         models.evaluation(),
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
+                                        models.evaluationTabs(),
                                         pictures,
                                         dialogs,
                                         new EvaluationView.Ways(

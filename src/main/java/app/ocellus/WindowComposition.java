@@ -10,7 +10,9 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
@@ -55,6 +57,7 @@ public final class WindowComposition implements AutoCloseable {
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
+    private final EvaluationTabs evaluationTabs;
     private final PredictionViewModel prediction;
     private final RunsViewModel runs;
     private final SettingsViewModel settings;
@@ -104,6 +107,11 @@ public final class WindowComposition implements AutoCloseable {
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
+        this.evaluationTabs =
+                new EvaluationTabs(
+                        WindowParts.suspects(program, training.form(), dataset, jobs, runner),
+                        new ComparisonViewModel(
+                                this::evaluate, evaluation, models::open, jobs, runner));
         this.main =
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
         storage.keepLimits();
@@ -149,6 +157,7 @@ public final class WindowComposition implements AutoCloseable {
                 training,
                 aids,
                 evaluation,
+                evaluationTabs,
                 prediction,
                 runs,
                 settings,
@@ -181,6 +190,11 @@ public final class WindowComposition implements AutoCloseable {
     /** The evaluation step. */
     public EvaluationViewModel evaluation() {
         return evaluation;
+    }
+
+    /** What stands beside the results of an evaluation. */
+    public EvaluationTabs evaluationTabs() {
+        return evaluationTabs;
     }
 
     /** The prediction step. */

@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -22,6 +23,7 @@ public record WindowModels(
         TrainingViewModel training,
         FormAids aids,
         EvaluationViewModel evaluation,
+        EvaluationTabs evaluationTabs,
         PredictionViewModel prediction,
         RunsViewModel runs,
         SettingsViewModel settings,

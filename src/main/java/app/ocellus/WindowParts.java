@@ -6,10 +6,12 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
 import app.ocellus.ui.training.PreviewViewModel;
+import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 
@@ -27,6 +29,21 @@ final class WindowParts {
                 new HealthViewModel(
                         program.looks().quietPass()::run, project, edits::make, jobs, runner),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+    }
+
+    /** The labels that look wrong; by the backbone and the input of the form of a training. */
+    static SuspectsViewModel suspects(
+            Composition program,
+            TrainingForm form,
+            DatasetViewModel dataset,
+            Jobs jobs,
+            TaskRunner runner) {
+        return new SuspectsViewModel(
+                new SuspectsViewModel.Means(
+                        program.crossValidation(), program.trainingEstimate(), form::config),
+                dataset,
+                jobs,
+                runner);
     }
 
     /** What helps to fill the form of a training. */

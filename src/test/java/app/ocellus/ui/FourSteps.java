@@ -24,7 +24,10 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
+import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
@@ -68,6 +71,8 @@ public final class FourSteps {
     public final FormAids aids;
     public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
+    public final EvaluationTabs evaluationTabs;
+    public final FoldAnswers folds = new FoldAnswers();
     public final PredictionViewModel prediction;
     public final RunsViewModel runs;
     public final SettingsViewModel settings;
@@ -151,6 +156,17 @@ public final class FourSteps {
                         training.runProperty(),
                         dataset.projectProperty(),
                         jobs);
+        evaluationTabs =
+                new EvaluationTabs(
+                        new SuspectsViewModel(folds.means(training.form()), dataset, jobs, runner),
+                        new ComparisonViewModel(
+                                (_, snapshot, samples, progress, stop) ->
+                                        new Evaluator(model())
+                                                .evaluate(snapshot, samples, progress, stop),
+                                evaluation,
+                                models()::open,
+                                jobs,
+                                runner));
         prediction =
                 new PredictionViewModel(
                         new Answering(),
@@ -190,6 +206,7 @@ public final class FourSteps {
                 training,
                 aids,
                 evaluation,
+                evaluationTabs,
                 prediction,
                 runs,
                 settings,
