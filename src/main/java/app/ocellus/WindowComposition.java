@@ -10,6 +10,7 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
@@ -109,7 +110,9 @@ public final class WindowComposition implements AutoCloseable {
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
         this.evaluationTabs =
                 new EvaluationTabs(
+                        new ClassFigures(evaluation, runner),
                         WindowParts.suspects(program, training.form(), dataset, jobs, runner),
+                        WindowParts.confidence(models, training, evaluation, runner),
                         new ComparisonViewModel(
                                 this::evaluate, evaluation, models::open, jobs, runner));
         this.main =

@@ -24,9 +24,11 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
+import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -44,6 +46,7 @@ import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
 import app.ocellus.workspace.project.RunModels;
 
 import org.jspecify.annotations.Nullable;
@@ -158,7 +161,15 @@ public final class FourSteps {
                         jobs);
         evaluationTabs =
                 new EvaluationTabs(
+                        new ClassFigures(evaluation, runner),
                         new SuspectsViewModel(folds.means(training.form()), dataset, jobs, runner),
+                        new ConfidenceViewModel(
+                                evaluation,
+                                training.selected(),
+                                (run, threshold) ->
+                                        new KeptRun(
+                                                run.saved(), run.model().withThreshold(threshold)),
+                                runner),
                         new ComparisonViewModel(
                                 (_, snapshot, samples, progress, stop) ->
                                         new Evaluator(model())

@@ -128,8 +128,7 @@ public final class ReliabilityDiagram extends PaintedRegion {
         sentence.set(pointed == NONE ? "" : words(bars.get(pointed)));
         canvas.setCursor(
                 pointed != NONE && bars.get(pointed).count() > 0 ? Cursor.HAND : Cursor.DEFAULT);
-        setAccessibleText(
-                pointed == NONE ? Messages.get("reliability.spoken") : sentence.get());
+        setAccessibleText(pointed == NONE ? Messages.get("reliability.spoken") : sentence.get());
         requestLayout();
     }
 

@@ -11,7 +11,9 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.List;
 
-/** Paints a reliability diagram: the bars, what is missing to the diagonal, and how many answers. */
+/**
+ * Paints a reliability diagram: the bars, what is missing to the diagonal, and how many answers.
+ */
 final class ReliabilityPainter {
 
     private static final double LEFT = 46;
@@ -21,6 +23,7 @@ final class ReliabilityPainter {
     private static final double COUNTS = 44;
     private static final double TEXT = 11.5;
     private static final double FAINT = 0.35;
+    private static final double SOLID = 0.8;
     private static final int TICKS = 4;
 
     private final PaintedRegion region;
@@ -37,8 +40,7 @@ final class ReliabilityPainter {
         return bar >= 0 && bar < bars ? bar : -1;
     }
 
-    void paint(
-            GraphicsContext g, double newWidth, double newHeight, List<Bar> bars, int pointed) {
+    void paint(GraphicsContext g, double newWidth, double newHeight, List<Bar> bars, int pointed) {
         width = newWidth;
         height = newHeight;
         g.clearRect(0, 0, width, height);
@@ -90,18 +92,22 @@ final class ReliabilityPainter {
         }
     }
 
-    /** What came true is solid; the distance to what was said is faint, on whichever side it is. */
+    /**
+     * What was said and came true is solid; what came true beyond that is faint, and what was said
+     * without coming true is faint in the other colour.
+     */
     private void paintBar(GraphicsContext g, Bar bar, boolean pointed) {
         double left = x(bar.from()) + 1.5;
         double side = x(bar.to()) - x(bar.from()) - 3;
-        double low = Math.min(bar.accuracy(), bar.confidence());
-        double high = Math.max(bar.accuracy(), bar.confidence());
-        g.setFill(region.tint(pointed ? Tint.ACCENT : Tint.TRAINING));
-        g.fillRect(left, y(bar.accuracy()), side, bottom() - y(bar.accuracy()));
-        g.setGlobalAlpha(bar.accuracy() < bar.confidence() ? FAINT : 1);
-        g.setFill(region.tint(Tint.VALIDATION));
-        double gap = y(low) - y(high);
-        g.fillRect(left, y(high), side, bar.accuracy() < bar.confidence() ? gap : Math.min(3, gap));
+        double low = y(Math.min(bar.accuracy(), bar.confidence()));
+        double high = y(Math.max(bar.accuracy(), bar.confidence()));
+        boolean modest = bar.accuracy() >= bar.confidence();
+        g.setGlobalAlpha(pointed ? 1 : SOLID);
+        g.setFill(region.tint(Tint.TRAINING));
+        g.fillRect(left, low, side, bottom() - low);
+        g.setGlobalAlpha(pointed ? 2 * FAINT : FAINT);
+        g.setFill(region.tint(modest ? Tint.TRAINING : Tint.VALIDATION));
+        g.fillRect(left, high, side, low - high);
         g.setGlobalAlpha(1);
     }
 

@@ -9,6 +9,7 @@ import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.evaluation.EvaluationViewModel.State;
 import app.ocellus.ui.evaluation.comparison.ComparisonPane;
+import app.ocellus.ui.evaluation.confidence.ConfidenceView;
 import app.ocellus.ui.evaluation.suspects.SuspectsPane;
 
 import javafx.beans.binding.Bindings;
@@ -62,13 +63,21 @@ public final class EvaluationView extends VBox {
             Ways ways) {
         super(12);
         this.model = model;
-        var results = new ResultsPane(model, edits, pictures, dialogs, ways);
+        var results =
+                evaluated(
+                        new ResultsPane(
+                                model, edits, others.classes(), pictures, dialogs, ways.retrain()),
+                        ways);
         var suspects = new SuspectsPane(others.suspects(), pictures, dialogs);
+        var confidence =
+                evaluated(
+                        new ConfidenceView(others.confidence(), dialogs, this::showResults), ways);
         var comparison = new ComparisonPane(others.comparison(), pictures);
         this.pages =
                 List.of(
                         new Page("evaluation.results", results, true),
                         new Page("evaluation.suspects", suspects, false),
+                        new Page("evaluation.confidence", confidence, true),
                         new Page("evaluation.compare", comparison, true));
         getStyleClass().add("oc-page");
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -90,6 +99,14 @@ public final class EvaluationView extends VBox {
         return page.content() instanceof SuspectsPane && suspects > 0
                 ? segment.withBadge(Numbers.count(suspects))
                 : segment;
+    }
+
+    private EvaluatedPane evaluated(Node content, Ways ways) {
+        return new EvaluatedPane(model, ways.train(), content);
+    }
+
+    private void showResults() {
+        tabs.valueProperty().set(pages.getFirst());
     }
 
     private void show(Page page) {

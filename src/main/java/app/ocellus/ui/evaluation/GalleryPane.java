@@ -42,7 +42,7 @@ final class GalleryPane extends VBox {
     private final EvaluationEdits edits;
     private final ThumbnailGrid<EvaluatedSample> grid;
     private final SampleDetail detail;
-    private final ClassTable table;
+    private final ClassesPane table;
     private final PairList pairs;
     private final Label count = new Label();
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().small();
@@ -57,6 +57,7 @@ final class GalleryPane extends VBox {
     GalleryPane(
             EvaluationViewModel model,
             EvaluationEdits edits,
+            ClassFigures figures,
             Dialogs dialogs,
             ThumbnailSource<Path> source) {
         this.edits = edits;
@@ -66,7 +67,7 @@ final class GalleryPane extends VBox {
                 new ThumbnailGrid<>(
                         (sample, side) -> source.load(sample.sample().file(), side), this::card);
         this.detail = new SampleDetail(model, edits, actions, source);
-        this.table = new ClassTable(model);
+        this.table = new ClassesPane(model, figures);
         this.pairs =
                 new PairList(
                         model,
@@ -161,8 +162,7 @@ final class GalleryPane extends VBox {
             case Selection.Row(var actual) ->
                     Messages.get("evaluation.title-row", shown, actual.name());
             case Selection.Unsure(double threshold) ->
-                    Messages.get(
-                            "evaluation.title-unsure", shown, Numbers.wholePercent(threshold));
+                    Messages.get("evaluation.title-unsure", shown, Numbers.wholePercent(threshold));
             case Selection.Confident(var bin) ->
                     Messages.get(
                             "evaluation.title-confident",

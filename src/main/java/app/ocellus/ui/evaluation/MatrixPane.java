@@ -148,7 +148,9 @@ final class MatrixPane extends VBox {
     }
 
     private void look(Selection selection) {
-        model.selectionProperty().set(selection);
+        if (!selection.equals(model.selectionProperty().get())) {
+            model.selectionProperty().set(selection);
+        }
     }
 
     /** Shows in the matrix what was chosen elsewhere, or before the matrix changed. */
@@ -163,9 +165,7 @@ final class MatrixPane extends VBox {
                             case Selection.Column(var predicted) ->
                                     new MatrixSelection.Column(index(predicted));
                             case Selection.Errors _ -> new MatrixSelection.Errors();
-                            case Selection.Unsure _,
-                                            Selection.Confident _,
-                                            Selection.Flipped _ ->
+                            case Selection.Unsure _, Selection.Confident _, Selection.Flipped _ ->
                                     new MatrixSelection.None();
                         });
     }

@@ -17,17 +17,17 @@ final class ResultsPane extends VBox {
     ResultsPane(
             EvaluationViewModel model,
             EvaluationEdits edits,
+            ClassFigures figures,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs,
             Runnable retrain) {
         super(12);
         var matrix = new MatrixPane(model, dialogs);
-        var gallery = new GalleryPane(model, edits, dialogs, pictures);
+        var gallery = new GalleryPane(model, edits, figures, dialogs, pictures);
         HBox.setHgrow(gallery, Priority.ALWAYS);
         var row = new HBox(12, matrix, gallery);
         matrix.prefWidthProperty().bind(row.widthProperty().multiply(MATRIX_SHARE));
         VBox.setVgrow(row, Priority.ALWAYS);
-        getChildren()
-                .addAll(new ChangesBar(model, edits, retrain), new MetricsRow(model), row);
+        getChildren().addAll(new ChangesBar(model, edits, retrain), new MetricsRow(model), row);
     }
 }

@@ -65,7 +65,8 @@ class EvaluationCountsTest {
         for (int a = 0; a < counts.length; a++) {
             for (int p = 0; p < counts.length; p++) {
                 assertEquals(
-                        counts[a][p], opened(model, new Selection.Cell(labels.get(a), labels.get(p))));
+                        counts[a][p],
+                        opened(model, new Selection.Cell(labels.get(a), labels.get(p))));
             }
         }
     }

@@ -44,8 +44,7 @@ public final class ConfidenceView extends VBox {
         hint.textProperty().bind(Messages.binding("confidence.on-test"));
         hint.getStyleClass().add("oc-muted");
         hint.setWrapText(true);
-        hint.visibleProperty()
-                .bind(model.evaluation().roleProperty().isEqualTo(SplitRole.TEST));
+        hint.visibleProperty().bind(model.evaluation().roleProperty().isEqualTo(SplitRole.TEST));
         hint.managedProperty().bind(hint.visibleProperty());
         return hint;
     }

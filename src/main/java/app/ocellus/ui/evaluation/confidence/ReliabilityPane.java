@@ -66,8 +66,7 @@ final class ReliabilityPane extends VBox {
         var title = new Label();
         title.textProperty().bind(Messages.binding("confidence.reliability"));
         title.getStyleClass().add("oc-strong");
-        var row =
-                new HBox(8, title, new HelpMark(Messages.binding("confidence.reliability-help")));
+        var row = new HBox(8, title, new HelpMark(Messages.binding("confidence.reliability-help")));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -99,13 +98,11 @@ final class ReliabilityPane extends VBox {
                         .toList());
         showPointed();
         error.setText(
-                Messages.get(
-                        "confidence.error", Numbers.decimal(100 * model.expectedError(), 1)));
+                Messages.get("confidence.error", Numbers.decimal(100 * model.expectedError(), 1)));
         temperature.setText(
                 model.temperature() == 1
                         ? Messages.get("confidence.no-temperature")
                         : Messages.get(
-                                "confidence.temperature",
-                                Numbers.decimal(model.temperature(), 2)));
+                                "confidence.temperature", Numbers.decimal(model.temperature(), 2)));
     }
 }

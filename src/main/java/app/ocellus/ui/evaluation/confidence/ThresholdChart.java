@@ -43,11 +43,17 @@ final class ThresholdChart extends StackPane {
     }
 
     private void name() {
-        chart.addSeries(
-                ACCURACY, SeriesStyle.line(Messages.get("confidence.accuracy"), Tint.TRAINING));
-        chart.addSeries(
-                COVERAGE, SeriesStyle.line(Messages.get("confidence.coverage"), Tint.VALIDATION));
+        chart.addSeries(ACCURACY, accuracy());
+        chart.addSeries(COVERAGE, coverage());
         fill();
+    }
+
+    static SeriesStyle accuracy() {
+        return SeriesStyle.line(Messages.get("confidence.accuracy"), Tint.TRAINING);
+    }
+
+    static SeriesStyle coverage() {
+        return SeriesStyle.line(Messages.get("confidence.coverage"), Tint.VALIDATION);
     }
 
     private void fill() {
@@ -67,8 +73,6 @@ final class ThresholdChart extends StackPane {
         chart.setMarkers(
                 List.of(
                         new ChartMarker(
-                                threshold,
-                                Numbers.percent(threshold),
-                                ChartMarker.Kind.CHOSEN)));
+                                threshold, Numbers.percent(threshold), ChartMarker.Kind.CHOSEN)));
     }
 }

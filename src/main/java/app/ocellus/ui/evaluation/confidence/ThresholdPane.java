@@ -4,22 +4,24 @@ import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.SavePng;
+import app.ocellus.ui.control.ChartLegend;
 import app.ocellus.ui.control.HelpMark;
 import app.ocellus.ui.control.MetricTile;
 import app.ocellus.ui.control.PlotMenu;
 import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
-import app.ocellus.ui.control.TileRow;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -28,12 +30,14 @@ import java.util.stream.Stream;
 /** When the model had better say "not sure": tried out by hand, or suggested, then kept. */
 final class ThresholdPane extends VBox {
 
+    private static final double TILE = 200;
     private static final List<Double> TARGETS = List.of(0.9, 0.95, 0.98, 0.99);
 
     private final ConfidenceViewModel model;
     private final MetricTile answered = new MetricTile(Messages.binding("confidence.answered"));
     private final MetricTile right = new MetricTile(Messages.binding("confidence.right"));
     private final MetricTile unsure = new MetricTile(Messages.binding("confidence.unsure"));
+    private final StackPane legend = new StackPane();
     private final Label kept = new Label();
     private final ProblemBanner problem;
     private final Button show = button("threshold-show", "confidence.show");
@@ -71,24 +75,34 @@ final class ThresholdPane extends VBox {
         var tiles = new HBox(10);
         for (var tile : List.of(answered, right, unsure)) {
             HBox.setHgrow(tile, Priority.ALWAYS);
-            tile.setPrefWidth(200);
+            tile.setPrefWidth(TILE);
             tiles.getChildren().add(tile);
         }
         tiles.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(heading(), problem, chart, tiles, suggesting(), keeping());
+        problem.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(heading(), chart, tiles, suggesting(), problem, kept, keeping());
         bind();
     }
 
-    private static HBox heading() {
+    private HBox heading() {
         var title = new Label();
         title.textProperty().bind(Messages.binding("confidence.threshold"));
         title.getStyleClass().add("oc-strong");
-        var row = new HBox(8, title, new HelpMark(Messages.binding("confidence.threshold-help")));
+        title.setMinWidth(0);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var row =
+                new HBox(
+                        8,
+                        title,
+                        new HelpMark(Messages.binding("confidence.threshold-help")),
+                        room,
+                        legend);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private HBox suggesting() {
+    private FlowPane suggesting() {
         var words = new Label();
         words.textProperty().bind(Messages.binding("confidence.target"));
         var targets = new SegmentedControl<Double>().small();
@@ -108,16 +122,14 @@ final class ThresholdPane extends VBox {
         return row(words, targets, suggest);
     }
 
-    private HBox keeping() {
+    private FlowPane keeping() {
         kept.getStyleClass().add("oc-muted");
-        kept.setMinWidth(0);
-        kept.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(kept, Priority.ALWAYS);
-        return row(kept, show, revert, keep);
+        return row(keep, revert, show);
     }
 
-    private static HBox row(Region... parts) {
-        var row = new HBox(8, parts);
+    /** In a narrow window there is not room for all of it beside each other. */
+    private static FlowPane row(Region... parts) {
+        var row = new FlowPane(8, 6, parts);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(USE_PREF_SIZE);
         return row;
@@ -164,5 +176,7 @@ final class ThresholdPane extends VBox {
                         : Messages.get("confidence.kept", Numbers.percent(model.kept())));
         var sentence = model.problemProperty().get();
         problem.show(sentence == null ? "" : sentence.in(Messages.locale()));
+        legend.getChildren()
+                .setAll(new ChartLegend(ThresholdChart.accuracy(), ThresholdChart.coverage()));
     }
 }
