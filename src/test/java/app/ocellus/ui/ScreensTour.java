@@ -105,6 +105,7 @@ public final class ScreensTour {
         RunsScreens.take(TARGET);
         HealthScreens.take(data, TARGET);
         SplitScreens.take(TARGET);
+        EvaluationTabsScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {
