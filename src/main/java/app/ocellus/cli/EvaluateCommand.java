@@ -3,28 +3,29 @@ package app.ocellus.cli;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.ScanProblem;
-import app.ocellus.dataset.SplitRole;
+import app.ocellus.dataset.SkippedFile;
 import app.ocellus.evaluation.ClassMatching;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.comparison.Comparison;
 import app.ocellus.file.Csv;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.EvaluationRemarks;
 import app.ocellus.model.ModelBundle;
+import app.ocellus.model.UnseenAccuracy;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ocellus evaluate MODEL DATA}: how good a model is on images whose classes are known. */
 @Command(
@@ -44,6 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "DATA",
             description = "images in class folders, or a CSV of file,class")
     private Path data = Path.of("");
+
+    @Mixin private PartOptions part = new PartOptions();
 
     @Option(
             names = "--predictions",
@@ -85,13 +88,14 @@ final class EvaluateCommand implements Callable<Integer> {
         if (rival != null) {
             requireCommonClass(rival, scan.snapshot());
         }
-        var samples = testSamples(scan.snapshot());
+        var samples = part.samples(scan.snapshot());
         var report = evaluate(bundle, scan.snapshot(), samples);
         if (report.evaluation().samples().isEmpty()) {
             throw new UserException(Sentence.of("cli.nothing-evaluated", data));
         }
         var unseen = UnseenAccuracy.of(report, bundle);
-        EvaluationReport.notes(report, unseen).forEach(tools.terminal()::note);
+        EvaluationRemarks.of(report, bundle).forEach(tools.terminal()::note);
+        report.skipped().forEach(file -> tools.terminal().note(file.reason()));
         var comparison =
                 rival == null
                         ? null
@@ -99,10 +103,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (predictions != null) {
             tools.composition().files().write(predictions, csv(report));
         }
+        var skipped = skipped(scan, samples, report);
         var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
         if (json) {
-            var skipped = Skipped.of(problemsAround(samples, scan), report.skipped());
-            show(EvaluationReport.json(report, unseen, skipped), confidence, comparison);
+            var left = Skipped.of(skipped);
+            show(EvaluationReport.json(report, unseen, left), confidence, comparison);
         } else {
             show(EvaluationReport.text(report), confidence, comparison);
         }
@@ -114,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator.Report report, ModelBundle rival, Evaluator.Report rivals) {
         var unseen = UnseenAccuracy.of(rivals, rival);
         if (unseen.trainedOn() > 0) {
-            tools.terminal().note(other + ": " + unseen.text());
+            tools.terminal().note(other + ": " + unseen.sentence());
         }
         return Comparison.of(report.evaluation(), rivals.evaluation());
     }
@@ -155,30 +160,14 @@ final class EvaluateCommand implements Callable<Integer> {
                             "cli.no-common-class",
                             bundle.name(),
                             data,
-                            EvaluationReport.names(snapshot.classes()),
-                            EvaluationReport.names(bundle.classes())));
+                            EvaluationRemarks.names(snapshot.classes()),
+                            EvaluationRemarks.names(bundle.classes())));
         }
     }
 
-    private static List<ImageSample> testSamples(DatasetSnapshot snapshot) {
-        var test =
-                snapshot.samples().stream().filter(s -> s.folderSplit() == SplitRole.TEST).toList();
-        return test.isEmpty() ? snapshot.samples() : test;
-    }
-
-    /** The problems in those folders of the dataset that the samples come from. */
-    private static List<ScanProblem> problemsAround(List<ImageSample> samples, DatasetScan scan) {
-        var root = scan.snapshot().root();
-        if (!Files.isDirectory(root) || samples.size() == scan.snapshot().samples().size()) {
-            return scan.problems();
-        }
-        var folders =
-                samples.stream()
-                        .map(sample -> root.relativize(sample.file()).getName(0))
-                        .collect(Collectors.toSet());
-        return scan.problems().stream()
-                .filter(p -> p.place().startsWith(root))
-                .filter(p -> folders.contains(root.relativize(p.place()).getName(0)))
+    private static List<SkippedFile> skipped(
+            DatasetScan scan, List<ImageSample> samples, Evaluator.Report report) {
+        return Stream.concat(scan.skippedAround(samples).stream(), report.skipped().stream())
                 .toList();
     }
 
