@@ -1,5 +1,6 @@
 package app.ocellus.cli;
 
+import app.ocellus.Reports;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
@@ -13,6 +14,9 @@ import app.ocellus.message.UserException;
 import app.ocellus.model.EvaluationRemarks;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.UnseenAccuracy;
+import app.ocellus.report.ReportContent;
+import app.ocellus.report.ReportedData;
+import app.ocellus.report.ReportedModel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -55,6 +60,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path predictions;
 
     @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "write a page that needs no other file: figures, matrix, mistakes, model")
+    private @Nullable Path page;
+
+    @Option(
             names = "--compare",
             paramLabel = "OTHER.ocellus",
             description = "another model on the same images: what differs, and whether by chance")
@@ -81,6 +92,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (predictions != null) {
             OutputFile.check(predictions);
         }
+        if (page != null) {
+            OutputFile.check(page);
+        }
         var bundle = tools.model(model);
         var rival = other == null ? null : tools.model(other);
         var scan = ScanCommand.scanAndNote(tools, data);
@@ -104,6 +118,17 @@ final class EvaluateCommand implements Callable<Integer> {
             tools.composition().files().write(predictions, csv(report));
         }
         var skipped = skipped(scan, samples, report);
+        if (page != null) {
+            write(
+                    page,
+                    bundle,
+                    new ReportedData(
+                            scan.snapshot(),
+                            part.role(scan.snapshot()).orElse(null),
+                            part.roles(scan.snapshot()),
+                            skipped),
+                    report);
+        }
         var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
         if (json) {
             var left = Skipped.of(skipped);
@@ -169,6 +194,20 @@ final class EvaluateCommand implements Callable<Integer> {
             DatasetScan scan, List<ImageSample> samples, Evaluator.Report report) {
         return Stream.concat(scan.skippedAround(samples).stream(), report.skipped().stream())
                 .toList();
+    }
+
+    private void write(Path file, ModelBundle bundle, ReportedData about, Evaluator.Report report) {
+        var reports = new Reports(tools.composition());
+        var source = tools.modelFile(model);
+        var content =
+                new ReportContent(
+                        ReportedModel.of(bundle, source),
+                        about,
+                        report,
+                        reports.trainingBeside(source).orElse(null),
+                        null,
+                        reports.making());
+        reports.write(file, content, Locale.ENGLISH, tools.cancellation());
     }
 
     private static String csv(Evaluator.Report report) {
