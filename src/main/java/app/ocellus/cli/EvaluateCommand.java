@@ -5,7 +5,6 @@ import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
-import app.ocellus.evaluation.ClassMatching;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.comparison.Comparison;
 import app.ocellus.file.Csv;
@@ -98,9 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
         var bundle = tools.model(model);
         var rival = other == null ? null : tools.model(other);
         var scan = ScanCommand.scanAndNote(tools, data);
-        requireCommonClass(bundle, scan.snapshot());
+        EvaluationRemarks.requireCommonClass(bundle, scan.snapshot());
         if (rival != null) {
-            requireCommonClass(rival, scan.snapshot());
+            EvaluationRemarks.requireCommonClass(rival, scan.snapshot());
         }
         var samples = part.samples(scan.snapshot());
         var report = evaluate(bundle, scan.snapshot(), samples);
@@ -174,19 +173,6 @@ final class EvaluateCommand implements Callable<Integer> {
         try (var bar = tools.terminal().bar("Evaluating")) {
             return new Evaluator(tools.composition().classifier(bundle))
                     .evaluate(snapshot, samples, bar, tools.cancellation());
-        }
-    }
-
-    private void requireCommonClass(ModelBundle bundle, DatasetSnapshot snapshot) {
-        var unknown = ClassMatching.of(bundle.classes(), snapshot.classes()).onlyInData();
-        if (unknown.size() == snapshot.classes().size()) {
-            throw new UserException(
-                    Sentence.of(
-                            "cli.no-common-class",
-                            bundle.name(),
-                            data,
-                            EvaluationRemarks.names(snapshot.classes()),
-                            EvaluationRemarks.names(bundle.classes())));
         }
     }
 

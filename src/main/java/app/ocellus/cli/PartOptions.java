@@ -50,9 +50,7 @@ final class PartOptions {
         if (part != null) {
             return part.role();
         }
-        return snapshot.samples().stream().anyMatch(s -> s.folderSplit() == SplitRole.TEST)
-                ? Optional.of(SplitRole.TEST)
-                : Optional.empty();
+        return snapshot.hasTestFolder() ? Optional.of(SplitRole.TEST) : Optional.empty();
     }
 
     /**

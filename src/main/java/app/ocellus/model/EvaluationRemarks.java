@@ -1,8 +1,11 @@
 package app.ocellus.model;
 
 import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.evaluation.ClassMatching;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,24 @@ public final class EvaluationRemarks {
     private static final int MOST_NAMES = 8;
 
     private EvaluationRemarks() {}
+
+    /**
+     * Refuses data of which a model could only be wrong.
+     *
+     * @throws UserException when the model knows none of the classes
+     */
+    public static void requireCommonClass(ModelBundle model, DatasetSnapshot data) {
+        var unknown = ClassMatching.of(model.classes(), data.classes()).onlyInData();
+        if (unknown.size() == data.classes().size()) {
+            throw new UserException(
+                    Sentence.of(
+                            "evaluation.no-common-class",
+                            model.name(),
+                            data.root(),
+                            names(data.classes()),
+                            names(model.classes())));
+        }
+    }
 
     /** Images that were learnt from, and how the classes of model and data met; maybe nothing. */
     public static List<Sentence> of(Evaluator.Report report, ModelBundle model) {
@@ -63,7 +84,7 @@ public final class EvaluationRemarks {
     }
 
     /** The first of them, for a sentence. */
-    public static String names(List<ClassLabel> classes) {
+    private static String names(List<ClassLabel> classes) {
         return joined(classes.stream().map(ClassLabel::name).toList());
     }
 

@@ -1,13 +1,10 @@
 package app.ocellus.ui.evaluation;
 
-import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.ui.control.SegmentedControl;
-import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,7 +71,14 @@ public final class EvaluationView extends StackPane {
         VBox.setVgrow(row, Priority.ALWAYS);
         figures = new VBox(12, new ChangesBar(model, edits, retrain), new MetricsRow(model), row);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        workspace = new VBox(12, controls(), middle);
+        var reports = new ReportBar(model.reports(), dialogs);
+        workspace =
+                new VBox(
+                        12,
+                        controls(new DataChooser(model.data(), dialogs), reports.button(model)),
+                        reports,
+                        new OtherDataBar(model),
+                        middle);
         workspace.getStyleClass().add("oc-page");
         model.stateProperty().addListener((_, _, _) -> showState());
         Messages.localeProperty().addListener(_ -> showState());
@@ -89,19 +93,10 @@ public final class EvaluationView extends StackPane {
         return button;
     }
 
-    private HBox controls() {
-        var on = new Label();
-        on.textProperty().bind(Messages.binding("evaluation.on"));
-        var roles = new SegmentedControl<SplitRole>().small();
-        roles.setSegments(
-                List.of(
-                        Segment.of(SplitRole.TEST, Messages.binding("split.test")),
-                        Segment.of(SplitRole.VALIDATION, Messages.binding("split.validation"))));
-        roles.valueProperty().bindBidirectional(model.roleProperty());
-        roles.setId("evaluate-on");
+    private HBox controls(DataChooser data, Button report) {
         var notes = new EvaluationNotes(model);
         HBox.setHgrow(notes, Priority.ALWAYS);
-        var row = new HBox(10, on, roles, notes);
+        var row = new HBox(10, data, notes, report);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
