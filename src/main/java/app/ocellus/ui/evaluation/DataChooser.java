@@ -24,6 +24,8 @@ final class DataChooser extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final double WIDEST = 200;
+
     private final DataChoice data;
     private final Dialogs dialogs;
 
@@ -50,7 +52,10 @@ final class DataChooser extends HBox {
         var tip = new Tooltip();
         tip.textProperty().bind(Messages.binding("evaluation.other-tip"));
         others.setTooltip(tip);
-        others.textProperty().bind(Messages.binding("evaluation.other"));
+        others.setMnemonicParsing(false);
+        others.setMaxWidth(WIDEST);
+        others.getStyleClass().add("oc-choice");
+        Messages.localeProperty().addListener(_ -> show());
         others.setOnShowing(_ -> offer());
         offer();
         getChildren().addAll(on, splits, others);
@@ -65,7 +70,9 @@ final class DataChooser extends HBox {
     }
 
     private void show() {
-        boolean own = data.otherProperty().get() == null;
+        var other = data.otherProperty().get();
+        boolean own = other == null;
+        others.setText(other == null ? Messages.get("evaluation.other") : other.name());
         splits.valueProperty().set(own ? Optional.of(data.roleProperty().get()) : Optional.empty());
         others.pseudoClassStateChanged(CHOSEN, !own);
     }

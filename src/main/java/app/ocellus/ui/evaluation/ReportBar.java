@@ -43,7 +43,7 @@ final class ReportBar extends VBox {
                         link("reveal-report", "evaluation.report-reveal", dialogs::reveal),
                         cross());
         written.setAlignment(Pos.CENTER_LEFT);
-        written.getStyleClass().add("oc-card");
+        written.getStyleClass().addAll("oc-card", "oc-slim");
         HBox.setHgrow(name, Priority.SOMETIMES);
         getChildren().addAll(written, problem);
         InvalidationListener show = _ -> show();

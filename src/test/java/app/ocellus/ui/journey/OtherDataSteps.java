@@ -37,10 +37,10 @@ final class OtherDataSteps {
         evaluated();
         var texts = window.texts();
         assertTrue(texts.contains("elsewhere · 6 images"), texts::toString);
-        assertSaid("does not know these classes", "desert");
-        assertSaid("No image is of these classes", "buildings");
+        assertSaid("does not know:", "desert");
+        assertSaid("No image of:", "buildings");
         assertSaid("1 image could not be read", "");
-        assertSaid("do not belong to this project", "");
+        assertSaid("Labels cannot be changed here", "");
         var relabel = window.find("#evaluated-class", Node.class);
         assertTrue(window.ask(relabel::isDisabled), "a label of other data can be changed");
         assertEquals(6, Objects.requireNonNull(shown()).evaluation().samples().size());
