@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -88,12 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (predictions != null) {
-            OutputFile.check(predictions);
-        }
-        if (page != null) {
-            OutputFile.check(page);
-        }
+        Stream.of(predictions, page).filter(Objects::nonNull).forEach(OutputFile::check);
         var bundle = tools.model(model);
         var rival = other == null ? null : tools.model(other);
         var scan = ScanCommand.scanAndNote(tools, data);
@@ -106,35 +101,15 @@ final class EvaluateCommand implements Callable<Integer> {
         if (report.evaluation().samples().isEmpty()) {
             throw new UserException(Sentence.of("cli.nothing-evaluated", data));
         }
-        var unseen = UnseenAccuracy.of(report, bundle);
         EvaluationRemarks.of(report, bundle).forEach(tools.terminal()::note);
         report.skipped().forEach(file -> tools.terminal().note(file.reason()));
         var comparison =
                 rival == null
                         ? null
                         : compared(report, rival, evaluate(rival, scan.snapshot(), samples));
-        if (predictions != null) {
-            tools.composition().files().write(predictions, csv(report));
-        }
         var skipped = skipped(scan, samples, report);
-        if (page != null) {
-            write(
-                    page,
-                    bundle,
-                    new ReportedData(
-                            scan.snapshot(),
-                            part.role(scan.snapshot()).orElse(null),
-                            part.roles(scan.snapshot()),
-                            skipped),
-                    report);
-        }
-        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
-        if (json) {
-            var left = Skipped.of(skipped);
-            show(EvaluationReport.json(report, unseen, left), confidence, comparison);
-        } else {
-            show(EvaluationReport.text(report), confidence, comparison);
-        }
+        write(bundle, scan.snapshot(), report, skipped);
+        show(bundle, report, skipped, comparison);
         return 0;
     }
 
@@ -149,22 +124,25 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void show(
-            Map<String, Object> result,
-            ConfidenceReport confidence,
+            ModelBundle bundle,
+            Evaluator.Report report,
+            List<SkippedFile> skipped,
             @Nullable Comparison comparison) {
-        result.putAll(confidence.json());
-        if (comparison != null) {
-            result.put("comparison", ComparisonReport.json(comparison));
-        }
-        tools.terminal().json(result);
-    }
-
-    private void show(
-            List<String> lines, ConfidenceReport confidence, @Nullable Comparison comparison) {
-        lines.forEach(tools.terminal()::print);
-        confidence.lines().forEach(tools.terminal()::print);
-        if (comparison != null) {
-            ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
+        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
+        if (json) {
+            var unseen = UnseenAccuracy.of(report, bundle);
+            var result = EvaluationReport.json(report, unseen, Skipped.of(skipped));
+            result.putAll(confidence.json());
+            if (comparison != null) {
+                result.put("comparison", ComparisonReport.json(comparison));
+            }
+            tools.terminal().json(result);
+        } else {
+            EvaluationReport.text(report).forEach(tools.terminal()::print);
+            confidence.lines().forEach(tools.terminal()::print);
+            if (comparison != null) {
+                ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
+            }
         }
     }
 
@@ -182,7 +160,23 @@ final class EvaluateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void write(Path file, ModelBundle bundle, ReportedData about, Evaluator.Report report) {
+    private void write(
+            ModelBundle bundle,
+            DatasetSnapshot snapshot,
+            Evaluator.Report report,
+            List<SkippedFile> skipped) {
+        if (predictions != null) {
+            tools.composition().files().write(predictions, csv(report));
+        }
+        if (page != null) {
+            var role = part.role(snapshot).orElse(null);
+            var about = new ReportedData(snapshot, role, part.roles(snapshot), skipped);
+            writePage(page, bundle, about, report);
+        }
+    }
+
+    private void writePage(
+            Path file, ModelBundle bundle, ReportedData about, Evaluator.Report report) {
         var reports = new Reports(tools.composition());
         var source = tools.modelFile(model);
         var content =

@@ -8,6 +8,7 @@ import app.ocellus.message.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,20 +49,30 @@ public record ReportedData(
                 : lastName(file);
     }
 
-    /** A sentence with the places of its files within the data. */
-    Sentence within(Sentence sentence) {
-        return new Sentence(
-                sentence.key(), sentence.arguments().stream().map(this::within).toList());
+    /** Why a file was left out, with its place within the data. */
+    Sentence reason(SkippedFile skipped) {
+        return within(skipped.reason(), skipped.file());
     }
 
-    private Object within(Object argument) {
-        return switch (argument) {
-            case Sentence inner -> within(inner);
-            case String text when text.startsWith(snapshot.root().toString()) ->
-                    place(Path.of(text));
-            case Path file -> place(file);
-            default -> argument;
-        };
+    private Sentence within(Sentence sentence, Path file) {
+        return new Sentence(
+                sentence.key(),
+                sentence.arguments().stream().map(argument -> within(argument, file)).toList());
+    }
+
+    private Object within(Object argument, Path file) {
+        if (argument instanceof Sentence inner) {
+            return within(inner, file);
+        }
+        if (argument instanceof Number) {
+            return argument;
+        }
+        var root = snapshot.root().toString();
+        var text = argument.toString();
+        if (text.equals(root)) {
+            return name();
+        }
+        return text.replace(file.toString(), place(file)).replace(root + File.separator, "");
     }
 
     private static String lastName(Path path) {

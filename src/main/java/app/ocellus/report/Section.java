@@ -23,7 +23,7 @@ interface Section {
         page.leaf("data", text, "data-figure", name, "value", Double.toString(value));
     }
 
-    /** Names above the columns of a table; the first one is the widest. */
+    /** Names above the columns of a table. */
     static void columns(Html page, String... titles) {
         page.open("thead").open("tr");
         for (var title : titles) {

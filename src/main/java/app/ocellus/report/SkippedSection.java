@@ -26,8 +26,7 @@ final class SkippedSection {
 
     private static void list(Html page, Words words, ReportedData data, List<SkippedFile> some) {
         page.open("ul", "class", "skipped");
-        some.forEach(
-                file -> page.open("li").leaf("bdi", words.say(data.within(file.reason()))).close());
+        some.forEach(file -> page.open("li").leaf("bdi", words.say(data.reason(file))).close());
         page.close();
     }
 }

@@ -130,9 +130,13 @@ public final class EvaluationViewModel {
             state.set(State.EVALUATING);
             asking.ask(model, this::ended);
         } else {
-            error.set(Sentence.of("ui.nothing-held-out"));
-            state.set(State.FAILED);
+            failed(Sentence.of("ui.nothing-held-out"));
         }
+    }
+
+    private void failed(Sentence why) {
+        error.set(why);
+        state.set(State.FAILED);
     }
 
     private void show(Optional<Evaluated> now) {
@@ -149,14 +153,8 @@ public final class EvaluationViewModel {
                 selection.set(new Selection.Errors());
                 showSelection();
             }
-            case Outcome.Failure<Evaluated>(var cause) -> {
-                error.set(Failures.sentence(cause));
-                state.set(State.FAILED);
-            }
-            case Outcome.Cancelled<Evaluated> _ -> {
-                error.set(Sentence.of("training.cancelled"));
-                state.set(State.FAILED);
-            }
+            case Outcome.Failure<Evaluated>(var cause) -> failed(Failures.sentence(cause));
+            case Outcome.Cancelled<Evaluated> _ -> failed(Sentence.of("training.cancelled"));
         }
     }
 
@@ -174,10 +172,7 @@ public final class EvaluationViewModel {
         }
     }
 
-    /**
-     * What the shown evaluation is compared with: as the labels were, or by the run before; null
-     * while there is none.
-     */
+    /** What it is compared with: as the labels were, or by the run before; null for nothing. */
     public ReadOnlyObjectProperty<@Nullable Evaluation> baselineProperty() {
         return baseline.property();
     }
