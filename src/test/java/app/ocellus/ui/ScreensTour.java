@@ -223,6 +223,7 @@ public final class ScreensTour {
         shots.takeAll("evaluate-classes");
         press("#gallery-tabs .toggle-button", 0);
         new EditingScreens(models, shots, stage).evaluation();
+        new OtherDataScreens(models, shots).take(HOME);
     }
 
     private void chooseTheMostConfused() {

@@ -8,6 +8,7 @@ import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.PictureFrame;
 import app.ocellus.ui.control.ProbabilityBars;
+import app.ocellus.ui.control.Reason;
 import app.ocellus.ui.dataset.SampleActions;
 
 import javafx.scene.control.Button;
@@ -58,7 +59,7 @@ final class SampleDetail extends HBox {
     }
 
     /** What the digits and Delete do, for those who look for it. */
-    private static HBox buttons(EvaluationEdits edits, SampleActions actions) {
+    private static Reason buttons(EvaluationEdits edits, SampleActions actions) {
         var label = new Button();
         label.setId("evaluated-class");
         label.textProperty().bind(Messages.binding("evaluation.relabel"));
@@ -69,7 +70,7 @@ final class SampleDetail extends HBox {
         exclude.setOnAction(_ -> actions.toggleExcluded());
         var row = new HBox(8, label, exclude);
         row.disableProperty().bind(edits.readOnlyProperty());
-        return row;
+        return Reason.behind(row, edits.readOnlyReason());
     }
 
     private void show(@Nullable EvaluatedSample sample) {
