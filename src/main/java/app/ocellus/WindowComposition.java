@@ -89,10 +89,7 @@ public final class WindowComposition implements AutoCloseable {
         var asking = WindowParts.evaluationWork(program);
         this.evaluation =
                 new EvaluationViewModel(
-                        asking,
-                        training.runProperty(),
-                        dataset.projectProperty(),
-                        jobs);
+                        asking, training.runProperty(), dataset.projectProperty(), jobs);
         evaluation.reports().healthProperty().bind(tabs.health().reportProperty());
         new WindowRemarks(
                 dataset.samples(), tabs.health().reportProperty(), evaluation.evaluatedProperty());
