@@ -28,8 +28,7 @@ import java.util.function.Function;
 final class CellsTable extends TableView<ChangedCell> {
 
     private static final double ROW = 30;
-    private static final double NAME = 95;
-    private static final double NUMBER = 50;
+    private static final double NUMBER = 56;
 
     private final ComparisonViewModel model;
     private final Map<TableColumn<ChangedCell, ?>, Side> sides = new HashMap<>();
@@ -66,7 +65,6 @@ final class CellsTable extends TableView<ChangedCell> {
         column.textProperty().bind(Messages.binding(key));
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(NAME);
         sides.put(column, Side.CHANGED);
         return column;
     }
@@ -79,7 +77,7 @@ final class CellsTable extends TableView<ChangedCell> {
         column.setCellFactory(_ -> new CountCell());
         column.getStyleClass().add("oc-number-column");
         column.setMinWidth(NUMBER);
-        column.setPrefWidth(NUMBER);
+        column.setMaxWidth(NUMBER);
         sides.put(column, side);
         return column;
     }
