@@ -66,7 +66,7 @@ public final class WindowComposition implements AutoCloseable {
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        var openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
+        var openModels = new OpenModels(file -> program.open(program.models().read(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
