@@ -90,8 +90,9 @@ public final class Window {
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
                                         pictures,
                                         dialogs,
-                                        () -> step.set(Step.TRAIN),
-                                        models.training()::again),
+                                        new EvaluationView.Ways(
+                                                () -> step.set(Step.TRAIN),
+                                                models.training()::again)),
                         () -> new PredictionView(models.prediction(), pictures, dialogs),
                         () ->
                                 new RunsView(

@@ -8,88 +8,95 @@ import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
+import app.ocellus.ui.evaluation.EvaluationViewModel.State;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/** Evaluation: the figures on top, the confusion matrix on the left, its pictures on the right. */
-public final class EvaluationView extends StackPane {
+/** Evaluation: the results of a model, and the pages that look at them in another way. */
+public final class EvaluationView extends VBox {
 
-    private static final double MATRIX_SHARE = 0.46;
+    /**
+     * Where the view leads to.
+     *
+     * @param train to the training, which the empty view offers
+     * @param retrain trains again by the same choices
+     */
+    public record Ways(Runnable train, Runnable retrain) {}
+
+    /**
+     * A tab and what it shows.
+     *
+     * @param key of its name
+     * @param ofSplit whether it is about the split that is chosen above it
+     */
+    private record Page(String key, Node content, boolean ofSplit) {}
 
     private final EvaluationViewModel model;
-    private final VBox workspace;
+    private final SegmentedControl<Page> tabs = new SegmentedControl<Page>().asTabs();
     private final StackPane middle = new StackPane();
-    private final VBox figures;
-    private final Label problem = new Label();
-    private final EmptyState noModel;
-    private final EmptyState evaluating =
-            new EmptyState(
-                    Icon.TIME,
-                    Messages.binding("evaluation.running"),
-                    Messages.binding("evaluation.running-text"));
-    private final EmptyState failed;
 
     /**
      * A view of the evaluation of the present model.
      *
      * @param pictures makes thumbnails of files
-     * @param train what the empty view offers
-     * @param retrain trains again by the same choices
      */
     public EvaluationView(
             EvaluationViewModel model,
             EvaluationEdits edits,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs,
-            Runnable train,
-            Runnable retrain) {
+            Ways ways) {
+        super(12);
         this.model = model;
-        this.noModel =
-                new EmptyState(
-                        Icon.EVALUATE,
-                        Messages.binding("evaluation.no-model"),
-                        Messages.binding("evaluation.no-model-text"),
-                        button("evaluation.train", train));
-        this.failed =
-                new EmptyState(
-                        Icon.ERROR,
-                        Messages.binding("evaluation.failed"),
-                        problem.textProperty(),
-                        button("evaluation.again", model::evaluate));
-        var matrix = new MatrixPane(model, dialogs);
-        var gallery = new GalleryPane(model, edits, dialogs, pictures);
-        HBox.setHgrow(gallery, Priority.ALWAYS);
-        var row = new HBox(12, matrix, gallery);
-        matrix.prefWidthProperty().bind(row.widthProperty().multiply(MATRIX_SHARE));
-        VBox.setVgrow(row, Priority.ALWAYS);
-        figures = new VBox(12, new ChangesBar(model, edits, retrain), new MetricsRow(model), row);
+        var results = new ResultsPane(model, edits, pictures, dialogs, ways);
+        var pages =
+                List.of(
+                        new Page("evaluation.results", results, true),
+                        new Page("evaluation.suspects", soon(), false),
+                        new Page("evaluation.compare", soon(), true));
+        getStyleClass().add("oc-page");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        workspace = new VBox(12, controls(), middle);
-        workspace.getStyleClass().add("oc-page");
-        model.stateProperty().addListener((_, _, _) -> showState());
-        Messages.localeProperty().addListener(_ -> showState());
-        showState();
+        getChildren().addAll(controls(), middle);
+        tabs.setId("evaluation-tabs");
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        tabs.setSegments(
+                pages.stream()
+                        .map(page -> Segment.of(page, Messages.binding(page.key())))
+                        .toList());
+        tabs.valueProperty().subscribe(page -> show(page == null ? pages.getFirst() : page));
+        tabs.valueProperty().set(pages.getFirst());
     }
 
-    private static Button button(String key, Runnable action) {
-        var button = new Button();
-        button.textProperty().bind(Messages.binding(key));
-        button.getStyleClass().add("accent");
-        button.setOnAction(_ -> action.run());
-        return button;
+    private static EmptyState soon() {
+        return new EmptyState(
+                Icon.TIME,
+                Messages.binding("evaluation.running"),
+                Messages.binding("evaluation.running-text"));
+    }
+
+    private void show(Page page) {
+        middle.getChildren().setAll(page.content());
     }
 
     private HBox controls() {
+        var row = new HBox(16, tabs, ofSplit());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** The split can be changed whatever came of the one before. */
+    private HBox ofSplit() {
         var on = new Label();
         on.textProperty().bind(Messages.binding("evaluation.on"));
         var roles = new SegmentedControl<SplitRole>().small();
@@ -99,33 +106,21 @@ public final class EvaluationView extends StackPane {
                         Segment.of(SplitRole.VALIDATION, Messages.binding("split.validation"))));
         roles.valueProperty().bindBidirectional(model.roleProperty());
         roles.setId("evaluate-on");
+        roles.setMinWidth(Region.USE_PREF_SIZE);
         var notes = new EvaluationNotes(model);
         HBox.setHgrow(notes, Priority.ALWAYS);
         var row = new HBox(10, on, roles, notes);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                this::isOfSplit, tabs.valueProperty(), model.stateProperty()));
+        HBox.setHgrow(row, Priority.ALWAYS);
         return row;
     }
 
-    private void showState() {
-        var error = model.errorProperty().get();
-        problem.setText(error == null ? "" : error.in(Messages.locale()));
-        switch (model.stateProperty().get()) {
-            case NO_MODEL -> show(this, noModel);
-            case EVALUATING -> showInWorkspace(evaluating);
-            case READY -> showInWorkspace(figures);
-            case FAILED -> showInWorkspace(failed);
-        }
-    }
-
-    /** The split can be changed whatever came of the one before. */
-    private void showInWorkspace(Node node) {
-        show(middle, node);
-        show(this, workspace);
-    }
-
-    private static void show(StackPane place, Node node) {
-        if (!place.getChildren().equals(List.of(node))) {
-            place.getChildren().setAll(node);
-        }
+    private boolean isOfSplit() {
+        var page = tabs.valueProperty().get();
+        return page != null && page.ofSplit() && model.stateProperty().get() != State.NO_MODEL;
     }
 }
