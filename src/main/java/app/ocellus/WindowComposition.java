@@ -11,7 +11,9 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -55,7 +57,9 @@ public final class WindowComposition implements AutoCloseable {
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
+    private final SampleActivation sampleActivation;
     private final PredictionViewModel prediction;
+    private final AnswerActivation answerActivation;
     private final RunsViewModel runs;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
@@ -101,6 +105,10 @@ public final class WindowComposition implements AutoCloseable {
                         training.runProperty(),
                         jobs,
                         runner);
+        this.sampleActivation =
+                new SampleActivation(evaluation, WindowParts.activation(openModels, runner));
+        this.answerActivation =
+                new AnswerActivation(prediction, WindowParts.activation(openModels, runner));
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
@@ -149,7 +157,9 @@ public final class WindowComposition implements AutoCloseable {
                 training,
                 aids,
                 evaluation,
+                sampleActivation,
                 prediction,
+                answerActivation,
                 runs,
                 settings,
                 backbones,

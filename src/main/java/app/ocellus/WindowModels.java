@@ -4,7 +4,9 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -22,7 +24,9 @@ public record WindowModels(
         TrainingViewModel training,
         FormAids aids,
         EvaluationViewModel evaluation,
+        SampleActivation sampleActivation,
         PredictionViewModel prediction,
+        AnswerActivation answerActivation,
         RunsViewModel runs,
         SettingsViewModel settings,
         BackbonesViewModel backbones,

@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -27,6 +28,17 @@ final class WindowParts {
                 new HealthViewModel(
                         program.looks().quietPass()::run, project, edits::make, jobs, runner),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+    }
+
+    /** What a model looked at; one view of it. */
+    static ActivationViewModel activation(OpenModels models, TaskRunner runner) {
+        return new ActivationViewModel(
+                (question, stop) ->
+                        models.of(question.model())
+                                .explainer()
+                                .explain(question.file(), question.classes(), stop),
+                runner,
+                ActivationViewModel.REST);
     }
 
     /** What helps to fill the form of a training. */

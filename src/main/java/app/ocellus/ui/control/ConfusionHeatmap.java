@@ -72,15 +72,18 @@ public final class ConfusionHeatmap extends PaintedRegion {
     }
 
     /**
-     * Shows a matrix and chooses nothing.
+     * Shows a matrix; what is chosen stays where the classes do.
      *
      * @param counts rows are actual classes, columns predicted ones, in the order of the names
      */
     public void setMatrix(List<String> classNames, int[][] counts) {
+        boolean others = !numbers.names().equals(classNames);
         numbers = new MatrixNumbers(classNames, counts);
-        cursor = new MatrixCursor(0, 0);
         hovered = null;
-        selection.set(new MatrixSelection.None());
+        if (others) {
+            cursor = new MatrixCursor(0, 0);
+            selection.set(new MatrixSelection.None());
+        }
         changed();
     }
 

@@ -3,7 +3,6 @@ package app.ocellus.ui.evaluation;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
@@ -20,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Evaluation: the results of a model, and the pages that look at them in another way. */
@@ -54,7 +52,7 @@ public final class EvaluationView extends VBox {
     public EvaluationView(
             EvaluationViewModel model,
             EvaluationEdits edits,
-            ThumbnailSource<Path> pictures,
+            SamplePictures pictures,
             Dialogs dialogs,
             Ways ways) {
         super(12);

@@ -107,6 +107,10 @@ final class MatrixPane extends VBox {
         var matrix = report.evaluation().matrix();
         classes = matrix.classes();
         heatmap.setMatrix(classes.stream().map(ClassLabel::name).toList(), matrix.counts());
+        if (model.stateProperty().get() != EvaluationViewModel.State.READY) {
+            // other answers, not other labels of the same
+            heatmap.selectionProperty().set(new MatrixSelection.None());
+        }
     }
 
     private void select(MatrixSelection selection) {

@@ -2,7 +2,6 @@ package app.ocellus.ui.evaluation;
 
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 
@@ -14,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The figures on top, the confusion matrix on the left, its pictures on the right. */
@@ -36,7 +34,7 @@ final class ResultsPane extends StackPane {
     ResultsPane(
             EvaluationViewModel model,
             EvaluationEdits edits,
-            ThumbnailSource<Path> pictures,
+            SamplePictures pictures,
             Dialogs dialogs,
             EvaluationView.Ways ways) {
         this.model = model;
