@@ -89,6 +89,7 @@ public final class Window {
                                 new EvaluationView(
                                         models.evaluation(),
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
+                                        models.evaluationTabs(),
                                         new SamplePictures(pictures, models.sampleActivation()),
                                         dialogs,
                                         new EvaluationView.Ways(

@@ -10,8 +10,11 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.evaluation.ClassFigures;
+import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
+import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -58,6 +61,7 @@ public final class WindowComposition implements AutoCloseable {
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
     private final SampleActivation sampleActivation;
+    private final EvaluationTabs evaluationTabs;
     private final PredictionViewModel prediction;
     private final AnswerActivation answerActivation;
     private final RunsViewModel runs;
@@ -112,6 +116,13 @@ public final class WindowComposition implements AutoCloseable {
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
+        this.evaluationTabs =
+                new EvaluationTabs(
+                        new ClassFigures(evaluation, runner),
+                        WindowParts.suspects(program, training.form(), dataset, jobs, runner),
+                        WindowParts.confidence(models, training, evaluation, runner),
+                        new ComparisonViewModel(
+                                this::evaluate, evaluation, models::open, jobs, runner));
         this.main =
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
         storage.keepLimits();
@@ -158,6 +169,7 @@ public final class WindowComposition implements AutoCloseable {
                 aids,
                 evaluation,
                 sampleActivation,
+                evaluationTabs,
                 prediction,
                 answerActivation,
                 runs,
@@ -191,6 +203,11 @@ public final class WindowComposition implements AutoCloseable {
     /** The evaluation step. */
     public EvaluationViewModel evaluation() {
         return evaluation;
+    }
+
+    /** What stands beside the results of an evaluation. */
+    public EvaluationTabs evaluationTabs() {
+        return evaluationTabs;
     }
 
     /** The prediction step. */

@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.main.MainViewModel;
@@ -25,6 +26,7 @@ public record WindowModels(
         FormAids aids,
         EvaluationViewModel evaluation,
         SampleActivation sampleActivation,
+        EvaluationTabs evaluationTabs,
         PredictionViewModel prediction,
         AnswerActivation answerActivation,
         RunsViewModel runs,

@@ -7,12 +7,17 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
+import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
 import app.ocellus.ui.training.PreviewViewModel;
+import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
+import app.ocellus.workspace.project.RunModels;
 
 /** Parts of the window that are made of several view models. */
 final class WindowParts {
@@ -39,6 +44,36 @@ final class WindowParts {
                                 .explain(question.file(), question.classes(), stop),
                 runner,
                 ActivationViewModel.REST);
+    }
+
+    /** The labels that look wrong; by the backbone and the input of the form of a training. */
+    static SuspectsViewModel suspects(
+            Composition program,
+            TrainingForm form,
+            DatasetViewModel dataset,
+            Jobs jobs,
+            TaskRunner runner) {
+        return new SuspectsViewModel(
+                new SuspectsViewModel.Means(
+                        program.crossValidation(), program.trainingEstimate(), form::config),
+                dataset,
+                jobs,
+                runner);
+    }
+
+    /** How far a model's confidence can be trusted; a threshold is kept in the run's model. */
+    static ConfidenceViewModel confidence(
+            RunModels models,
+            TrainingViewModel training,
+            EvaluationViewModel evaluation,
+            TaskRunner runner) {
+        return new ConfidenceViewModel(
+                evaluation,
+                training.selected(),
+                (run, threshold) ->
+                        models.setThreshold(
+                                run.project().project(), run.saved(), run.model(), threshold),
+                runner);
     }
 
     /** What helps to fill the form of a training. */

@@ -19,6 +19,11 @@ public final class Calibration {
      */
     public record Bin(double from, double to, int count, double confidence, double accuracy) {
 
+        /** Whether an answer lies in it. */
+        public boolean holds(EvaluatedSample sample) {
+            return bin(sample) == Math.round(from * BINS);
+        }
+
         /** How far what was said is from what came true. */
         public double gap() {
             return Math.abs(confidence - accuracy);
@@ -33,7 +38,7 @@ public final class Calibration {
         var right = new int[BINS];
         var count = new int[BINS];
         for (var sample : samples) {
-            int bin = Math.min(BINS - 1, (int) (sample.predictedProbability() * BINS));
+            int bin = bin(sample);
             confidence[bin] += sample.predictedProbability();
             right[bin] += sample.isWrong() ? 0 : 1;
             count[bin]++;
@@ -48,6 +53,10 @@ public final class Calibration {
                                         confidence[bin] / Math.max(1, count[bin]),
                                         (double) right[bin] / Math.max(1, count[bin])))
                 .toList();
+    }
+
+    private static int bin(EvaluatedSample sample) {
+        return Math.min(BINS - 1, (int) (sample.predictedProbability() * BINS));
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class ConfusionMatrix {
         return gathered(classes.stream().map(c -> at(c.id(), predicted)).toList());
     }
 
+    /** All samples, worst first. */
+    public List<EvaluatedSample> samples() {
+        return gathered(List.copyOf(cells.values()));
+    }
+
     /** Everything that the model got wrong, worst first. */
     public List<EvaluatedSample> errors() {
         return gathered(
@@ -77,10 +83,31 @@ public final class ConfusionMatrix {
                         .toList());
     }
 
+    /** Every cell beside the diagonal that is not empty, the largest first. */
+    public List<ConfusedPair> confusedPairs() {
+        var pairs = new ArrayList<ConfusedPair>();
+        for (var actual : classes) {
+            int support = row(actual.id()).size();
+            for (var predicted : classes) {
+                int count = count(actual.id(), predicted.id());
+                if (count > 0 && !actual.equals(predicted)) {
+                    pairs.add(new ConfusedPair(actual, predicted, count, support));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(ConfusedPair::count).reversed());
+        return List.copyOf(pairs);
+    }
+
     /** The counts, row by row, in the order of the classes. */
     public int[][] counts() {
-        return classes.stream()
-                .map(a -> classes.stream().mapToInt(p -> count(a.id(), p.id())).toArray())
+        return counts(classes);
+    }
+
+    /** The counts, row by row, in another order of the classes. */
+    public int[][] counts(List<ClassLabel> order) {
+        return order.stream()
+                .map(a -> order.stream().mapToInt(p -> count(a.id(), p.id())).toArray())
                 .toArray(int[][]::new);
     }
 

@@ -1,5 +1,7 @@
 package app.ocellus.evaluation;
 
+import app.ocellus.dataset.ClassId;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -26,13 +28,7 @@ public record RocAuc(List<OptionalDouble> perClass, OptionalDouble macro) {
                         .map(
                                 label ->
                                         area(
-                                                samples.stream()
-                                                        .mapToDouble(
-                                                                s ->
-                                                                        s.prediction()
-                                                                                .probability(
-                                                                                        label.id()))
-                                                        .toArray(),
+                                                scores(samples, label.id()),
                                                 i ->
                                                         samples.get(i)
                                                                 .actual()
@@ -45,6 +41,22 @@ public record RocAuc(List<OptionalDouble> perClass, OptionalDouble macro) {
                         .filter(OptionalDouble::isPresent)
                         .mapToDouble(OptionalDouble::getAsDouble)
                         .average());
+    }
+
+    /** The probability of a class, sample by sample; its place is sought once a list of classes. */
+    private static double[] scores(List<EvaluatedSample> samples, ClassId id) {
+        var scores = new double[samples.size()];
+        List<ClassId> known = List.of();
+        int index = -1;
+        for (int i = 0; i < scores.length; i++) {
+            var prediction = samples.get(i).prediction();
+            if (prediction.classes() != known) {
+                known = prediction.classes();
+                index = known.indexOf(id);
+            }
+            scores[i] = index < 0 ? 0 : prediction.probabilities()[index];
+        }
+        return scores;
     }
 
     /**

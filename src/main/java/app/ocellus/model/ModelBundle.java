@@ -103,6 +103,19 @@ public record ModelBundle(
                 name, backbone, classes, preprocessing, weights, other, training, trainedOn);
     }
 
+    /** This model with another threshold; it gives the same probabilities. */
+    public ModelBundle withThreshold(double threshold) {
+        return withOutput(output.withThreshold(threshold));
+    }
+
+    /** Whether another was made of this one without a change to the probabilities it gives. */
+    public boolean seesAs(ModelBundle other) {
+        return weights == other.weights
+                && preprocessing == other.preprocessing
+                && classes == other.classes
+                && output.withThreshold(0).equals(other.output.withThreshold(0));
+    }
+
     /** The linear layer on top of the backbone. */
     public Head head() {
         return weights.head();

@@ -1,8 +1,11 @@
 package app.ocellus.model;
 
+import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.features.ContentHash;
+import app.ocellus.evaluation.Evaluator;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,5 +31,16 @@ public final class TrainedOn {
     /** How many of these files the model learnt from. */
     public static long count(ModelBundle model, Collection<ContentHash> hashes) {
         return hashes.stream().filter(hash -> model.trainedOn().contains(mark(hash))).count();
+    }
+
+    /** Which of the samples that were evaluated the model learnt from. */
+    public static Set<SampleId> samples(ModelBundle model, Evaluator.Report report) {
+        var known = new HashSet<SampleId>();
+        for (int i = 0; i < report.predictions().size(); i++) {
+            if (model.trainedOn().contains(mark(report.hashes().get(i)))) {
+                known.add(report.predictions().get(i).sample());
+            }
+        }
+        return known;
     }
 }

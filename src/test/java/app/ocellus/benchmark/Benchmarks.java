@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
  * scroll DATA
+ * matrix DATA
  * many-files DIR COUNT
  * scan DATA
  * big-photographs DIR N
@@ -58,6 +59,7 @@ public final class Benchmarks {
             case "kill" ->
                     KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
             case "scroll" -> Scrolling.run(Path.of(words.get(1)).toAbsolutePath());
+            case "matrix" -> MatrixClicks.run(Path.of(words.get(1)).toAbsolutePath());
             case "many-files" ->
                     ManyFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             case "scan" -> ManyScanned.run(Path.of(words.get(1)).toAbsolutePath());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.evaluation.comparison.ChangedCell;
 import app.ocellus.evaluation.comparison.Comparison;
 import app.ocellus.fixtures.Samples;
 
@@ -53,6 +54,33 @@ class ComparisonTest {
         assertEquals(List.of(List.of(1, -1), List.of(0, 0)), comparison.difference());
         assertEquals(1, comparison.test().onlyFirst());
         assertEquals(2, comparison.test().onlySecond());
+    }
+
+    @Test
+    void aChangedCellHoldsTheImagesThatCameAndThoseThatWent() {
+        var cells = Comparison.of(first(), second()).changedCells();
+        assertEquals(
+                List.of("a>b 1-1+0", "a>a 1-0+1", "b>b 1-1+1", "b>a 1-1+1").stream()
+                        .sorted()
+                        .toList(),
+                cells.stream().map(ComparisonTest::words).sorted().toList());
+        assertEquals(2, cells.getFirst().changed().size(), "the most changes come first");
+        for (var cell : cells) {
+            assertEquals(
+                    cell.second().size() - cell.first().size(),
+                    cell.gained().size() - cell.lost().size());
+        }
+        assertEquals(List.of(), Comparison.of(first(), first()).changedCells());
+    }
+
+    private static String words(ChangedCell cell) {
+        return "%s>%s %d-%d+%d"
+                .formatted(
+                        cell.actual().name(),
+                        cell.predicted().name(),
+                        cell.first().size(),
+                        cell.lost().size(),
+                        cell.gained().size());
     }
 
     @Test

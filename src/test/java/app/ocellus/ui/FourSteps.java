@@ -28,8 +28,13 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.evaluation.ClassFigures;
+import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
+import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
+import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
+import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -47,6 +52,7 @@ import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectTraining.KeptRun;
 import app.ocellus.workspace.project.RunModels;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +83,8 @@ public final class FourSteps {
     public final EvaluationViewModel evaluation;
     public final ActivationViewModel lookedAt;
     public final SampleActivation sampleActivation;
+    public final EvaluationTabs evaluationTabs;
+    public final FoldAnswers folds = new FoldAnswers();
     public final PredictionViewModel prediction;
     public final ActivationViewModel lookedAtNow;
     public final AnswerActivation answerActivation;
@@ -169,6 +177,25 @@ public final class FourSteps {
                         training.runProperty(),
                         dataset.projectProperty(),
                         jobs);
+        evaluationTabs =
+                new EvaluationTabs(
+                        new ClassFigures(evaluation, runner),
+                        new SuspectsViewModel(folds.means(training.form()), dataset, jobs, runner),
+                        new ConfidenceViewModel(
+                                evaluation,
+                                training.selected(),
+                                (run, threshold) ->
+                                        new KeptRun(
+                                                run.saved(), run.model().withThreshold(threshold)),
+                                runner),
+                        new ComparisonViewModel(
+                                (_, snapshot, samples, progress, stop) ->
+                                        new Evaluator(model())
+                                                .evaluate(snapshot, samples, progress, stop),
+                                evaluation,
+                                models()::open,
+                                jobs,
+                                runner));
         prediction =
                 new PredictionViewModel(
                         new Answering(),
@@ -213,6 +240,7 @@ public final class FourSteps {
                 aids,
                 evaluation,
                 sampleActivation,
+                evaluationTabs,
                 prediction,
                 answerActivation,
                 runs,

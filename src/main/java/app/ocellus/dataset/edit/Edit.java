@@ -17,6 +17,22 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Each of these images is of the class in its place: many labels put right at once.
+     *
+     * @param classIds as many as images
+     */
+    record RelabelEach(List<SampleId> samples, List<ClassId> classIds) implements Edit {
+        /** Copies the lists, which are of one length. */
+        public RelabelEach {
+            samples = List.copyOf(samples);
+            classIds = List.copyOf(classIds);
+            if (samples.size() != classIds.size()) {
+                throw new IllegalArgumentException("a class for each image, and no more");
+            }
+        }
+    }
+
     /** These images are left out. */
     record Exclude(List<SampleId> samples) implements Edit {
         /** Copies the list. */

@@ -54,6 +54,11 @@ final class Editing {
     void apply(Edit edit) {
         switch (edit) {
             case Edit.Relabel(var samples, var classId) -> relabel(samples, classId);
+            case Edit.RelabelEach(var samples, var classIds) -> {
+                for (int i = 0; i < samples.size(); i++) {
+                    relabel(samples.subList(i, i + 1), classIds.get(i));
+                }
+            }
             case Edit.Exclude(var samples) -> excluded.addAll(samples);
             case Edit.Include(var samples) -> samples.forEach(excluded::remove);
             case Edit.Move(var samples, var role) -> samples.forEach(id -> moved.put(id, role));

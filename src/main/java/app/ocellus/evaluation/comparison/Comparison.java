@@ -1,5 +1,6 @@
 package app.ocellus.evaluation.comparison;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import app.ocellus.dataset.ClassId;
@@ -10,6 +11,7 @@ import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.evaluation.Evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Two models on the samples that both answered for.
  *
- * @param samples how many those are
+ * @param pairs both answers for each of them, in the order of the first model
  * @param first figures of the first model
  * @param second figures of the second model
  * @param classes of the rows and columns of the difference, in order
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
  * @param test whether the accuracies differ by more than chance
  */
 public record Comparison(
-        int samples,
+        List<Pair> pairs,
         Figures first,
         Figures second,
         List<ClassLabel> classes,
@@ -44,6 +46,7 @@ public record Comparison(
 
     /** Copies the lists. */
     public Comparison {
+        pairs = List.copyOf(pairs);
         classes = List.copyOf(classes);
         difference = difference.stream().map(List::copyOf).toList();
         onlyFirstRight = List.copyOf(onlyFirstRight);
@@ -63,7 +66,7 @@ public record Comparison(
         var onlyFirst = pairs.stream().filter(Comparison::onlyFirst).toList();
         var onlySecond = pairs.stream().filter(Comparison::onlySecond).toList();
         return new Comparison(
-                pairs.size(),
+                pairs,
                 Figures.of(one),
                 Figures.of(other),
                 classes,
@@ -71,6 +74,36 @@ public record Comparison(
                 onlyFirst,
                 onlySecond,
                 McNemarTest.of(onlyFirst.size(), onlySecond.size()));
+    }
+
+    /** How many samples both answered for. */
+    public int samples() {
+        return pairs.size();
+    }
+
+    /** The cells that do not hold the same images of both, those with the most changes first. */
+    public List<ChangedCell> changedCells() {
+        var ofFirst = pairs.stream().collect(groupingBy(pair -> Place.of(pair.first())));
+        var ofSecond = pairs.stream().collect(groupingBy(pair -> Place.of(pair.second())));
+        return pairs.stream()
+                .filter(pair -> !Place.of(pair.first()).equals(Place.of(pair.second())))
+                .flatMap(pair -> Stream.of(Place.of(pair.first()), Place.of(pair.second())))
+                .distinct()
+                .map(
+                        place ->
+                                new ChangedCell(
+                                        place.actual(),
+                                        place.predicted(),
+                                        ofFirst.getOrDefault(place, List.of()),
+                                        ofSecond.getOrDefault(place, List.of())))
+                .sorted(Comparator.comparingInt(cell -> -cell.changed().size()))
+                .toList();
+    }
+
+    private record Place(ClassLabel actual, ClassLabel predicted) {
+        static Place of(EvaluatedSample sample) {
+            return new Place(sample.actual(), sample.predicted());
+        }
     }
 
     private static boolean onlyFirst(Pair pair) {

@@ -1,6 +1,7 @@
 package app.ocellus.evaluation.suspects;
 
 import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.evaluation.Prediction;
@@ -10,7 +11,9 @@ import app.ocellus.task.Progress;
 import app.ocellus.training.PreparationStage;
 import app.ocellus.training.Regularisation;
 import app.ocellus.training.TrainingConfig;
+import app.ocellus.training.TrainingEstimate;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,6 +45,24 @@ public interface CrossValidation {
                                 quick.regularisation().dropout(),
                                 0,
                                 Regularisation.ClassWeights.OFF));
+    }
+
+    /**
+     * How long it will take; found out on a few of the images, so ask in the background.
+     *
+     * @throws app.ocellus.message.UserException when it cannot be known
+     * @throws java.util.concurrent.CancellationException when it is stopped or cancelled
+     */
+    static Duration expected(
+            TrainingEstimate estimate,
+            DatasetSnapshot snapshot,
+            TrainingConfig config,
+            Cancellation cancellation) {
+        var all = new DatasetSplit(snapshot.classes(), snapshot.samples(), List.of(), List.of());
+        var how = config.optimisation();
+        // each of the heads learns from all folds but one
+        var epochs = config.withOptimisation(how.withEpochs((FOLDS - 1) * how.epochs()));
+        return estimate.expected(all, epochs, cancellation);
     }
 
     /**

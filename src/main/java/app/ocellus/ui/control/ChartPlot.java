@@ -19,7 +19,7 @@ record ChartPlot(
     static final double TITLE = 18;
 
     private static final double WORDS = 22;
-    private static final double RIGHT = 14;
+    private static final double RIGHT = 18;
     private static final double ROW = 36;
     private static final double COLUMN = 52;
 

@@ -9,17 +9,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A confusion matrix as a picture one can ask: cells, headers and the corner are chosen by mouse or
@@ -28,9 +27,9 @@ import java.util.List;
 public final class ConfusionHeatmap extends PaintedRegion {
 
     private final Canvas canvas = new Canvas();
-    private final ScrollBar across = new ScrollBar();
-    private final ScrollBar down = new ScrollBar();
+    private final HeatmapScroll scroll = new HeatmapScroll(_ -> changed());
     private final HeatmapPainter painter = new HeatmapPainter(this);
+    private HeatmapZoom zoom = HeatmapZoom.AUTOMATIC;
     private final ObjectProperty<MatrixMode> mode =
             new SimpleObjectProperty<>(this, "mode", MatrixMode.COUNTS);
     private final BooleanProperty diagonalHidden = new SimpleBooleanProperty(this, "hidden", false);
@@ -48,10 +47,8 @@ public final class ConfusionHeatmap extends PaintedRegion {
         getStyleClass().add("oc-heatmap");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setFocusTraversable(true);
-        down.setOrientation(Orientation.VERTICAL);
-        across.setFocusTraversable(false);
-        down.setFocusTraversable(false);
-        getChildren().addAll(canvas, across, down);
+        getChildren().add(canvas);
+        getChildren().addAll(scroll.bars());
         setMinSize(160, 160);
         for (Observable cause :
                 List.of(
@@ -59,8 +56,6 @@ public final class ConfusionHeatmap extends PaintedRegion {
                         diagonalHidden,
                         selection,
                         focusedProperty(),
-                        across.valueProperty(),
-                        down.valueProperty(),
                         Messages.localeProperty())) {
             cause.addListener(_ -> changed());
         }
@@ -72,18 +67,15 @@ public final class ConfusionHeatmap extends PaintedRegion {
     }
 
     /**
-     * Shows a matrix; what is chosen stays where the classes do.
+     * Shows a matrix and chooses nothing.
      *
      * @param counts rows are actual classes, columns predicted ones, in the order of the names
      */
     public void setMatrix(List<String> classNames, int[][] counts) {
-        boolean others = !numbers.names().equals(classNames);
         numbers = new MatrixNumbers(classNames, counts);
+        cursor = new MatrixCursor(0, 0);
         hovered = null;
-        if (others) {
-            cursor = new MatrixCursor(0, 0);
-            selection.set(new MatrixSelection.None());
-        }
+        selection.set(new MatrixSelection.None());
         changed();
     }
 
@@ -124,13 +116,8 @@ public final class ConfusionHeatmap extends PaintedRegion {
     protected void layoutChildren() {
         var width = getWidth();
         var height = getHeight();
-        layout =
-                HeatmapLayout.fit(
-                        numbers.size(), width, height, painter.margins(numbers, width, height));
-        fit(across, layout.maxScrollX(), layout.viewWidth(), layout.fullSize());
-        fit(down, layout.maxScrollY(), layout.viewHeight(), layout.fullSize());
-        across.resizeRelocate(layout.left(), height - 8, layout.viewWidth(), 8);
-        down.resizeRelocate(width - 8, layout.top(), 8, layout.viewHeight());
+        layout = painter.layout(numbers, width, height, zoom);
+        scroll.place(layout, width, height);
         canvas.setWidth(width);
         canvas.setHeight(height);
         painter.paint(canvas.getGraphicsContext2D(), state());
@@ -161,8 +148,7 @@ public final class ConfusionHeatmap extends PaintedRegion {
 
     void moveTo(MatrixCursor place) {
         cursor = place;
-        across.setValue(layout.reveal(place.column(), across.getValue(), layout.viewWidth()));
-        down.setValue(layout.reveal(place.row(), down.getValue(), layout.viewHeight()));
+        scroll.reveal(layout, place);
         changed();
     }
 
@@ -182,19 +168,23 @@ public final class ConfusionHeatmap extends PaintedRegion {
                 selection.get(),
                 layout,
                 new HeatmapPainter.Pointer(
-                        hovered, isFocused() ? cursor : null, across.getValue(), down.getValue()));
+                        hovered, isFocused() ? cursor : null, scroll.x(), scroll.y()));
     }
 
     private void pressed(MouseEvent event) {
         requestFocus();
         if (event.isPrimaryButtonDown()) {
-            layout.at(event.getX(), event.getY(), across.getValue(), down.getValue())
-                    .ifPresent(this::choose);
+            at(event.getX(), event.getY()).ifPresent(this::choose);
         }
     }
 
     private void hover(double x, double y) {
-        hoverOver(layout.at(x, y, across.getValue(), down.getValue()).orElse(null));
+        hoverOver(at(x, y).orElse(null));
+    }
+
+    /** What lies at a point. */
+    Optional<MatrixCursor> at(double x, double y) {
+        return layout.at(x, y, scroll.x(), scroll.y());
     }
 
     private void hoverOver(@Nullable MatrixCursor place) {
@@ -204,11 +194,45 @@ public final class ConfusionHeatmap extends PaintedRegion {
         }
     }
 
+    /** Makes the cells larger by a step; the place in the middle stays. */
+    public void zoomIn() {
+        zoom(HeatmapZoom.largerThan(layout.cell()), layout.middleX(), layout.middleY());
+    }
+
+    /** Makes the cells smaller by a step, until all of them are seen. */
+    public void zoomOut() {
+        zoom(HeatmapZoom.smallerThan(layout.cell()), layout.middleX(), layout.middleY());
+    }
+
+    /** Makes the cells as large as they fit, but legible. */
+    public void zoomAutomatically() {
+        zoom(HeatmapZoom.AUTOMATIC, layout.middleX(), layout.middleY());
+    }
+
+    /** The cell under a point stays under it. */
+    private void zoom(HeatmapZoom wanted, double x, double y) {
+        var column = (scroll.x() + x - layout.left()) / layout.cell();
+        var row = (scroll.y() + y - layout.top()) / layout.cell();
+        zoom = wanted;
+        requestLayout();
+        layout();
+        scroll.to(
+                layout,
+                column * layout.cell() - x + layout.left(),
+                row * layout.cell() - y + layout.top());
+    }
+
     private void scrolled(ScrollEvent event) {
-        if (layout.maxScrollX() > 0 || layout.maxScrollY() > 0) {
-            across.setValue(
-                    Math.clamp(across.getValue() - event.getDeltaX(), 0, layout.maxScrollX()));
-            down.setValue(Math.clamp(down.getValue() - event.getDeltaY(), 0, layout.maxScrollY()));
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            zoom(
+                    event.getDeltaY() > 0
+                            ? HeatmapZoom.largerThan(layout.cell())
+                            : HeatmapZoom.smallerThan(layout.cell()),
+                    event.getX(),
+                    event.getY());
+            event.consume();
+        } else if (layout.maxScrollX() > 0 || layout.maxScrollY() > 0) {
+            scroll.to(layout, scroll.x() - event.getDeltaX(), scroll.y() - event.getDeltaY());
             event.consume();
         }
     }
@@ -222,12 +246,5 @@ public final class ConfusionHeatmap extends PaintedRegion {
             sentence.set("");
         }
         requestLayout();
-    }
-
-    private static void fit(ScrollBar bar, double max, double view, double all) {
-        bar.setVisible(max > 0);
-        bar.setMax(max);
-        bar.setVisibleAmount(all <= 0 ? 0 : max * view / all);
-        bar.setValue(Math.min(bar.getValue(), max));
     }
 }

@@ -25,6 +25,7 @@ final class HeatmapFrame {
     private static final double BARS = 34;
     private static final double SCROLL_BAR = 10;
     private static final double MIN_TOTAL_CELL = 16;
+    private static final double NAME_LINE = 13;
 
     private final PaintedRegion region;
     private final HeatmapLegend legend;
@@ -35,7 +36,8 @@ final class HeatmapFrame {
     }
 
     /** How much room names and totals need; names are never cut but at half the width. */
-    HeatmapLayout.Margins margins(MatrixNumbers numbers, double width, double height) {
+    HeatmapLayout.Margins margins(
+            MatrixNumbers numbers, double width, double height, HeatmapZoom zoom) {
         var names = TextWidths.widest(numbers.names(), nameFont());
         var totals =
                 TextWidths.widest(
@@ -51,7 +53,8 @@ final class HeatmapFrame {
                         numbers.size(),
                         width,
                         height,
-                        new HeatmapLayout.Margins(left, TITLE + TOTALS, right, bottom));
+                        new HeatmapLayout.Margins(left, TITLE + TOTALS, right, bottom),
+                        zoom);
         if (names <= flat.cell() - 4) {
             return new HeatmapLayout.Margins(left, TITLE + TOTALS, right, bottom);
         }
@@ -106,16 +109,19 @@ final class HeatmapFrame {
         HeatmapPainter.clip(g, 0, layout.top(), layout.left(), layout.viewHeight());
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
+        var pointed = state.pointer().row();
         for (int row = state.firstRow(); row < state.endRow(); row++) {
-            head(
-                    g,
-                    state,
-                    new MatrixCursor(row, MatrixCursor.HEADER),
-                    new MatrixSelection.Row(row));
-            g.fillText(
-                    state.numbers().name(row),
-                    layout.left() - PAD,
-                    state.y(row) + layout.cell() / 2);
+            if (isNamed(row, pointed, layout.cell())) {
+                head(
+                        g,
+                        state,
+                        new MatrixCursor(row, MatrixCursor.HEADER),
+                        new MatrixSelection.Row(row));
+                g.fillText(
+                        state.numbers().name(row),
+                        layout.left() - PAD,
+                        state.y(row) + layout.cell() / 2);
+            }
         }
         g.restore();
     }
@@ -126,22 +132,41 @@ final class HeatmapFrame {
         var flat = names <= layout.cell() - 4;
         g.save();
         HeatmapPainter.clip(g, layout.left(), 0, flat ? layout.viewWidth() : 1e4, layout.top());
+        var pointed = state.pointer().column();
         for (int column = state.firstColumn(); column < state.endColumn(); column++) {
-            head(
-                    g,
-                    state,
-                    new MatrixCursor(MatrixCursor.HEADER, column),
-                    new MatrixSelection.Column(column));
-            var x = state.x(column) + layout.cell() / 2;
-            var name = state.numbers().name(column);
-            if (flat) {
-                g.setTextAlign(TextAlignment.CENTER);
-                g.fillText(name, x, layout.top() - TOTALS / 2);
-            } else {
-                slanted(g, name, x, layout.top() - PAD, slant(layout.cell()));
+            if (isNamed(column, pointed, layout.cell())) {
+                paintColumnHead(g, state, column, flat);
             }
         }
         g.restore();
+    }
+
+    private void paintColumnHead(
+            GraphicsContext g, HeatmapPainter.State state, int column, boolean flat) {
+        var layout = state.layout();
+        head(
+                g,
+                state,
+                new MatrixCursor(MatrixCursor.HEADER, column),
+                new MatrixSelection.Column(column));
+        var x = state.x(column) + layout.cell() / 2;
+        var name = state.numbers().name(column);
+        if (flat) {
+            g.setTextAlign(TextAlignment.CENTER);
+            g.fillText(name, x, layout.top() - TOTALS / 2);
+        } else {
+            slanted(g, name, x, layout.top() - PAD, slant(layout.cell()));
+        }
+    }
+
+    /**
+     * Whether there is room for a class's name: of small cells only every so many are named, and
+     * what is pointed at takes the room of its neighbours.
+     */
+    private static boolean isNamed(int index, int pointed, double cell) {
+        int step = Math.max(1, (int) Math.ceil(NAME_LINE / cell));
+        return index == pointed
+                || index % step == 0 && (pointed < 0 || Math.abs(index - pointed) >= step);
     }
 
     private static void slanted(GraphicsContext g, String name, double x, double y, double slant) {

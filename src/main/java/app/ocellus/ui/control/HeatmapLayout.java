@@ -15,8 +15,13 @@ import java.util.Optional;
 record HeatmapLayout(
         int classes, double cell, double left, double top, double viewWidth, double viewHeight) {
 
+    /** The smallest cell in which a number can be read. */
     static final double MIN_CELL = 14;
+
     static final double MAX_CELL = 62;
+
+    /** The smallest cell that can still be told from its neighbour. */
+    private static final double LEAST_CELL = 2;
 
     /**
      * What stands around the cells.
@@ -28,12 +33,21 @@ record HeatmapLayout(
      */
     record Margins(double left, double top, double right, double bottom) {}
 
-    /** The largest cells that fit, centred; where not even the smallest fit, they scroll. */
+    /** The largest cells that fit, centred; where not even legible ones fit, they scroll. */
     static HeatmapLayout fit(int classes, double width, double height, Margins margins) {
+        return fit(classes, width, height, margins, HeatmapZoom.AUTOMATIC);
+    }
+
+    /**
+     * The same with cells as large as a person wants them, but not smaller than all of them fit.
+     */
+    static HeatmapLayout fit(
+            int classes, double width, double height, Margins margins, HeatmapZoom zoom) {
         var roomX = Math.max(MIN_CELL, width - margins.left() - margins.right());
         var roomY = Math.max(MIN_CELL, height - margins.top() - margins.bottom());
         var count = Math.max(1, classes);
-        var cell = Math.clamp(Math.floor(Math.min(roomX, roomY) / count), MIN_CELL, MAX_CELL);
+        var whole = Math.floor(Math.min(roomX, roomY) / count);
+        var cell = zoom.cell(Math.clamp(whole, LEAST_CELL, MAX_CELL));
         var viewWidth = Math.min(roomX, cell * count);
         var viewHeight = Math.min(roomY, cell * count);
         var spare = Math.max(0, roomX - viewWidth);
@@ -56,6 +70,14 @@ record HeatmapLayout(
 
     double maxScrollY() {
         return Math.max(0, fullSize() - viewHeight);
+    }
+
+    double middleX() {
+        return left + viewWidth / 2;
+    }
+
+    double middleY() {
+        return top + viewHeight / 2;
     }
 
     /** The scroll position nearest to {@code scroll} that shows all of a row or column. */

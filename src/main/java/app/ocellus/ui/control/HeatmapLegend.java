@@ -26,11 +26,15 @@ final class HeatmapLegend {
     void paint(GraphicsContext g, HeatmapPainter.State state, double y) {
         var layout = state.layout();
         var middle = layout.left() + layout.viewWidth() / 2;
+        double wrong = barWidth(state, false);
         if (state.diagonalHidden()) {
-            bar(g, state, false, middle - barWidth(state, false) / 2, y);
+            bar(g, state, false, middle - wrong / 2, y);
         } else {
-            bar(g, state, true, middle - GAP - barWidth(state, true), y);
-            bar(g, state, false, middle + GAP, y);
+            double right = barWidth(state, true);
+            double all = right + 2 * GAP + wrong;
+            double from = Math.clamp(middle - GAP - right, 0, Math.max(0, region.getWidth() - all));
+            bar(g, state, true, from, y);
+            bar(g, state, false, from + right + 2 * GAP, y);
         }
     }
 

@@ -13,14 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** Paints a heat map's cells; what stands around them is {@link HeatmapFrame}'s. */
 final class HeatmapPainter {
 
-    private static final double GAP = 2;
+    /** A cell too small for a rounded corner, or for a gap beside it. */
+    private static final double SMALL = 7;
 
     /** Where the mouse and the keys are, and how far the cells are scrolled. */
     record Pointer(
             @Nullable MatrixCursor hovered,
             @Nullable MatrixCursor focused,
             double scrollX,
-            double scrollY) {}
+            double scrollY) {
+
+        /** The row that the mouse, else the keys, are in; -1 for none. */
+        int row() {
+            var place = hovered == null ? focused : hovered;
+            return place == null ? MatrixCursor.HEADER : place.row();
+        }
+
+        /** The same for columns. */
+        int column() {
+            var place = hovered == null ? focused : hovered;
+            return place == null ? MatrixCursor.HEADER : place.column();
+        }
+    }
 
     /** All there is to paint. */
     record State(
@@ -66,8 +80,10 @@ final class HeatmapPainter {
         this.frame = new HeatmapFrame(region);
     }
 
-    HeatmapLayout.Margins margins(MatrixNumbers numbers, double width, double height) {
-        return frame.margins(numbers, width, height);
+    /** The cells of a matrix in a region of this size, with room for what stands around them. */
+    HeatmapLayout layout(MatrixNumbers numbers, double width, double height, HeatmapZoom zoom) {
+        var margins = frame.margins(numbers, width, height, zoom);
+        return HeatmapLayout.fit(numbers.size(), width, height, margins, zoom);
     }
 
     void paint(GraphicsContext g, State state) {
@@ -111,19 +127,38 @@ final class HeatmapPainter {
         var x = state.x(place.column());
         var y = state.y(place.row());
         var side = state.layout().cell();
-        var inner = side - GAP;
-        var arc = side >= 40 ? 12 : side >= 24 ? 8 : 4;
         g.setFill(color);
-        g.fillRoundRect(x + GAP / 2, y + GAP / 2, inner, inner, arc, arc);
-        var text = MatrixWords.number(state.numbers(), state.mode(), place.row(), place.column());
-        var heavy = !place.isOnDiagonal() && share > 0.8;
-        var font = fitting(text, inner - 4, heavy);
+        if (side < SMALL) {
+            g.fillRect(x, y, side, side);
+            return;
+        }
+        var gap = side < HeatmapLayout.MIN_CELL ? 1 : 2;
+        var inner = side - gap;
+        var arc = side >= 40 ? 12 : side >= 24 ? 8 : 4;
+        g.fillRoundRect(x + gap / 2.0, y + gap / 2.0, inner, inner, arc, arc);
+        if (side >= HeatmapLayout.MIN_CELL) {
+            var heavy = !place.isOnDiagonal() && share > 0.8;
+            paintNumber(g, state, place, fitting(number(state, place), inner - 4, heavy));
+        }
+    }
+
+    private static String number(State state, MatrixCursor place) {
+        return MatrixWords.number(state.numbers(), state.mode(), place.row(), place.column());
+    }
+
+    /** The fill is that of the cell; the text's colour is what can be read on it. */
+    private static void paintNumber(
+            GraphicsContext g, State state, MatrixCursor place, @Nullable Font font) {
         if (font != null) {
+            var half = state.layout().cell() / 2;
             g.setFont(font);
-            g.setFill(HeatColors.text(color));
+            g.setFill(HeatColors.text((Color) g.getFill()));
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText(text, x + side / 2, y + side / 2);
+            g.fillText(
+                    number(state, place),
+                    state.x(place.column()) + half,
+                    state.y(place.row()) + half);
         }
     }
 
@@ -189,7 +224,9 @@ final class HeatmapPainter {
             double line) {
         g.setStroke(color);
         g.setLineWidth(line);
-        g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 12, 12);
+        var arc = Math.min(12, Math.min(width, height) / 2);
+        g.strokeRoundRect(
+                x + 0.5, y + 0.5, Math.max(1, width - 1), Math.max(1, height - 1), arc, arc);
     }
 
     static void clip(GraphicsContext g, double x, double y, double width, double height) {

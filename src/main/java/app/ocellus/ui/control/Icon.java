@@ -55,7 +55,9 @@ public enum Icon {
     TRAIN(MaterialDesignC.CHART_LINE),
     TUNE(MaterialDesignT.TUNE_VARIANT),
     UNDO(MaterialDesignU.UNDO),
-    WARNING(MaterialDesignA.ALERT_OUTLINE);
+    WARNING(MaterialDesignA.ALERT_OUTLINE),
+    ZOOM_IN(MaterialDesignM.MAGNIFY_PLUS_OUTLINE),
+    ZOOM_OUT(MaterialDesignM.MAGNIFY_MINUS_OUTLINE);
 
     private final Ikon ikon;
 

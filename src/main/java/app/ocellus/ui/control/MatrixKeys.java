@@ -3,7 +3,7 @@ package app.ocellus.ui.control;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 
-/** What the keys do in a heat map: arrows move, Enter and Space choose. */
+/** What the keys do in a heat map: arrows move, Enter and Space choose, + - 0 zoom. */
 final class MatrixKeys implements EventHandler<KeyEvent> {
 
     private final ConfusionHeatmap heatmap;
@@ -29,6 +29,9 @@ final class MatrixKeys implements EventHandler<KeyEvent> {
             case PAGE_UP -> heatmap.moveTo(new MatrixCursor(MatrixCursor.HEADER, cursor.column()));
             case PAGE_DOWN -> heatmap.moveTo(new MatrixCursor(size - 1, cursor.column()));
             case ENTER, SPACE -> heatmap.choose(cursor);
+            case PLUS, ADD, EQUALS -> heatmap.zoomIn();
+            case MINUS, SUBTRACT -> heatmap.zoomOut();
+            case DIGIT0, NUMPAD0 -> heatmap.zoomAutomatically();
             default -> {
                 return;
             }

@@ -18,7 +18,11 @@ public final class PlotMenu {
 
     /** Gives a plot the menu; {@code save} asks where to and writes the picture. */
     public static void install(PaintedRegion plot, Consumer<WritableImage> save) {
-        var menu = menu(plot, save);
+        install(plot, menu(plot, save));
+    }
+
+    /** Gives a plot a menu that is {@link #menu} and something more. */
+    public static void install(PaintedRegion plot, ContextMenu menu) {
         plot.addEventHandler(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> {

@@ -16,6 +16,8 @@ final class EditNotice {
         return switch (edit) {
             case Edit.Relabel(var samples, var to) ->
                     Text.of("edit.relabelled", samples.size(), name(to, classes));
+            case Edit.RelabelEach(var samples, _) ->
+                    Text.of("edit.relabelled-each", samples.size());
             case Edit.Exclude(var samples) -> Text.of("edit.excluded", samples.size());
             case Edit.Include(var samples) -> Text.of("edit.included", samples.size());
             case Edit.Keep(var samples, _) -> Text.of("edit.kept", samples.size());

@@ -1,64 +1,103 @@
 package app.ocellus.ui.evaluation;
 
-import app.ocellus.evaluation.ClassMetrics;
+import app.ocellus.evaluation.ConfusedPair;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.evaluation.ClassFigures.Row;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Precision, recall, F1 and support of each class; sortable. */
-final class ClassTable extends TableView<ClassTable.Row> {
-
-    /** One class. */
-    record Row(String name, ClassMetrics metrics) {}
+/** Each class with its figures; sortable, and a click opens its images. */
+final class ClassTable extends TableView<Row> {
 
     private static final double NOT_AVAILABLE = -1;
+    private static final double NAME = 96;
+    private static final double CONFUSED = 130;
+    private static final Comparator<@Nullable ConfusedPair> BY_COUNT =
+            Comparator.comparingInt(pair -> pair == null ? 0 : pair.count());
 
-    private final EvaluationViewModel model;
+    private final ClassFigures figures;
 
-    ClassTable(EvaluationViewModel model) {
-        this.model = model;
+    /**
+     * A table of what {@code figures} says.
+     *
+     * @param open shows the images of a class
+     */
+    ClassTable(ClassFigures figures, Consumer<Row> open) {
+        this.figures = figures;
         setId("class-table");
         accessibleTextProperty().bind(Messages.binding("evaluation.classes"));
         getStyleClass().addAll("striped", "oc-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().add(nameColumn());
-        getColumns().add(share("metric.precision-short", ClassMetrics::precision));
-        getColumns().add(share("metric.recall-short", ClassMetrics::recall));
-        getColumns().add(share("metric.f1-short", ClassMetrics::f1));
+        getColumns()
+                .add(
+                        share(
+                                "metric.precision-short",
+                                "metric.precision-help",
+                                row -> row.metrics().precision()));
+        getColumns()
+                .add(
+                        share(
+                                "metric.recall-short",
+                                "metric.recall-help",
+                                row -> row.metrics().recall()));
+        getColumns().add(share("metric.f1-short", "metric.f1-help", row -> row.metrics().f1()));
+        getColumns().add(share("metric.auc-short", "metric.auc-help", Row::auc));
         getColumns().add(supportColumn());
+        getColumns().add(confusedColumn());
+        setOnMouseClicked(_ -> openSelected(open));
+        setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        openSelected(open);
+                        event.consume();
+                    }
+                });
         InvalidationListener show = _ -> show();
-        model.reportProperty().addListener(show);
-        Messages.localeProperty().addListener(show);
+        figures.tableProperty().addListener(show);
+        Messages.localeProperty().addListener(_ -> refresh());
         show();
+    }
+
+    private void openSelected(Consumer<Row> open) {
+        var row = getSelectionModel().getSelectedItem();
+        if (row != null) {
+            open.accept(row);
+        }
     }
 
     private static TableColumn<Row, String> nameColumn() {
         var column = new TableColumn<Row, String>();
         column.textProperty().bind(Messages.binding("metric.class"));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().name()));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().label().name()));
+        column.setPrefWidth(NAME);
         return column;
     }
 
     private static TableColumn<Row, Double> share(
-            String key, Function<ClassMetrics, OptionalDouble> value) {
+            String key, String helpKey, Function<Row, OptionalDouble> value) {
         var column = new TableColumn<Row, Double>();
-        column.textProperty().bind(Messages.binding(key));
+        column.setGraphic(heading(key, helpKey));
         column.setCellValueFactory(
                 cell ->
                         new ReadOnlyObjectWrapper<>(
-                                value.apply(cell.getValue().metrics()).orElse(NOT_AVAILABLE)));
+                                value.apply(cell.getValue()).orElse(NOT_AVAILABLE)));
         column.setCellFactory(_ -> new ShareCell());
         column.getStyleClass().add("oc-number-column");
         return column;
@@ -66,25 +105,39 @@ final class ClassTable extends TableView<ClassTable.Row> {
 
     private static TableColumn<Row, Integer> supportColumn() {
         var column = new TableColumn<Row, Integer>();
-        column.textProperty().bind(Messages.binding("metric.support-short"));
+        column.setGraphic(heading("metric.support-short", "metric.support-help"));
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().metrics().support()));
         column.getStyleClass().add("oc-number-column");
         return column;
     }
 
+    private static TableColumn<Row, @Nullable ConfusedPair> confusedColumn() {
+        var column = new TableColumn<Row, @Nullable ConfusedPair>();
+        column.setGraphic(heading("metric.confused-short", "metric.confused-help"));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().confused().orElse(null)));
+        column.setCellFactory(_ -> new ConfusedCell());
+        column.setComparator(BY_COUNT);
+        column.setPrefWidth(CONFUSED);
+        return column;
+    }
+
+    /** A heading that says in a sentence what it means. */
+    private static Label heading(String key, String helpKey) {
+        var heading = new Label();
+        heading.textProperty().bind(Messages.binding(key));
+        var tip = new Tooltip();
+        tip.textProperty().bind(Messages.binding(helpKey));
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        heading.setTooltip(tip);
+        return heading;
+    }
+
     private void show() {
-        var report = model.reportProperty().get();
-        if (report == null) {
-            return;
-        }
-        var classes = report.evaluation().matrix().classes();
-        var metrics = report.evaluation().metrics().perClass();
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < classes.size(); i++) {
-            rows.add(new Row(classes.get(i).name(), metrics.get(i)));
-        }
-        getItems().setAll(rows);
+        getItems().setAll(figures.tableProperty().get().orElse(ClassFigures.Table.EMPTY).rows());
+        sort();
     }
 
     /** A percentage, or "n/a" for a class without support. */
@@ -97,6 +150,19 @@ final class ClassTable extends TableView<ClassTable.Row> {
             } else {
                 setText(value < 0 ? Messages.get("metric.not-available") : Numbers.percent(value));
             }
+        }
+    }
+
+    /** What a class is taken for most often, and how often. */
+    private static final class ConfusedCell extends TableCell<Row, @Nullable ConfusedPair> {
+        @Override
+        protected void updateItem(@Nullable ConfusedPair pair, boolean empty) {
+            super.updateItem(pair, empty);
+            setText(
+                    empty || pair == null
+                            ? null
+                            : Messages.get(
+                                    "metric.confused-with", pair.predicted().name(), pair.count()));
         }
     }
 }

@@ -3,11 +3,13 @@ package app.ocellus.ui.evaluation;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.control.EmptyState;
-import app.ocellus.ui.control.Icon;
+import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.evaluation.EvaluationViewModel.State;
+import app.ocellus.ui.evaluation.comparison.ComparisonPane;
+import app.ocellus.ui.evaluation.confidence.ConfidenceView;
+import app.ocellus.ui.evaluation.suspects.SuspectsPane;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -41,6 +43,7 @@ public final class EvaluationView extends VBox {
     private record Page(String key, Node content, boolean ofSplit) {}
 
     private final EvaluationViewModel model;
+    private final List<Page> pages;
     private final SegmentedControl<Page> tabs = new SegmentedControl<Page>().asTabs();
     private final StackPane middle = new StackPane();
 
@@ -52,35 +55,56 @@ public final class EvaluationView extends VBox {
     public EvaluationView(
             EvaluationViewModel model,
             EvaluationEdits edits,
+            EvaluationTabs others,
             SamplePictures pictures,
             Dialogs dialogs,
             Ways ways) {
         super(12);
         this.model = model;
-        var results = new ResultsPane(model, edits, pictures, dialogs, ways);
-        var pages =
+        var results =
+                evaluated(
+                        new ResultsPane(
+                                model, edits, others.classes(), pictures, dialogs, ways.retrain()),
+                        ways);
+        var suspects = new SuspectsPane(others.suspects(), pictures.files(), dialogs);
+        var confidence =
+                evaluated(
+                        new ConfidenceView(others.confidence(), dialogs, this::showResults), ways);
+        var comparison = new ComparisonPane(others.comparison(), pictures.files());
+        this.pages =
                 List.of(
                         new Page("evaluation.results", results, true),
-                        new Page("evaluation.suspects", soon(), false),
-                        new Page("evaluation.compare", soon(), true));
+                        new Page("evaluation.suspects", suspects, false),
+                        new Page("evaluation.confidence", confidence, true),
+                        new Page("evaluation.compare", comparison, true));
         getStyleClass().add("oc-page");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(controls(), middle);
         tabs.setId("evaluation-tabs");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
-        tabs.setSegments(
-                pages.stream()
-                        .map(page -> Segment.of(page, Messages.binding(page.key())))
-                        .toList());
         tabs.valueProperty().subscribe(page -> show(page == null ? pages.getFirst() : page));
         tabs.valueProperty().set(pages.getFirst());
+        others.suspects().countProperty().subscribe(count -> name(count.intValue()));
     }
 
-    private static EmptyState soon() {
-        return new EmptyState(
-                Icon.TIME,
-                Messages.binding("evaluation.running"),
-                Messages.binding("evaluation.running-text"));
+    /** How many labels look wrong is worth a mark. */
+    private void name(int suspects) {
+        tabs.setSegments(pages.stream().map(page -> segment(page, suspects)).toList());
+    }
+
+    private static Segment<Page> segment(Page page, int suspects) {
+        var segment = Segment.of(page, Messages.binding(page.key()));
+        return page.content() instanceof SuspectsPane && suspects > 0
+                ? segment.withBadge(Numbers.count(suspects))
+                : segment;
+    }
+
+    private EvaluatedPane evaluated(Node content, Ways ways) {
+        return new EvaluatedPane(model, ways.train(), content);
+    }
+
+    private void showResults() {
+        tabs.valueProperty().set(pages.getFirst());
     }
 
     private void show(Page page) {

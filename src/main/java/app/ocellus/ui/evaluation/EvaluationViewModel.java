@@ -91,7 +91,7 @@ public final class EvaluationViewModel {
         this.jobs = jobs;
         run.addListener(
                 (_, old, now) -> {
-                    if (now == null || !now.answersAs(old)) {
+                    if (now == null || !now.seesAs(old)) {
                         show(now);
                     }
                 });

@@ -37,7 +37,8 @@ final class GalleryPane extends VBox {
     /** What the pane shows. */
     enum Tab {
         PICTURES,
-        CLASSES
+        CLASSES,
+        PAIRS
     }
 
     private static final double STRIP = 180;
@@ -49,7 +50,8 @@ final class GalleryPane extends VBox {
     private final EvaluationEdits edits;
     private final ThumbnailGrid<EvaluatedSample> grid;
     private final LargePane large;
-    private final ClassTable table;
+    private final ClassesPane table;
+    private final PairList pairs;
     private final Label count = new Label();
     private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().small();
     private final StackPane middle = new StackPane();
@@ -64,6 +66,7 @@ final class GalleryPane extends VBox {
     GalleryPane(
             EvaluationViewModel model,
             EvaluationEdits edits,
+            ClassFigures figures,
             Dialogs dialogs,
             SamplePictures pictures) {
         this.edits = edits;
@@ -89,7 +92,13 @@ final class GalleryPane extends VBox {
                         new SampleParts(model, edits, activation, actions, all, dialogs),
                         this::go,
                         () -> zoom(false));
-        this.table = new ClassTable(model);
+        this.table = new ClassesPane(model, figures);
+        this.pairs =
+                new PairList(
+                        model,
+                        pair ->
+                                model.selectionProperty()
+                                        .set(new Selection.Cell(pair.actual(), pair.predicted())));
         getStyleClass().add("oc-card");
         setSpacing(8);
         setMinWidth(320);
@@ -127,7 +136,8 @@ final class GalleryPane extends VBox {
         tabs.setSegments(
                 List.of(
                         Segment.of(Tab.PICTURES, Messages.binding("evaluation.pictures")),
-                        Segment.of(Tab.CLASSES, Messages.binding("evaluation.classes"))));
+                        Segment.of(Tab.CLASSES, Messages.binding("evaluation.classes")),
+                        Segment.of(Tab.PAIRS, Messages.binding("evaluation.pairs"))));
         tabs.valueProperty().set(Tab.PICTURES);
         tabs.setId("gallery-tabs");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
@@ -139,8 +149,13 @@ final class GalleryPane extends VBox {
     private void bind() {
         InvalidationListener refill = _ -> fill();
         model.pictures().addListener(refill);
-        model.selectionProperty().addListener(_ -> zoomed = false);
-        model.selectionProperty().addListener(refill);
+        model.selectionProperty()
+                .addListener(
+                        _ -> {
+                            zoomed = false;
+                            tabs.valueProperty().set(Tab.PICTURES);
+                            fill();
+                        });
         model.selectedProperty().addListener((_, _, now) -> follow(now));
         Messages.localeProperty().addListener(refill);
         tabs.valueProperty().addListener(_ -> fill());
@@ -160,7 +175,7 @@ final class GalleryPane extends VBox {
     }
 
     private void fill() {
-        count.setText(title());
+        count.setText(GalleryTitle.of(model));
         grid.update(model.pictures());
         follow(model.selectedProperty().get());
         showMiddle();
@@ -176,9 +191,12 @@ final class GalleryPane extends VBox {
         boolean pictures = tabs.valueProperty().get() == Tab.PICTURES;
         boolean isLarge = pictures && zoomed && !model.pictures().isEmpty();
         Node shown =
-                !pictures
-                        ? table
-                        : isLarge ? large : model.pictures().isEmpty() ? nothing : gallery;
+                switch (tabs.valueProperty().get()) {
+                    case CLASSES -> table;
+                    case PAIRS -> pairs;
+                    case PICTURES ->
+                            isLarge ? large : model.pictures().isEmpty() ? nothing : gallery;
+                };
         large.setOpen(isLarge);
         if (!middle.getChildren().equals(List.of(shown))) {
             middle.getChildren().setAll(shown);
@@ -204,32 +222,6 @@ final class GalleryPane extends VBox {
         if (next >= 0 && next < model.pictures().size()) {
             grid.select(model.pictures().get(next));
         }
-    }
-
-    private String title() {
-        int shown = model.pictures().size();
-        return switch (model.selectionProperty().get()) {
-            case Selection.Errors _ -> Messages.get("evaluation.title-errors", shown);
-            case Selection.Row(var actual) ->
-                    Messages.get("evaluation.title-row", shown, actual.name());
-            case Selection.Flipped _ -> Messages.get("evaluation.title-flipped", shown);
-            case Selection.Column(var predicted) ->
-                    Messages.get("evaluation.title-column", shown, predicted.name());
-            case Selection.Cell(var actual, var predicted) ->
-                    actual.id().equals(predicted.id())
-                            ? Messages.get("evaluation.title-right", shown, actual.name())
-                            : Messages.get(
-                                    "evaluation.title-cell",
-                                    shown,
-                                    support(actual),
-                                    actual.name(),
-                                    predicted.name());
-        };
-    }
-
-    private int support(app.ocellus.dataset.ClassLabel actual) {
-        var report = model.reportProperty().get();
-        return report == null ? 0 : report.evaluation().matrix().row(actual.id()).size();
     }
 
     private ThumbnailCard card(EvaluatedSample sample) {

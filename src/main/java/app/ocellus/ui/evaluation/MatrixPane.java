@@ -1,6 +1,9 @@
 package app.ocellus.ui.evaluation;
 
 import app.ocellus.dataset.ClassLabel;
+import app.ocellus.evaluation.ClassOrder;
+import app.ocellus.evaluation.ConfusionCsv;
+import app.ocellus.ui.common.Clipboards;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.SavePng;
@@ -11,13 +14,19 @@ import app.ocellus.ui.control.PlotMenu;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -27,9 +36,15 @@ final class MatrixPane extends VBox {
     private static final double LEAST_WIDTH = 340;
     private static final double WIDTH = 760;
 
+    /** From here on not every number can be read at once on a screen of ordinary size. */
+    private static final int MANY = 25;
+
     private final EvaluationViewModel model;
     private final Dialogs dialogs;
     private final ConfusionHeatmap heatmap = new ConfusionHeatmap();
+    private final ObjectProperty<@Nullable ClassOrder> order =
+            new SimpleObjectProperty<>(ClassOrder.GIVEN);
+    private final MatrixHeading heading;
     private List<ClassLabel> classes = List.of();
 
     MatrixPane(EvaluationViewModel model, Dialogs dialogs) {
@@ -46,21 +61,9 @@ final class MatrixPane extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setAlignment(Pos.CENTER);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(heading(), switches(), heatmap, sentence);
+        heading = new MatrixHeading(heatmap, order, menu());
+        getChildren().addAll(heading, switches(), heatmap, sentence);
         bind();
-    }
-
-    private static HBox heading() {
-        var title = new Label();
-        title.textProperty().bind(Messages.binding("evaluation.confusion"));
-        title.getStyleClass().add("oc-strong");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        var axes = new Label();
-        axes.textProperty().bind(Messages.binding("evaluation.axes"));
-        axes.getStyleClass().add("oc-muted");
-        var row = new HBox(8, title, axes);
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
     }
 
     private HBox switches() {
@@ -85,46 +88,95 @@ final class MatrixPane extends VBox {
         return row;
     }
 
+    private ContextMenu menu() {
+        var menu =
+                PlotMenu.menu(
+                        heatmap,
+                        image ->
+                                dialogs.saveFile(
+                                                Messages.get("evaluation.save-matrix"),
+                                                "confusion.png",
+                                                Dialogs.FileKind.PNG)
+                                        .ifPresent(file -> SavePng.write(image, file)));
+        var csv = new MenuItem();
+        csv.textProperty().bind(Messages.binding("evaluation.matrix-copy-csv"));
+        csv.setOnAction(_ -> copyCsv());
+        menu.getItems().add(csv);
+        return menu;
+    }
+
+    private void copyCsv() {
+        var report = model.reportProperty().get();
+        if (report != null) {
+            Clipboards.copy(ConfusionCsv.text(report.evaluation().matrix(), classes));
+        }
+    }
+
     private void bind() {
-        PlotMenu.install(
-                heatmap,
-                image ->
-                        dialogs.saveFile(
-                                        Messages.get("evaluation.save-matrix"),
-                                        "confusion.png",
-                                        Dialogs.FileKind.PNG)
-                                .ifPresent(file -> SavePng.write(image, file)));
+        PlotMenu.install(heatmap, menu());
         model.reportProperty().addListener((_, _, _) -> showMatrix());
+        order.addListener((_, _, _) -> showMatrix());
         heatmap.selectionProperty().addListener((_, _, now) -> select(now));
+        model.selectionProperty().addListener((_, _, now) -> mark(now));
         showMatrix();
     }
 
     private void showMatrix() {
         var report = model.reportProperty().get();
-        if (report == null) {
+        var wanted = order.get();
+        if (report == null || wanted == null) {
             return;
         }
         var matrix = report.evaluation().matrix();
-        classes = matrix.classes();
-        heatmap.setMatrix(classes.stream().map(ClassLabel::name).toList(), matrix.counts());
-        if (model.stateProperty().get() != EvaluationViewModel.State.READY) {
-            // other answers, not other labels of the same
-            heatmap.selectionProperty().set(new MatrixSelection.None());
+        classes = wanted.of(matrix);
+        heatmap.setMatrix(classes.stream().map(ClassLabel::name).toList(), matrix.counts(classes));
+        heading.setZoomable(classes.size() >= MANY);
+        mark(model.selectionProperty().get());
+    }
+
+    /** A new matrix chooses nothing, which says nothing about what a person looks at. */
+    private void select(MatrixSelection selection) {
+        switch (selection) {
+            case MatrixSelection.Cell(int row, int column) ->
+                    look(new Selection.Cell(classes.get(row), classes.get(column)));
+            case MatrixSelection.Row(int row) -> look(new Selection.Row(classes.get(row)));
+            case MatrixSelection.Column(int column) ->
+                    look(new Selection.Column(classes.get(column)));
+            case MatrixSelection.Errors _ -> look(new Selection.Errors());
+            case MatrixSelection.None _ -> {}
         }
     }
 
-    private void select(MatrixSelection selection) {
-        model.selectionProperty()
+    private void look(Selection selection) {
+        if (!selection.equals(model.selectionProperty().get())) {
+            model.selectionProperty().set(selection);
+        }
+    }
+
+    /** Shows in the matrix what was chosen elsewhere, or before the matrix changed. */
+    private void mark(Selection selection) {
+        heatmap.selectionProperty()
                 .set(
                         switch (selection) {
-                            case MatrixSelection.Cell(int row, int column) ->
-                                    new Selection.Cell(classes.get(row), classes.get(column));
-                            case MatrixSelection.Row(int row) ->
-                                    new Selection.Row(classes.get(row));
-                            case MatrixSelection.Column(int column) ->
-                                    new Selection.Column(classes.get(column));
-                            case MatrixSelection.Errors _, MatrixSelection.None _ ->
-                                    new Selection.Errors();
+                            case Selection.Cell(var actual, var predicted) ->
+                                    new MatrixSelection.Cell(index(actual), index(predicted));
+                            case Selection.Row(var actual) ->
+                                    new MatrixSelection.Row(index(actual));
+                            case Selection.Column(var predicted) ->
+                                    new MatrixSelection.Column(index(predicted));
+                            case Selection.Errors _ -> new MatrixSelection.Errors();
+                            case Selection.Unsure _, Selection.Confident _, Selection.Flipped _ ->
+                                    new MatrixSelection.None();
                         });
+    }
+
+    /** By identity: a class may have been renamed since it was chosen. */
+    private int index(ClassLabel label) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).id().equals(label.id())) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

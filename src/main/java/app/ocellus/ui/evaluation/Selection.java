@@ -1,6 +1,7 @@
 package app.ocellus.ui.evaluation;
 
 import app.ocellus.dataset.ClassLabel;
+import app.ocellus.evaluation.Calibration;
 import app.ocellus.evaluation.ConfusionMatrix;
 import app.ocellus.evaluation.EvaluatedSample;
 
@@ -41,6 +42,24 @@ public sealed interface Selection {
         @Override
         public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
             return matrix.column(predicted.id());
+        }
+    }
+
+    /** Samples that a model with this threshold is not sure of. */
+    record Unsure(double threshold) implements Selection {
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return matrix.samples().stream()
+                    .filter(sample -> sample.predictedProbability() < threshold)
+                    .toList();
+        }
+    }
+
+    /** Samples of one bar of the reliability diagram. */
+    record Confident(Calibration.Bin bin) implements Selection {
+        @Override
+        public List<EvaluatedSample> samples(ConfusionMatrix matrix) {
+            return matrix.samples().stream().filter(bin::holds).toList();
         }
     }
 

@@ -16,4 +16,9 @@ public record TrainedRun(OpenProject project, SavedRun saved, ModelBundle model)
     public boolean answersAs(@Nullable TrainedRun other) {
         return other != null && project == other.project && model == other.model;
     }
+
+    /** Whether another gives the same probabilities, whatever it is called or not sure of now. */
+    public boolean seesAs(@Nullable TrainedRun other) {
+        return other != null && project == other.project && model.seesAs(other.model);
+    }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param of the number of the edit that is undone or redone
  * @param samples the images it is about
  * @param classId the class it is about, by its first name
+ * @param classIds the class of each of the images, where they differ
  * @param name what a class is called
  * @param into the class that another is merged into
  * @param split the split that images are moved to
@@ -35,6 +36,7 @@ record JournalLine(
         @Nullable Long of,
         @Nullable List<String> samples,
         @JsonProperty("class") @Nullable String classId,
+        @JsonProperty("classes") @Nullable List<String> classIds,
         @Nullable String name,
         @Nullable String into,
         @Nullable String split,
@@ -54,7 +56,7 @@ record JournalLine(
 
     /** The line of an undo or redo. */
     static JournalLine back(long n, String at, String kind, long of) {
-        return new JournalLine(n, at, kind, of, null, null, null, null, null, null);
+        return new JournalLine(n, at, kind, of, null, null, null, null, null, null, null);
     }
 
     /** The line of an edit. */
@@ -68,6 +70,20 @@ record JournalLine(
                             null,
                             texts(samples),
                             classId.value(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+            case Edit.RelabelEach(var samples, var classIds) ->
+                    new JournalLine(
+                            n,
+                            at,
+                            "relabel-each",
+                            null,
+                            texts(samples),
+                            null,
+                            classIds.stream().map(ClassId::value).toList(),
                             null,
                             null,
                             null,
@@ -93,7 +109,8 @@ record JournalLine(
             List<SampleId> samples,
             @Nullable String split,
             @Nullable String check) {
-        return new JournalLine(n, at, kind, null, texts(samples), null, null, null, split, check);
+        return new JournalLine(
+                n, at, kind, null, texts(samples), null, null, null, null, split, check);
     }
 
     private static JournalLine aClass(
@@ -103,7 +120,8 @@ record JournalLine(
             ClassId classId,
             @Nullable String name,
             @Nullable String into) {
-        return new JournalLine(n, at, kind, null, null, classId.value(), name, into, null, null);
+        return new JournalLine(
+                n, at, kind, null, null, classId.value(), null, name, into, null, null);
     }
 
     private static List<String> texts(List<SampleId> samples) {
@@ -119,6 +137,7 @@ record JournalLine(
     Edit told() {
         return switch (edit) {
             case "relabel" -> new Edit.Relabel(ids(), id());
+            case "relabel-each" -> new Edit.RelabelEach(ids(), eachId());
             case "exclude" -> new Edit.Exclude(ids());
             case "include" -> new Edit.Include(ids());
             case "move" -> new Edit.Move(ids(), role());
@@ -136,6 +155,10 @@ record JournalLine(
 
     private ClassId id() {
         return new ClassId(requireNonNull(classId));
+    }
+
+    private List<ClassId> eachId() {
+        return requireNonNull(classIds).stream().map(ClassId::new).toList();
     }
 
     private SplitRole role() {

@@ -5,7 +5,9 @@ import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ClassNames;
+import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
+import app.ocellus.model.ModelThreshold;
 import app.ocellus.workspace.project.ProjectTraining.KeptRun;
 import app.ocellus.workspace.run.SavedRun;
 
@@ -77,5 +79,19 @@ public final class RunModels {
     public KeptRun renameClass(Project project, SavedRun run, String name, String other) {
         project.requireWritable();
         return new KeptRun(run, new ClassNames(models).rename(run.model(), name, other));
+    }
+
+    /**
+     * Changes below which confidence a run's model says "not sure".
+     *
+     * @param model what is in the run's file
+     * @param threshold in [0,1]; 0 always answers
+     * @throws UserException when it cannot be written; the model is as it was then
+     */
+    public KeptRun setThreshold(
+            Project project, SavedRun run, ModelBundle model, double threshold) {
+        project.requireWritable();
+        new ModelThreshold(models).set(run.model(), threshold);
+        return new KeptRun(run, model.withThreshold(threshold));
     }
 }

@@ -27,7 +27,7 @@ class RandomEditsTest {
 
     private Edit draw(Random random) {
         var some = List.of(any(random), any(random));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Edit.Exclude(some);
             case 1 -> new Edit.Include(some);
             case 2 -> new Edit.Move(some, SplitRole.values()[random.nextInt(3)]);
@@ -35,6 +35,7 @@ class RandomEditsTest {
             case 4 -> new Edit.CreateClass(aClass(random), "new " + random.nextInt());
             case 5 -> new Edit.RenameClass(aClass(random), "name " + random.nextInt());
             case 6 -> new Edit.MergeClass(aClass(random), aClass(random));
+            case 7 -> new Edit.RelabelEach(some, some.stream().map(_ -> aClass(random)).toList());
             default -> new Edit.Relabel(some, aClass(random));
         };
     }

@@ -1,6 +1,7 @@
 package app.ocellus.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.ui.common.Messages;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 class ConfusionHeatmapTest {
 
@@ -46,6 +48,37 @@ class ConfusionHeatmapTest {
                     assertEquals(new MatrixSelection.None(), heatmap.selectionProperty().get());
                     assertEquals("", heatmap.sentenceProperty().get());
                 });
+    }
+
+    @Test
+    void thePlaceInTheMiddleStaysThereWhenTheCellsGrow() {
+        FxToolkit.run(
+                () -> {
+                    var heatmap = heatmap(120);
+                    heatmap.moveTo(new MatrixCursor(60, 60));
+                    var before = inTheMiddle(heatmap);
+                    press(heatmap, KeyCode.PLUS, KeyCode.PLUS);
+                    var after = inTheMiddle(heatmap);
+                    assertTrue(heatmap.cells().cell() > HeatmapLayout.MIN_CELL);
+                    assertTrue(Math.abs(before.row() - after.row()) <= 1);
+                    assertTrue(Math.abs(before.column() - after.column()) <= 1);
+                    press(heatmap, KeyCode.DIGIT0);
+                    assertEquals(HeatmapLayout.MIN_CELL, heatmap.cells().cell());
+                });
+    }
+
+    private static MatrixCursor inTheMiddle(ConfusionHeatmap heatmap) {
+        var cells = heatmap.cells();
+        return heatmap.at(cells.middleX(), cells.middleY()).orElseThrow();
+    }
+
+    private static ConfusionHeatmap heatmap(int classes) {
+        var heatmap = new ConfusionHeatmap();
+        heatmap.setMatrix(
+                IntStream.range(0, classes).mapToObj(c -> "class " + c).toList(),
+                new int[classes][classes]);
+        FxToolkit.layOut(heatmap, 600, 600);
+        return heatmap;
     }
 
     private static ConfusionHeatmap heatmap() {

@@ -99,6 +99,30 @@ class HeatmapTest {
     }
 
     @Test
+    void allOfTwoHundredClassesAreSeenWhenTheCellsAreMadeSmaller() {
+        var cell = HeatmapLayout.MIN_CELL;
+        var layout = HeatmapLayout.fit(200, 700, 700, MARGINS);
+        for (int i = 0; i < 20; i++) {
+            layout = HeatmapLayout.fit(200, 700, 700, MARGINS, HeatmapZoom.smallerThan(cell));
+            assertTrue(layout.cell() <= cell);
+            cell = layout.cell();
+        }
+        assertEquals(0, layout.maxScrollX());
+        assertEquals(0, layout.maxScrollY());
+        assertEquals(2, layout.cell());
+    }
+
+    @Test
+    void cellsAreEnlargedUpToTheirLargestSize() {
+        var cell = HeatmapLayout.MIN_CELL;
+        for (int i = 0; i < 20; i++) {
+            var zoom = HeatmapZoom.largerThan(cell);
+            cell = HeatmapLayout.fit(200, 700, 700, MARGINS, zoom).cell();
+        }
+        assertEquals(HeatmapLayout.MAX_CELL, cell);
+    }
+
+    @Test
     void aPointIsACellAHeaderTheCornerOrNothing() {
         var layout = HeatmapLayout.fit(3, 80 + 40 + 3 * 62, 40 + 60 + 3 * 62, MARGINS);
         assertEquals(Optional.of(new MatrixCursor(1, 2)), layout.at(80 + 130, 40 + 70, 0, 0));

@@ -36,6 +36,8 @@ class JournalTest {
             List.of(
                     new Edit.CreateClass(new ClassId("owl"), "owl"),
                     new Edit.Relabel(FOXES, new ClassId("owl")),
+                    new Edit.RelabelEach(
+                            FOXES, FOXES.stream().map(fox -> new ClassId(fox.value())).toList()),
                     new Edit.Exclude(FOXES),
                     new Edit.Include(FOXES),
                     new Edit.Move(FOXES, SplitRole.VALIDATION),
