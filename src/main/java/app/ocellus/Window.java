@@ -90,7 +90,7 @@ public final class Window {
                                         models.evaluation(),
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
                                         models.evaluationTabs(),
-                                        new SamplePictures(pictures, models.sampleActivation()),
+                                        new SamplePictures(pictures, models.activations().sample()),
                                         dialogs,
                                         new EvaluationView.Ways(
                                                 () -> step.set(Step.TRAIN),
@@ -98,7 +98,7 @@ public final class Window {
                         () ->
                                 new PredictionView(
                                         models.prediction(),
-                                        models.answerActivation(),
+                                        models.activations().answer(),
                                         pictures,
                                         dialogs),
                         () ->

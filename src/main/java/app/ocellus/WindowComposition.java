@@ -13,10 +13,8 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
-import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.main.MainViewModel;
-import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -60,10 +58,9 @@ public final class WindowComposition implements AutoCloseable {
     private final TrainingViewModel training;
     private final FormAids aids;
     private final EvaluationViewModel evaluation;
-    private final SampleActivation sampleActivation;
     private final EvaluationTabs evaluationTabs;
     private final PredictionViewModel prediction;
-    private final AnswerActivation answerActivation;
+    private final Activations activations;
     private final RunsViewModel runs;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
@@ -109,10 +106,7 @@ public final class WindowComposition implements AutoCloseable {
                         training.runProperty(),
                         jobs,
                         runner);
-        this.sampleActivation =
-                new SampleActivation(evaluation, WindowParts.activation(openModels, runner));
-        this.answerActivation =
-                new AnswerActivation(prediction, WindowParts.activation(openModels, runner));
+        this.activations = WindowParts.activations(openModels, evaluation, prediction, runner);
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
@@ -168,10 +162,9 @@ public final class WindowComposition implements AutoCloseable {
                 training,
                 aids,
                 evaluation,
-                sampleActivation,
                 evaluationTabs,
                 prediction,
-                answerActivation,
+                activations,
                 runs,
                 settings,
                 backbones,

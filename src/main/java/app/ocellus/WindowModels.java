@@ -5,9 +5,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
-import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.main.MainViewModel;
-import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -25,10 +23,9 @@ public record WindowModels(
         TrainingViewModel training,
         FormAids aids,
         EvaluationViewModel evaluation,
-        SampleActivation sampleActivation,
         EvaluationTabs evaluationTabs,
         PredictionViewModel prediction,
-        AnswerActivation answerActivation,
+        Activations activations,
         RunsViewModel runs,
         SettingsViewModel settings,
         BackbonesViewModel backbones,

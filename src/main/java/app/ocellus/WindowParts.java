@@ -8,8 +8,11 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
+import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
@@ -35,8 +38,18 @@ final class WindowParts {
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
     }
 
-    /** What a model looked at; one view of it. */
-    static ActivationViewModel activation(OpenModels models, TaskRunner runner) {
+    /** What the model looked at, wherever there is one large picture. */
+    static Activations activations(
+            OpenModels models,
+            EvaluationViewModel evaluation,
+            PredictionViewModel prediction,
+            TaskRunner runner) {
+        return new Activations(
+                new SampleActivation(evaluation, activation(models, runner)),
+                new AnswerActivation(prediction, activation(models, runner)));
+    }
+
+    private static ActivationViewModel activation(OpenModels models, TaskRunner runner) {
         return new ActivationViewModel(
                 (question, stop) ->
                         models.of(question.model())

@@ -1,5 +1,6 @@
 package app.ocellus.ui;
 
+import app.ocellus.Activations;
 import app.ocellus.WindowModels;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.device.DeviceService;
@@ -82,12 +83,11 @@ public final class FourSteps {
     public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
     public final ActivationViewModel lookedAt;
-    public final SampleActivation sampleActivation;
     public final EvaluationTabs evaluationTabs;
     public final FoldAnswers folds = new FoldAnswers();
     public final PredictionViewModel prediction;
     public final ActivationViewModel lookedAtNow;
-    public final AnswerActivation answerActivation;
+    public final Activations activations;
     public final RunsViewModel runs;
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
@@ -204,9 +204,11 @@ public final class FourSteps {
                         jobs,
                         runner);
         lookedAt = new ActivationViewModel(this::explain, runner, Duration.ZERO);
-        sampleActivation = new SampleActivation(evaluation, lookedAt);
         lookedAtNow = new ActivationViewModel(this::explain, runner, Duration.ZERO);
-        answerActivation = new AnswerActivation(prediction, lookedAtNow);
+        activations =
+                new Activations(
+                        new SampleActivation(evaluation, lookedAt),
+                        new AnswerActivation(prediction, lookedAtNow));
         runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
         settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
@@ -239,10 +241,9 @@ public final class FourSteps {
                 training,
                 aids,
                 evaluation,
-                sampleActivation,
                 evaluationTabs,
                 prediction,
-                answerActivation,
+                activations,
                 runs,
                 settings,
                 backbones,

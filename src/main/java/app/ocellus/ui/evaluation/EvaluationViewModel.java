@@ -184,19 +184,7 @@ public final class EvaluationViewModel {
             var before = selected.get();
             int place = pictures.indexOf(before);
             showSelection();
-            stay(before, place);
-        }
-    }
-
-    /** At the picture that was looked at; where it is not here any more, at its place. */
-    private void stay(@Nullable EvaluatedSample before, int place) {
-        if (before != null && !pictures.isEmpty()) {
-            var nearest = pictures.get(Math.clamp(place, 0, pictures.size() - 1));
-            selected.set(
-                    pictures.stream()
-                            .filter(now -> now.sample().id().equals(before.sample().id()))
-                            .findFirst()
-                            .orElse(nearest));
+            Selection.nearest(pictures, before, place).ifPresent(selected::set);
         }
     }
 

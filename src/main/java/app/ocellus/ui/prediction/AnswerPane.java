@@ -68,6 +68,7 @@ final class AnswerPane extends HBox {
         left.getStyleClass().add("oc-card");
         answer.getStyleClass().add("oc-title");
         answer.setId("answer");
+        bars.setId("answer-bars");
         answer.setWrapText(true);
         sure.getStyleClass().add("oc-muted");
         sure.setWrapText(true);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 class EvaluationEditsTest {
@@ -94,6 +95,24 @@ class EvaluationEditsTest {
         assertEquals(5.0 / 6, difference().accuracyBefore(), 1e-12);
         assertEquals(1, difference().accuracyAfter(), 1e-12);
         assertEquals(0, evaluation.pictures().size());
+    }
+
+    @Test
+    void oneStaysAtThePictureOrAtItsPlaceWhenLabelsAreJoinedAnew() {
+        evaluation.selectionProperty().set(new Selection.Row(CAT));
+        var shown = List.copyOf(evaluation.pictures());
+        assertEquals(2, shown.size());
+        evaluation.selectedProperty().set(shown.get(1));
+        edits.edits().relabel(List.of(shown.get(0).sample()), DOG);
+        edits.reevaluate();
+        var selected = Objects.requireNonNull(evaluation.selectedProperty().get());
+        assertEquals(shown.get(1).sample().id(), selected.sample().id());
+        edits.edits().undo();
+        edits.reevaluate();
+        evaluation.selectedProperty().set(evaluation.pictures().getFirst());
+        edits.edits().relabel(List.of(shown.get(0).sample()), DOG);
+        edits.reevaluate();
+        assertEquals(evaluation.pictures().getFirst(), evaluation.selectedProperty().get());
     }
 
     @Test
