@@ -19,6 +19,7 @@ import app.ocellus.engine.torch.TorchEngine;
 import app.ocellus.engine.torch.TorchNetworks;
 import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.OpenModel;
 import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
@@ -230,6 +231,11 @@ public final class Composition implements AutoCloseable {
     /** A model that answers. */
     public Classifier classifier(ModelBundle bundle) {
         return inference.classifier(bundle);
+    }
+
+    /** A model that answers, and shows what it looked at. */
+    public OpenModel open(ModelBundle bundle) {
+        return inference.open(bundle);
     }
 
     /** Loads a backbone for inference, to see that it works. */

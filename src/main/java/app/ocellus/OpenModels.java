@@ -1,6 +1,6 @@
 package app.ocellus;
 
-import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.OpenModel;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,18 +18,18 @@ final class OpenModels {
     /** A file as it was when it was opened. */
     private record State(FileTime modified, long bytes) {}
 
-    private record Kept(State state, Classifier classifier) {}
+    private record Kept(State state, OpenModel model) {}
 
-    private final Function<Path, Classifier> open;
+    private final Function<Path, OpenModel> open;
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
 
     /** Models that {@code open} opens. */
-    OpenModels(Function<Path, Classifier> open) {
+    OpenModels(Function<Path, OpenModel> open) {
         this.open = open;
     }
 
     /** The model in a file, opened now if need be. */
-    Classifier of(Path file) {
+    OpenModel of(Path file) {
         var now = state(file);
         return kept.compute(
                         file,
@@ -37,7 +37,7 @@ final class OpenModels {
                                 before != null && before.state().equals(now)
                                         ? before
                                         : new Kept(now, open.apply(file)))
-                .classifier();
+                .model();
     }
 
     /** What cannot be asked for is no reason to fail: opening says better why it cannot be read. */

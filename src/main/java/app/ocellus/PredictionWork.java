@@ -17,7 +17,7 @@ record PredictionWork(OpenModels models, AtomicFiles files)
 
     @Override
     public Classifier open(Path model) {
-        return models.of(model);
+        return models.of(model).classifier();
     }
 
     @Override

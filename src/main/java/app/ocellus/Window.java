@@ -8,6 +8,7 @@ import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.dataset.DatasetView;
 import app.ocellus.ui.evaluation.EvaluationEdits;
 import app.ocellus.ui.evaluation.EvaluationView;
+import app.ocellus.ui.evaluation.SamplePictures;
 import app.ocellus.ui.main.MainView;
 import app.ocellus.ui.main.OcellusWindow;
 import app.ocellus.ui.main.Step;
@@ -89,12 +90,17 @@ public final class Window {
                                         models.evaluation(),
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
                                         models.evaluationTabs(),
-                                        pictures,
+                                        new SamplePictures(pictures, models.activations().sample()),
                                         dialogs,
                                         new EvaluationView.Ways(
                                                 () -> step.set(Step.TRAIN),
                                                 models.training()::again)),
-                        () -> new PredictionView(models.prediction(), pictures, dialogs),
+                        () ->
+                                new PredictionView(
+                                        models.prediction(),
+                                        models.activations().answer(),
+                                        pictures,
+                                        dialogs),
                         () ->
                                 new RunsView(
                                         models.runs(),

@@ -53,6 +53,7 @@ public final class WindowComposition implements AutoCloseable {
     private final EvaluationViewModel evaluation;
     private final EvaluationTabs evaluationTabs;
     private final PredictionViewModel prediction;
+    private final Activations activations;
     private final RunsViewModel runs;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
@@ -63,7 +64,7 @@ public final class WindowComposition implements AutoCloseable {
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        var openModels = new OpenModels(file -> program.classifier(program.models().read(file)));
+        var openModels = new OpenModels(file -> program.open(program.models().read(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -100,6 +101,7 @@ public final class WindowComposition implements AutoCloseable {
                         training.runProperty(),
                         jobs,
                         runner);
+        this.activations = WindowParts.activations(openModels, evaluation, prediction, runner);
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
@@ -147,6 +149,7 @@ public final class WindowComposition implements AutoCloseable {
                 evaluation,
                 evaluationTabs,
                 prediction,
+                activations,
                 runs,
                 settings,
                 backbones,

@@ -25,6 +25,7 @@ public record WindowModels(
         EvaluationViewModel evaluation,
         EvaluationTabs evaluationTabs,
         PredictionViewModel prediction,
+        Activations activations,
         RunsViewModel runs,
         SettingsViewModel settings,
         BackbonesViewModel backbones,

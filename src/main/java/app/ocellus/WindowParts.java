@@ -2,6 +2,7 @@ package app.ocellus;
 
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -9,8 +10,11 @@ import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
+import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
@@ -34,6 +38,27 @@ final class WindowParts {
                 new HealthViewModel(
                         program.looks().quietPass()::run, project, edits::make, jobs, runner),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+    }
+
+    /** What the model looked at, wherever there is one large picture. */
+    static Activations activations(
+            OpenModels models,
+            EvaluationViewModel evaluation,
+            PredictionViewModel prediction,
+            TaskRunner runner) {
+        return new Activations(
+                new SampleActivation(evaluation, activation(models, runner)),
+                new AnswerActivation(prediction, activation(models, runner)));
+    }
+
+    private static ActivationViewModel activation(OpenModels models, TaskRunner runner) {
+        return new ActivationViewModel(
+                (question, stop) ->
+                        models.of(question.model())
+                                .explainer()
+                                .explain(question.file(), question.classes(), stop),
+                runner,
+                ActivationViewModel.REST);
     }
 
     /** The labels that look wrong; by the backbone and the input of the form of a training. */

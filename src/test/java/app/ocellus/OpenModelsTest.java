@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.OpenModel;
 import app.ocellus.ui.NamedAnswers;
 
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,12 @@ class OpenModelsTest {
         assertNotSame(before, models.of(file));
     }
 
-    private Classifier open(Path file) {
+    private OpenModel open(Path file) {
         opened.add(file);
-        return NamedAnswers.byFolder(List.of());
+        return new OpenModel(
+                NamedAnswers.byFolder(List.of()),
+                (_, _, _) -> {
+                    throw new AssertionError("nobody asked");
+                });
     }
 }

@@ -2,6 +2,7 @@ package app.ocellus.engine;
 
 import app.ocellus.model.BackboneInfo;
 import app.ocellus.task.Cancellation;
+import app.ocellus.training.Tensor;
 
 import java.nio.FloatBuffer;
 
@@ -21,6 +22,14 @@ public interface FeatureNetwork {
      */
     float[][] features(FloatBuffer images, int count, int size);
 
+    /**
+     * What the features are the means of: how much of each one there is at every place.
+     *
+     * @param images as those of {@link #features}
+     * @return (count,W,h,w)
+     */
+    Tensor maps(FloatBuffer images, int count, int size);
+
     /** The same network, which waits for its turn before every batch. */
     default Leased leased(EngineLane lane, EngineLane.Priority priority) {
         return new Leased(this, lane, priority);
@@ -38,6 +47,16 @@ public interface FeatureNetwork {
         public float[][] features(
                 FloatBuffer images, int count, int size, Cancellation cancellation) {
             return lane.lease(priority, cancellation, () -> network.features(images, count, size));
+        }
+
+        /**
+         * The maps of some pictures, as those of {@link FeatureNetwork#maps}.
+         *
+         * @throws java.util.concurrent.CancellationException when stopped or cancelled while it
+         *     waits
+         */
+        public Tensor maps(FloatBuffer images, int count, int size, Cancellation cancellation) {
+            return lane.lease(priority, cancellation, () -> network.maps(images, count, size));
         }
     }
 }

@@ -2,14 +2,11 @@ package app.ocellus.engine;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
-import app.ocellus.image.ImageTensor;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -94,7 +91,7 @@ final class FeaturePipeline {
             Consumer<Extracted> results,
             Cancellation cancellation) {
         var ahead = new ArrayDeque<Future<PictureReader.Picture>>();
-        var input = new Input();
+        var input = new PictureBuffer(preprocessing.size());
         try {
             while (files.hasNext() || !ahead.isEmpty()) {
                 cancellation.throwIfRequested();
@@ -118,7 +115,7 @@ final class FeaturePipeline {
     /** Takes pictures from the front until the network has a full batch of new ones. */
     private void batch(
             ArrayDeque<Future<PictureReader.Picture>> ahead,
-            Input input,
+            PictureBuffer input,
             boolean remember,
             Consumer<Extracted> results,
             Cancellation cancellation) {
@@ -153,7 +150,7 @@ final class FeaturePipeline {
     }
 
     private List<float[]> infer(
-            List<PictureReader.Picture> taken, Input input, Cancellation cancellation) {
+            List<PictureReader.Picture> taken, PictureBuffer input, Cancellation cancellation) {
         var pixels =
                 taken.stream()
                         .filter(PictureReader.Picture.Decoded.class::isInstance)
@@ -173,7 +170,8 @@ final class FeaturePipeline {
                 : features;
     }
 
-    private List<float[]> features(List<RgbImage> pixels, Input input, Cancellation cancellation) {
+    private List<float[]> features(
+            List<RgbImage> pixels, PictureBuffer input, Cancellation cancellation) {
         return List.of(
                 network.features(
                         input.of(pixels), pixels.size(), preprocessing.size(), cancellation));
@@ -189,29 +187,6 @@ final class FeaturePipeline {
                             return both;
                         })
                 .toList();
-    }
-
-    /** The memory that pictures go into the network through, used again for every batch. */
-    private final class Input {
-
-        private final float[] one = new float[3 * preprocessing.size() * preprocessing.size()];
-        private FloatBuffer buffer = FloatBuffer.allocate(0);
-
-        FloatBuffer of(List<RgbImage> pictures) {
-            int needed = pictures.size() * one.length;
-            if (buffer.capacity() < needed) {
-                buffer =
-                        ByteBuffer.allocateDirect(needed * Float.BYTES)
-                                .order(ByteOrder.nativeOrder())
-                                .asFloatBuffer();
-            }
-            buffer.clear();
-            for (var picture : pictures) {
-                ImageTensor.write(picture, one, 0);
-                buffer.put(one);
-            }
-            return buffer.flip();
-        }
     }
 
     private static PictureReader.Picture done(Future<PictureReader.Picture> future) {

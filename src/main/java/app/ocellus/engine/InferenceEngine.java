@@ -2,6 +2,7 @@ package app.ocellus.engine;
 
 import app.ocellus.dataset.features.FeatureCache;
 import app.ocellus.engine.EngineLane.Priority;
+import app.ocellus.evaluation.OpenModel;
 import app.ocellus.image.Normalisation;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
@@ -68,21 +69,48 @@ public final class InferenceEngine {
      * @throws UserException when its backbone is not installed, or another of the same name is
      */
     public BundleClassifier classifier(ModelBundle bundle) {
+        return classifier(bundle, network(bundle));
+    }
+
+    /**
+     * The same model, which also shows what it looked at, on one network.
+     *
+     * @throws UserException when its backbone is not installed, or another of the same name is
+     */
+    public OpenModel open(ModelBundle bundle) {
+        var network = network(bundle);
+        return new OpenModel(
+                classifier(bundle, network),
+                new BundleExplainer(
+                        bundle, network.leased(lane, Priority.PREDICTION), decoding.decoder()));
+    }
+
+    private BundleClassifier classifier(ModelBundle bundle, FeatureNetwork network) {
+        return new BundleClassifier(
+                bundle,
+                hasOwnNetwork(bundle)
+                        ? ownPipeline(network, bundle)
+                        : pipeline(
+                                network,
+                                bundle.preprocessing(),
+                                bundle.output().flipAveraging(),
+                                Priority.PREDICTION));
+    }
+
+    private FeatureNetwork network(ModelBundle bundle) {
         var info = needed(bundle);
         if (!info.onnx().sha256().equals(bundle.backbone().sha256())
                 || info.featureWidth() != bundle.head().width()) {
             throw new UserException(
                     Sentence.of("engine.other-backbone", bundle.name(), bundle.backbone().id()));
         }
-        return new BundleClassifier(
-                bundle,
-                bundle.weights().backbone().isEmpty()
-                        ? pipeline(
-                                network(info, bundle.preprocessing()),
-                                bundle.preprocessing(),
-                                bundle.output().flipAveraging(),
-                                Priority.PREDICTION)
-                        : ownPipeline(info, bundle));
+        return hasOwnNetwork(bundle)
+                ? networks.load(info, bundle.preprocessing(), bundle.weights().backbone())
+                : network(info, bundle.preprocessing());
+    }
+
+    private static boolean hasOwnNetwork(ModelBundle bundle) {
+        return !bundle.weights().backbone().isEmpty();
     }
 
     private BackboneInfo needed(ModelBundle bundle) {
@@ -99,13 +127,12 @@ public final class InferenceEngine {
     }
 
     /** A network that stands in one model alone; what it sees in pictures is not remembered. */
-    private FeaturePipeline ownPipeline(BackboneInfo info, ModelBundle bundle) {
-        var network = networks.load(info, bundle.preprocessing(), bundle.weights().backbone());
+    private FeaturePipeline ownPipeline(FeatureNetwork network, ModelBundle bundle) {
         return new FeaturePipeline(
                 network.leased(lane, Priority.PREDICTION),
                 bundle.preprocessing(),
                 bundle.output().flipAveraging(),
-                FeatureCache.none(info.featureWidth()),
+                FeatureCache.none(network.info().featureWidth()),
                 decoding.unseen());
     }
 

@@ -1,13 +1,17 @@
 package app.ocellus.ui;
 
+import app.ocellus.Activations;
 import app.ocellus.WindowModels;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.device.DeviceService;
+import app.ocellus.evaluation.ActivationMap;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
+import app.ocellus.evaluation.Explanation;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
+import app.ocellus.image.InputArea;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.model.BackboneStore;
@@ -17,6 +21,7 @@ import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetTabs;
@@ -28,10 +33,12 @@ import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -55,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -75,9 +83,12 @@ public final class FourSteps {
     public final FormAids aids;
     public final FakeFinder finder = new FakeFinder();
     public final EvaluationViewModel evaluation;
+    public final ActivationViewModel lookedAt;
     public final EvaluationTabs evaluationTabs;
     public final FoldAnswers folds = new FoldAnswers();
     public final PredictionViewModel prediction;
+    public final ActivationViewModel lookedAtNow;
+    public final Activations activations;
     public final RunsViewModel runs;
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
@@ -103,6 +114,13 @@ public final class FourSteps {
 
     /** What the model says of a file: a class by its name. */
     public Function<Path, String> answer = NamedAnswers::folder;
+
+    /** What was asked of a model beside its answers. */
+    public final List<ActivationViewModel.Question> explained =
+            Collections.synchronizedList(new ArrayList<>());
+
+    /** Why a model does not show what it looked at. */
+    public volatile @Nullable Sentence unexplained;
 
     /** Why no dataset can be opened. */
     public @Nullable Sentence broken;
@@ -196,6 +214,12 @@ public final class FourSteps {
                         training.runProperty(),
                         jobs,
                         runner);
+        lookedAt = new ActivationViewModel(this::explain, runner, Duration.ZERO);
+        lookedAtNow = new ActivationViewModel(this::explain, runner, Duration.ZERO);
+        activations =
+                new Activations(
+                        new SampleActivation(evaluation, lookedAt),
+                        new AnswerActivation(prediction, lookedAtNow));
         runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
         settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
@@ -230,6 +254,7 @@ public final class FourSteps {
                 evaluation,
                 evaluationTabs,
                 prediction,
+                activations,
                 runs,
                 settings,
                 backbones,
@@ -242,6 +267,21 @@ public final class FourSteps {
         var files = new AtomicFiles(FileOps.REAL);
         var backbones = new BackboneStore(Path.of("assets/backbones"));
         return new RunModels(new ModelFiles(files), backbones, files);
+    }
+
+    /** The first class that is asked about is lit on the left, the second on the right. */
+    private Explanation explain(ActivationViewModel.Question question, Cancellation stop) {
+        explained.add(question);
+        if (unexplained != null) {
+            throw new UserException(unexplained);
+        }
+        var maps = new ArrayList<ActivationMap>();
+        for (int i = 0; i < question.classes().size(); i++) {
+            var left = new float[] {2, -1, 2, -1};
+            var right = new float[] {-1, 1, -1, 1};
+            maps.add(new ActivationMap(2, 2, i == 0 ? left : right));
+        }
+        return new Explanation(InputArea.WHOLE, maps);
     }
 
     private Classifier model() {

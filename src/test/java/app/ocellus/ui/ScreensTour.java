@@ -222,6 +222,7 @@ public final class ScreensTour {
         press("#gallery-tabs .toggle-button", 1);
         shots.takeAll("evaluate-classes");
         press("#gallery-tabs .toggle-button", 0);
+        new ActivationScreens(models, shots, stage).evaluation();
         new EditingScreens(models, shots, stage).evaluation();
         new OtherDataScreens(models, shots).take(HOME);
     }
@@ -246,6 +247,7 @@ public final class ScreensTour {
         fx(() -> models.prediction().predict(List.of(test.getFirst().file())));
         answered();
         shots.takeAll("predict-one");
+        new ActivationScreens(models, shots, stage).prediction();
         var broken = TARGET.resolve("broken.jpg");
         Files.write(broken, new byte[] {1, 2, 3});
         int apart = Math.max(1, test.size() / 40);

@@ -26,6 +26,7 @@ public final class OnnxBackbone implements FeatureNetwork, AutoCloseable {
 
     private static final String INPUT = "image";
     private static final String FEATURES = "features";
+    private static final String MAPS = "maps";
 
     /** Models come and go in a window; the memory of their networks is the native library's. */
     private static final Cleaner CLEANER = Cleaner.create();
@@ -92,6 +93,11 @@ public final class OnnxBackbone implements FeatureNetwork, AutoCloseable {
     @Override
     public float[][] features(FloatBuffer images, int count, int size) {
         return run(FEATURES, images, count, size, output -> (float[][]) output.get(0).getValue());
+    }
+
+    @Override
+    public Tensor maps(FloatBuffer images, int count, int size) {
+        return output(MAPS, images, count, size);
     }
 
     /**

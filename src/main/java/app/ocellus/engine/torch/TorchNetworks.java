@@ -1,5 +1,7 @@
 package app.ocellus.engine.torch;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import app.ocellus.engine.FeatureNetwork;
@@ -18,6 +20,7 @@ import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Loads backbones into PyTorch for inference: what a graphics card computes with. */
 public final class TorchNetworks implements Networks {
@@ -69,11 +72,24 @@ public final class TorchNetworks implements Networks {
 
         @Override
         public float[][] features(FloatBuffer images, int count, int size) {
+            return rows(ask(network::features, images, count, size).values(), count);
+        }
+
+        @Override
+        public Tensor maps(FloatBuffer images, int count, int size) {
+            return ask(network::maps, images, count, size);
+        }
+
+        private Tensor ask(
+                BiFunction<NDManager, NDArray, NDArray> question,
+                FloatBuffer images,
+                int count,
+                int size) {
             TorchEngine.recordNothing();
             var shape = new Shape(count, 3, size, size);
             try (var scope = network.manager().newSubManager()) {
                 var input = scope.create(images.slice(0, count * 3 * size * size), shape);
-                return rows(network.features(scope, input).toFloatArray(), count);
+                return Copies.of(question.apply(scope, input));
             } finally {
                 Reference.reachabilityFence(this);
             }

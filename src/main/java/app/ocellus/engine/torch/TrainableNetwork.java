@@ -134,15 +134,24 @@ final class TrainableNetwork implements AutoCloseable {
 
     /** The features (N,W) of what {@link #logits} is given. */
     NDArray features(NDManager scope, NDArray input) {
-        var method = scope.create(0f);
-        method.setName(METHOD + (from == 0 ? "embed" : "embed_from"));
-        var arguments =
-                from == 0
-                        ? new NDList(method, input)
-                        : new NDList(method, input, scope.create((float) from));
-        var embedded = block.forward(store, arguments, true);
-        embedded.attach(scope);
-        return embedded.singletonOrThrow();
+        return from == 0
+                ? answer(scope, "embed", input)
+                : answer(scope, "embed_from", input, scope.create((float) from));
+    }
+
+    /** What the features of pictures (N,3,S,S) are the means of (N,W,h,w). */
+    NDArray maps(NDManager scope, NDArray pictures) {
+        return answer(scope, "maps", pictures);
+    }
+
+    private NDArray answer(NDManager scope, String method, NDArray... input) {
+        var name = scope.create(0f);
+        name.setName(METHOD + method);
+        var arguments = new NDList(name);
+        arguments.addAll(List.of(input));
+        var answer = block.forward(store, arguments, true);
+        answer.attach(scope);
+        return answer.singletonOrThrow();
     }
 
     /** W, the length of a feature vector. */

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -32,6 +33,7 @@ public enum Icon {
     DROP(MaterialDesignT.TRAY_ARROW_DOWN),
     ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
     EVALUATE(MaterialDesignB.BULLSEYE),
+    EYE(MaterialDesignE.EYE_OUTLINE),
     FILTER(MaterialDesignF.FILTER_OUTLINE),
     FOLDER(MaterialDesignF.FOLDER_OUTLINE),
     FOLDER_OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),

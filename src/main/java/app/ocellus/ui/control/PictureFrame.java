@@ -3,6 +3,8 @@ package app.ocellus.ui.control;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -15,6 +17,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -29,8 +32,11 @@ public final class PictureFrame extends StackPane {
     private final ThumbnailSource<Path> pictures;
     private final int pixels;
     private final ImageView view = new ImageView();
+    private final ImageView heat = new ImageView();
     private final Label damaged = new Label();
     private @Nullable CompletableFuture<Image> waiting;
+    private @Nullable Path file;
+    private boolean whole;
 
     /**
      * A frame for pictures of {@code pictures}.
@@ -63,20 +69,58 @@ public final class PictureFrame extends StackPane {
         }
         // the frame's size is its own affair, not that of the picture in it
         view.setManaged(false);
-        getChildren().addAll(view, damaged);
+        heat.setManaged(false);
+        heat.setMouseTransparent(true);
+        getChildren().addAll(view, heat, damaged);
+    }
+
+    /** Shows pictures whole from now on, or fills the frame where they nearly have its shape. */
+    public void setWhole(boolean now) {
+        if (whole != now) {
+            whole = now;
+            requestLayout();
+        }
+    }
+
+    /**
+     * Lays something over the whole picture, whatever part of it is to be seen.
+     *
+     * @param image that is stretched to the picture's shape; null for nothing
+     * @param spoken what it says, in words; empty for nothing
+     */
+    public void setHeat(@Nullable Image image, String spoken) {
+        heat.setImage(image);
+        speak(spoken);
+        requestLayout();
+    }
+
+    /** How much that hides, in [0,1]. */
+    public DoubleProperty heatOpacityProperty() {
+        return heat.opacityProperty();
+    }
+
+    /** Whether this is the file that is shown. */
+    public boolean isOf(@Nullable Path other) {
+        return Objects.equals(file, other);
+    }
+
+    private void speak(String more) {
+        var name = file == null ? null : file.getFileName().toString();
+        setAccessibleText(name == null || more.isEmpty() ? name : name + ": " + more);
     }
 
     /** Shows the picture of a file as soon as it is there; null shows none. */
-    public void show(@Nullable Path file) {
+    public void show(@Nullable Path now) {
+        file = now;
         if (waiting != null) {
             waiting.cancel(false);
         }
         waiting = null;
         damaged.setVisible(false);
         view.setImage(null);
-        setAccessibleText(file == null ? null : file.getFileName().toString());
-        if (file != null) {
-            var asked = pictures.load(file, pixels);
+        setHeat(null, "");
+        if (now != null) {
+            var asked = pictures.load(now, pixels);
             waiting = asked;
             asked.whenComplete((image, failure) -> arrived(asked, image, failure));
         }
@@ -111,9 +155,37 @@ public final class PictureFrame extends StackPane {
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
         view.setViewport(
-                Math.abs(Math.log(shape / frame)) < 0.4 ? covering(image, frame, shape) : null);
+                !whole && Math.abs(Math.log(shape / frame)) < 0.4
+                        ? covering(image, frame, shape)
+                        : null);
         var bounds = view.getLayoutBounds();
-        view.relocate((getWidth() - bounds.getWidth()) / 2, (getHeight() - bounds.getHeight()) / 2);
+        double left = getHeight() - bounds.getHeight();
+        view.relocate(
+                (getWidth() - bounds.getWidth()) / 2,
+                getAlignment() == Pos.TOP_CENTER ? 0 : left / 2);
+        placeHeat(image);
+    }
+
+    /** Over the same part of the picture. */
+    private void placeHeat(Image image) {
+        var over = heat.getImage();
+        var part = view.getViewport();
+        if (over == null) {
+            return;
+        }
+        double across = over.getWidth() / image.getWidth();
+        double down = over.getHeight() / image.getHeight();
+        heat.setViewport(
+                part == null
+                        ? null
+                        : new Rectangle2D(
+                                part.getMinX() * across,
+                                part.getMinY() * down,
+                                part.getWidth() * across,
+                                part.getHeight() * down));
+        heat.setFitWidth(view.getLayoutBounds().getWidth());
+        heat.setFitHeight(view.getLayoutBounds().getHeight());
+        heat.relocate(view.getLayoutX(), view.getLayoutY());
     }
 
     private static Rectangle2D covering(Image image, double frame, double shape) {

@@ -4,19 +4,13 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
-import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.PictureFrame;
+import app.ocellus.ui.control.ZoomFrame;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 
@@ -26,7 +20,7 @@ import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 /** One sample as large as there is room, with the way to the next and back to the grid. */
-final class ZoomPane extends BorderPane {
+final class ZoomPane extends ZoomFrame {
 
     private static final int PIXELS = 2048;
     private static final double LARGEST = 4000;
@@ -36,7 +30,6 @@ final class ZoomPane extends BorderPane {
     private final Label name = new Label();
     private final Circle dot = new Circle(5);
     private final Label aClass = new Label("", dot);
-    private final Label place = new Label();
 
     /**
      * A pane that shows what has the focus.
@@ -49,18 +42,18 @@ final class ZoomPane extends BorderPane {
             ThumbnailSource<Path> pictures,
             IntConsumer go,
             Runnable leave) {
+        super(go, leave);
         this.samples = samples;
         this.picture = new PictureFrame(pictures, LARGEST, LARGEST, PIXELS);
         picture.setPrefSize(400, 400);
-        getStyleClass().add("oc-zoom");
         setId("zoom");
-        setFocusTraversable(true);
-        setTop(bar(leave));
+        name.getStyleClass().add("oc-strong");
+        name.setMinWidth(0);
+        aClass.setGraphicTextGap(6);
+        aClass.setMinWidth(Region.USE_PREF_SIZE);
+        setTitle(name, aClass);
         setCenter(picture);
-        setLeft(arrow(Icon.BACK, "zoom.previous", () -> go.accept(-1)));
-        setRight(arrow(Icon.NEXT, "zoom.next", () -> go.accept(1)));
         BorderPane.setMargin(picture, new Insets(4, 0, 14, 0));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, go, leave));
         samples.focusedProperty().addListener((_, _, now) -> show(now));
         Messages.localeProperty().addListener(_ -> show(samples.focusedProperty().get()));
         show(samples.focusedProperty().get());
@@ -69,53 +62,6 @@ final class ZoomPane extends BorderPane {
     /** Beside what the class is chosen. */
     Node place() {
         return aClass;
-    }
-
-    private HBox bar(Runnable leave) {
-        name.getStyleClass().add("oc-strong");
-        name.setMinWidth(0);
-        aClass.setGraphicTextGap(6);
-        aClass.setMinWidth(Region.USE_PREF_SIZE);
-        place.getStyleClass().add("oc-muted");
-        place.setMinWidth(Region.USE_PREF_SIZE);
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var close = button(Icon.CLOSE, "zoom.close", leave);
-        var bar = new HBox(14, name, aClass, room, place, close);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(8, 14, 4, 14));
-        return bar;
-    }
-
-    private static HBox arrow(Icon icon, String key, Runnable action) {
-        var box = new HBox(button(icon, key, action));
-        box.setAlignment(Pos.CENTER);
-        box.setPadding(new Insets(0, 8, 0, 8));
-        return box;
-    }
-
-    private static Button button(Icon icon, String key, Runnable action) {
-        var button = new Button("", icon.node(18));
-        button.getStyleClass().add("flat");
-        button.accessibleTextProperty().bind(Messages.binding(key));
-        var tip = new Tooltip();
-        tip.textProperty().bind(Messages.binding(key));
-        button.setTooltip(tip);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private static void key(KeyEvent event, IntConsumer go, Runnable leave) {
-        switch (event.getCode()) {
-            case LEFT, UP -> go.accept(-1);
-            case RIGHT, DOWN, SPACE -> go.accept(1);
-            case ESCAPE, ENTER -> leave.run();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void show(@Nullable ImageSample sample) {
@@ -131,9 +77,7 @@ final class ZoomPane extends BorderPane {
                 label == null
                         ? ClassPalette.neutral()
                         : ClassPalette.color(samples.indexOf(label)));
-        place.setText(
-                Messages.get(
-                        "zoom.place", samples.shown().indexOf(sample) + 1, samples.shown().size()));
+        setPlace(samples.shown().indexOf(sample) + 1, samples.shown().size());
         setAccessibleText(name.getText() + ", " + aClass.getText());
     }
 }

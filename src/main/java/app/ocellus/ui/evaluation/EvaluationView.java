@@ -3,7 +3,6 @@ package app.ocellus.ui.evaluation;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
-import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.evaluation.EvaluationViewModel.State;
@@ -21,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Evaluation: the results of a model, and the pages that look at them in another way. */
@@ -57,7 +55,7 @@ public final class EvaluationView extends VBox {
             EvaluationViewModel model,
             EvaluationEdits edits,
             EvaluationTabs others,
-            ThumbnailSource<Path> pictures,
+            SamplePictures pictures,
             Dialogs dialogs,
             Ways ways) {
         super(12);
@@ -67,11 +65,11 @@ public final class EvaluationView extends VBox {
                         new ResultsPane(
                                 model, edits, others.classes(), pictures, dialogs, ways.retrain()),
                         ways);
-        var suspects = new SuspectsPane(others.suspects(), pictures, dialogs);
+        var suspects = new SuspectsPane(others.suspects(), pictures.files(), dialogs);
         var confidence =
                 evaluated(
                         new ConfidenceView(others.confidence(), dialogs, this::showResults), ways);
-        var comparison = new ComparisonPane(others.comparison(), pictures);
+        var comparison = new ComparisonPane(others.comparison(), pictures.files());
         this.pages =
                 List.of(
                         new Page("evaluation.results", results, true),

@@ -168,7 +168,10 @@ public final class EvaluationViewModel {
             var joined = now.joined(snapshot);
             baseline.joined(joined.report().evaluation());
             show(Optional.of(joined));
+            var before = selected.get();
+            int place = pictures.indexOf(before);
             showSelection();
+            Selection.nearest(pictures, before, place).ifPresent(selected::set);
         }
     }
 

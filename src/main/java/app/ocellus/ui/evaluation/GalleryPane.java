@@ -4,7 +4,7 @@ import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
-import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.control.ActivationOverlay;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
@@ -19,13 +19,16 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** Exactly the pictures behind the selected part of the matrix, worst first; one of them large. */
@@ -38,10 +41,15 @@ final class GalleryPane extends VBox {
         PAIRS
     }
 
+    private static final double STRIP = 180;
+    private static final int STRIP_PIXELS = 512;
+    private static final double LARGEST = 4000;
+    private static final int LARGE_PIXELS = 1024;
+
     private final EvaluationViewModel model;
     private final EvaluationEdits edits;
     private final ThumbnailGrid<EvaluatedSample> grid;
-    private final SampleDetail detail;
+    private final LargePane large;
     private final ClassesPane table;
     private final PairList pairs;
     private final Label count = new Label();
@@ -52,21 +60,38 @@ final class GalleryPane extends VBox {
                     Icon.DONE,
                     Messages.binding("evaluation.no-pictures"),
                     Messages.binding("evaluation.no-pictures-text"));
-    private final VBox pictures;
+    private final VBox gallery;
+    private boolean zoomed;
 
     GalleryPane(
             EvaluationViewModel model,
             EvaluationEdits edits,
             ClassFigures figures,
             Dialogs dialogs,
-            ThumbnailSource<Path> source) {
+            SamplePictures pictures) {
         this.edits = edits;
         var actions = new SampleActions(edits, edits.edits(), dialogs);
         this.model = model;
         this.grid =
                 new ThumbnailGrid<>(
-                        (sample, side) -> source.load(sample.sample().file(), side), this::card);
-        this.detail = new SampleDetail(model, edits, actions, source);
+                        (sample, side) -> pictures.files().load(sample.sample().file(), side),
+                        this::card);
+        var files = pictures.files();
+        var strip = new ActivationOverlay(files, STRIP, STRIP, STRIP_PIXELS);
+        var all = new ActivationOverlay(files, LARGEST, LARGEST, LARGE_PIXELS);
+        var activation = pictures.activation();
+        var detail =
+                new SampleDetail(
+                        model,
+                        edits,
+                        new SampleParts(model, edits, activation, actions, strip, dialogs));
+        this.large =
+                new LargePane(
+                        model,
+                        edits,
+                        new SampleParts(model, edits, activation, actions, all, dialogs),
+                        this::go,
+                        () -> zoom(false));
         this.table = new ClassesPane(model, figures);
         this.pairs =
                 new PairList(
@@ -77,6 +102,7 @@ final class GalleryPane extends VBox {
         getStyleClass().add("oc-card");
         setSpacing(8);
         setMinWidth(320);
+        setPrefWidth(320);
         grid.setId("gallery");
         grid.setIdentity(evaluated -> evaluated.sample().id());
         actions.listen(grid, grid::focusedPlace);
@@ -86,7 +112,13 @@ final class GalleryPane extends VBox {
         grid.captionLinesProperty().set(2);
         grid.cellSizeProperty().set(104);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        pictures = new VBox(8, detail, grid);
+        // it has what the picture above leaves
+        grid.setPrefHeight(0);
+        grid.setMinHeight(0);
+        grid.setOnActivated(_ -> zoom(true));
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::space);
+        actions.listen(large, large::place);
+        gallery = new VBox(8, detail, grid);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(heading(), middle);
         bind();
@@ -120,9 +152,11 @@ final class GalleryPane extends VBox {
         model.selectionProperty()
                 .addListener(
                         _ -> {
+                            zoomed = false;
                             tabs.valueProperty().set(Tab.PICTURES);
                             fill();
                         });
+        model.selectedProperty().addListener((_, _, now) -> follow(now));
         Messages.localeProperty().addListener(refill);
         tabs.valueProperty().addListener(_ -> fill());
         edits.pendingProperty().addListener(_ -> grid.refresh());
@@ -141,52 +175,53 @@ final class GalleryPane extends VBox {
     }
 
     private void fill() {
-        count.setText(title());
-        grid.setItems(model.pictures());
-        if (!model.pictures().isEmpty()) {
-            grid.select(model.pictures().getFirst());
+        count.setText(GalleryTitle.of(model));
+        grid.update(model.pictures());
+        follow(model.selectedProperty().get());
+        showMiddle();
+    }
+
+    private void follow(@Nullable EvaluatedSample selected) {
+        if (selected != null && !selected.equals(grid.focusedItemProperty().get())) {
+            grid.select(selected);
         }
+    }
+
+    private void showMiddle() {
+        boolean pictures = tabs.valueProperty().get() == Tab.PICTURES;
+        boolean isLarge = pictures && zoomed && !model.pictures().isEmpty();
         Node shown =
                 switch (tabs.valueProperty().get()) {
                     case CLASSES -> table;
                     case PAIRS -> pairs;
-                    case PICTURES -> model.pictures().isEmpty() ? nothing : pictures;
+                    case PICTURES ->
+                            isLarge ? large : model.pictures().isEmpty() ? nothing : gallery;
                 };
-        middle.getChildren().setAll(shown);
+        large.setOpen(isLarge);
+        if (!middle.getChildren().equals(List.of(shown))) {
+            middle.getChildren().setAll(shown);
+        }
     }
 
-    private String title() {
-        int shown = model.pictures().size();
-        return switch (model.selectionProperty().get()) {
-            case Selection.Errors _ -> Messages.get("evaluation.title-errors", shown);
-            case Selection.Row(var actual) ->
-                    Messages.get("evaluation.title-row", shown, actual.name());
-            case Selection.Unsure(double threshold) ->
-                    Messages.get("evaluation.title-unsure", shown, Numbers.wholePercent(threshold));
-            case Selection.Confident(var bin) ->
-                    Messages.get(
-                            "evaluation.title-confident",
-                            shown,
-                            Numbers.wholePercent(bin.from()),
-                            Numbers.wholePercent(bin.to()));
-            case Selection.Flipped _ -> Messages.get("evaluation.title-flipped", shown);
-            case Selection.Column(var predicted) ->
-                    Messages.get("evaluation.title-column", shown, predicted.name());
-            case Selection.Cell(var actual, var predicted) ->
-                    actual.id().equals(predicted.id())
-                            ? Messages.get("evaluation.title-right", shown, actual.name())
-                            : Messages.get(
-                                    "evaluation.title-cell",
-                                    shown,
-                                    support(actual),
-                                    actual.name(),
-                                    predicted.name());
-        };
+    private void zoom(boolean now) {
+        zoomed = now;
+        showMiddle();
+        (now ? large : grid).requestFocus();
     }
 
-    private int support(app.ocellus.dataset.ClassLabel actual) {
-        var report = model.reportProperty().get();
-        return report == null ? 0 : report.evaluation().matrix().row(actual.id()).size();
+    /** With the shortcut key it chooses several, as everywhere. */
+    private void space(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isShiftDown()) {
+            zoom(true);
+            event.consume();
+        }
+    }
+
+    private void go(int step) {
+        int next = model.pictures().indexOf(model.selectedProperty().get()) + step;
+        if (next >= 0 && next < model.pictures().size()) {
+            grid.select(model.pictures().get(next));
+        }
     }
 
     private ThumbnailCard card(EvaluatedSample sample) {

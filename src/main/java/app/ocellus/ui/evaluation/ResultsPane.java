@@ -1,13 +1,10 @@
 package app.ocellus.ui.evaluation;
 
 import app.ocellus.ui.common.Dialogs;
-import app.ocellus.ui.common.ThumbnailSource;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.nio.file.Path;
 
 /** The figures on top, the confusion matrix on the left, its pictures on the right. */
 final class ResultsPane extends VBox {
@@ -18,7 +15,7 @@ final class ResultsPane extends VBox {
             EvaluationViewModel model,
             EvaluationEdits edits,
             ClassFigures figures,
-            ThumbnailSource<Path> pictures,
+            SamplePictures pictures,
             Dialogs dialogs,
             Runnable retrain) {
         super(12);

@@ -1,106 +1,76 @@
 package app.ocellus.ui.evaluation;
 
-import app.ocellus.dataset.ClassLabel;
-import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.ClassPalette;
-import app.ocellus.ui.control.PictureFrame;
-import app.ocellus.ui.control.ProbabilityBars;
 import app.ocellus.ui.control.Reason;
-import app.ocellus.ui.dataset.SampleActions;
 
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** One evaluated picture, large, beside the five classes that the model holds most probable. */
-final class SampleDetail extends HBox {
+final class SampleDetail extends VBox {
 
-    private static final double PICTURE = 180;
-    private static final int PIXELS = 512;
+    /** Less has no room for a second picture beside the words. */
+    private static final double ROOM_FOR_TWO = 540;
 
-    private final EvaluationViewModel model;
-    private final PictureFrame picture;
-    private final Label name = new Label();
-    private final Label verdict = new Label();
-    private final ProbabilityBars bars = new ProbabilityBars();
+    private static final double ALONE = 180;
+    private static final double BESIDE = 150;
 
-    SampleDetail(
-            EvaluationViewModel model,
-            EvaluationEdits edits,
-            SampleActions actions,
-            ThumbnailSource<Path> pictures) {
-        super(14);
-        this.model = model;
-        this.picture = new PictureFrame(pictures, PICTURE, PICTURE, PIXELS);
+    private final SampleParts parts;
+    private final VBox words;
+    private final VBox below = new VBox(8);
+    private final Reason buttons;
+
+    SampleDetail(EvaluationViewModel model, EvaluationEdits edits, SampleParts parts) {
+        super(8);
+        this.parts = parts;
         getStyleClass().add("oc-detail");
-        name.getStyleClass().add("oc-strong");
-        name.setMinWidth(0);
-        name.setTooltip(new Tooltip());
-        verdict.getStyleClass().add("oc-muted");
-        verdict.setWrapText(true);
-        var words = new VBox(8, name, verdict, bars, buttons(edits, actions));
+        parts.relabel.setId("evaluated-class");
+        parts.exclude.setId("evaluated-exclude");
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var heading = new HBox(8, parts.name, room, parts.reveal);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        buttons =
+                Reason.behind(
+                        new FlowPane(8, 6, parts.relabel, parts.exclude), parts.whyReadOnly());
+        words = new VBox(8, heading, parts.verdict, parts.bars);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        getChildren().addAll(picture, words);
+        parts.pictures.setSides(ALONE, BESIDE);
+        parts.pictures.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(new HBox(14, parts.pictures, words), below, parts.bar().words());
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
         model.selectedProperty().addListener((_, _, now) -> show(now));
+        edits.pendingProperty().addListener(_ -> show(model.selectedProperty().get()));
         Messages.localeProperty().addListener(_ -> show(model.selectedProperty().get()));
         show(model.selectedProperty().get());
     }
 
-    /** What the digits and Delete do, for those who look for it. */
-    private static Reason buttons(EvaluationEdits edits, SampleActions actions) {
-        var label = new Button();
-        label.setId("evaluated-class");
-        label.textProperty().bind(Messages.binding("evaluation.relabel"));
-        label.setOnAction(_ -> actions.pick(label, ""));
-        var exclude = new Button();
-        exclude.setId("evaluated-exclude");
-        exclude.textProperty().bind(Messages.binding("edit.exclude-key"));
-        exclude.setOnAction(_ -> actions.toggleExcluded());
-        var row = new HBox(8, label, exclude);
-        row.disableProperty().bind(edits.readOnlyProperty());
-        return Reason.behind(row, edits.readOnlyReason());
+    private void fit(double width) {
+        boolean narrow = width < ROOM_FOR_TWO;
+        parts.setMost(narrow ? 1 : 2);
+        var place = narrow ? below : words;
+        if (buttons.getParent() != place) {
+            for (var node : List.of(parts.bar().controls(), buttons)) {
+                below.getChildren().remove(node);
+                words.getChildren().remove(node);
+                place.getChildren().add(node);
+            }
+        }
     }
 
     private void show(@Nullable EvaluatedSample sample) {
         setVisible(sample != null);
         setManaged(sample != null);
-        if (sample == null) {
-            return;
-        }
-        picture.show(sample.sample().file());
-        name.setText(sample.sample().file().getFileName().toString());
-        name.getTooltip().setText(sample.sample().file().toString());
-        verdict.setText(
-                sample.isWrong()
-                        ? Messages.get(
-                                "evaluation.verdict-wrong",
-                                sample.actual().name(),
-                                sample.predicted().name())
-                        : Messages.get("evaluation.verdict-right", sample.actual().name()));
-        bars.setRows(model.top5(sample).stream().map(this::row).toList());
-    }
-
-    private ProbabilityBars.Row row(ClassProbability entry) {
-        return new ProbabilityBars.Row(
-                entry.label().name(),
-                entry.probability(),
-                ClassPalette.color(Math.max(0, classes().indexOf(entry.label()))));
-    }
-
-    private List<ClassLabel> classes() {
-        var report = model.reportProperty().get();
-        return report == null ? List.of() : report.evaluation().matrix().classes();
+        parts.show(sample);
     }
 }

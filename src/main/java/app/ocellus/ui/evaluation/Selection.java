@@ -5,13 +5,30 @@ import app.ocellus.evaluation.Calibration;
 import app.ocellus.evaluation.ConfusionMatrix;
 import app.ocellus.evaluation.EvaluatedSample;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
 
 /** Which part of the confusion matrix is looked at. */
 public sealed interface Selection {
 
     /** The samples of that part, worst first. */
     List<EvaluatedSample> samples(ConfusionMatrix matrix);
+
+    /**
+     * The sample that was looked at, among others than before; what has come to its place where it
+     * is gone, and nothing where none was looked at.
+     */
+    static Optional<EvaluatedSample> nearest(
+            List<EvaluatedSample> now, @Nullable EvaluatedSample before, int place) {
+        if (before == null || now.isEmpty()) {
+            return Optional.empty();
+        }
+        var same = now.stream().filter(one -> one.sample().id().equals(before.sample().id()));
+        return same.findFirst()
+                .or(() -> Optional.of(now.get(Math.clamp(place, 0, now.size() - 1))));
+    }
 
     /** Everything that is wrong. */
     record Errors() implements Selection {

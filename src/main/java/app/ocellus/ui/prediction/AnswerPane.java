@@ -1,11 +1,14 @@
 package app.ocellus.ui.prediction;
 
+import app.ocellus.dataset.ClassLabel;
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.ui.activation.ActivationBinding;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.PictureFrame;
+import app.ocellus.ui.control.ActivationOverlay;
+import app.ocellus.ui.control.ActivationOverlay.Subject;
 import app.ocellus.ui.control.ProbabilityBars;
 
 import javafx.beans.InvalidationListener;
@@ -14,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One picture, large, and what the model says of it. */
 final class AnswerPane extends HBox {
@@ -30,27 +35,40 @@ final class AnswerPane extends HBox {
     private static final int PIXELS = 900;
 
     private final PredictionViewModel model;
-    private final PictureFrame picture;
+    private final AnswerActivation activation;
+    private final ActivationBinding picture;
     private final Label file = new Label();
     private final Label took = new Label();
     private final Circle dot = new Circle(13);
     private final Label answer = new Label();
     private final Label sure = new Label();
-    private final ProbabilityBars bars = new ProbabilityBars().large();
+    private final ProbabilityBars bars = new ProbabilityBars().large().choosable(this::choose);
+    private List<ClassProbability> top = List.of();
 
-    AnswerPane(PredictionViewModel model, ThumbnailSource<Path> pictures) {
+    AnswerPane(
+            PredictionViewModel model,
+            AnswerActivation activation,
+            ThumbnailSource<Path> pictures) {
         super(12);
         this.model = model;
-        this.picture = new PictureFrame(pictures, WIDTH, HEIGHT, PIXELS);
+        this.activation = activation;
+        var overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
+        this.picture = new ActivationBinding(activation.view(), overlay);
         file.getStyleClass().add("oc-strong");
         file.setTooltip(new Tooltip());
         file.setMinWidth(0);
         took.getStyleClass().add("oc-muted");
         took.setMinWidth(USE_PREF_SIZE);
-        var left = new VBox(8, picture, new HBox(8, file, took));
+        var below = new HBox(8, file, took, room(), picture.bar().controls());
+        below.setAlignment(Pos.CENTER_LEFT);
+        var left = new VBox(8, overlay, below, picture.bar().words());
+        left.setMaxWidth(USE_PREF_SIZE);
+        picture.bar().controls().setMinWidth(USE_PREF_SIZE);
+        below.setMinHeight(USE_PREF_SIZE);
         left.getStyleClass().add("oc-card");
         answer.getStyleClass().add("oc-title");
         answer.setId("answer");
+        bars.setId("answer-bars");
         answer.setWrapText(true);
         sure.getStyleClass().add("oc-muted");
         sure.setWrapText(true);
@@ -64,20 +82,20 @@ final class AnswerPane extends HBox {
         getChildren().addAll(left, right);
         InvalidationListener show = _ -> show(model.selectedProperty().get());
         model.selectedProperty().addListener(show);
+        activation.chosenProperty().addListener(_ -> mark());
+        activation.view().wantedProperty().addListener(_ -> mark());
         Messages.localeProperty().addListener(show);
         show(model.selectedProperty().get());
     }
 
     private void show(@Nullable PredictedPicture selected) {
         if (selected == null) {
-            picture.show(null);
             file.setText("");
             took.setText("");
             showAnswer(Messages.get("prediction.waiting"), "", List.of());
             dot.setVisible(false);
             return;
         }
-        picture.show(selected.file());
         file.setText(selected.file().getFileName().toString());
         file.getTooltip().setText(selected.file().toString());
         took.setText("");
@@ -115,7 +133,38 @@ final class AnswerPane extends HBox {
         }
     }
 
-    private void showAnswer(String title, String text, List<ClassProbability> top) {
+    private static Region room() {
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        return room;
+    }
+
+    private void choose(int index) {
+        activation.chosenProperty().set(top.get(index).label());
+        activation.view().wantedProperty().set(true);
+    }
+
+    private void mark() {
+        var chosen = activation.chosenProperty().get();
+        var selected = model.selectedProperty().get();
+        boolean wanted = activation.view().wantedProperty().get();
+        bars.setChosen(
+                IntStream.range(0, wanted ? top.size() : 0)
+                        .filter(i -> top.get(i).label().equals(chosen))
+                        .findFirst()
+                        .orElse(-1));
+        picture.show(
+                selected == null ? null : selected.file(),
+                chosen == null || top.isEmpty() ? List.of() : List.of(subject(chosen)));
+    }
+
+    private Subject subject(ClassLabel label) {
+        var color = AnswerColors.of(model.modelProperty().get(), label);
+        return new Subject(label.name(), label.name(), color);
+    }
+
+    private void showAnswer(String title, String text, List<ClassProbability> classes) {
+        top = classes;
         answer.setText(title);
         sure.setText(text);
         bars.setRows(
@@ -129,5 +178,6 @@ final class AnswerPane extends HBox {
                                                         model.modelProperty().get(),
                                                         entry.label())))
                         .toList());
+        mark();
     }
 }

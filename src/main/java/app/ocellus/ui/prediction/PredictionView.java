@@ -27,6 +27,8 @@ import java.util.List;
 /** Prediction: drop pictures, read what they are; one of them large, all of them in a table. */
 public final class PredictionView extends VBox {
 
+    private static final double TABLE = 150;
+
     private final PredictionViewModel model;
     private final Dialogs dialogs;
     private final StackPane middle = new StackPane();
@@ -38,7 +40,10 @@ public final class PredictionView extends VBox {
 
     /** A view of the answers of the chosen model. */
     public PredictionView(
-            PredictionViewModel model, ThumbnailSource<Path> pictures, Dialogs dialogs) {
+            PredictionViewModel model,
+            AnswerActivation activation,
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs) {
         super(12);
         this.model = model;
         this.dialogs = dialogs;
@@ -54,7 +59,9 @@ public final class PredictionView extends VBox {
         failed = new VBox(12, failure, dropZone("prediction.drop-small").small());
         var table = new AnswerTable(model, pictures, dialogs);
         VBox.setVgrow(table, Priority.ALWAYS);
-        answers = new VBox(12, new AnswerPane(model, pictures), table, small);
+        // it has what the picture above leaves
+        table.setPrefHeight(TABLE);
+        answers = new VBox(12, new AnswerPane(model, activation, pictures), table, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
         model.stateProperty().addListener(_ -> showState());

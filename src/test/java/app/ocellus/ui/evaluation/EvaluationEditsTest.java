@@ -100,6 +100,24 @@ class EvaluationEditsTest {
     }
 
     @Test
+    void oneStaysAtThePictureOrAtItsPlaceWhenLabelsAreJoinedAnew() {
+        evaluation.selectionProperty().set(new Selection.Row(CAT));
+        var shown = List.copyOf(evaluation.pictures());
+        assertEquals(2, shown.size());
+        evaluation.selectedProperty().set(shown.get(1));
+        edits.edits().relabel(List.of(shown.get(0).sample()), DOG);
+        edits.reevaluate();
+        var selected = Objects.requireNonNull(evaluation.selectedProperty().get());
+        assertEquals(shown.get(1).sample().id(), selected.sample().id());
+        edits.edits().undo();
+        edits.reevaluate();
+        evaluation.selectedProperty().set(evaluation.pictures().getFirst());
+        edits.edits().relabel(List.of(shown.get(0).sample()), DOG);
+        edits.reevaluate();
+        assertEquals(evaluation.pictures().getFirst(), evaluation.selectedProperty().get());
+    }
+
+    @Test
     void undoBringsTheFirstEvaluationBack() {
         edits.edits().relabel(edits.target(), DOG);
         edits.reevaluate();

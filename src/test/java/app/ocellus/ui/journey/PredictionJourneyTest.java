@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.message.Sentence;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.FourSteps;
 import app.ocellus.ui.Given;
+import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.ModelChoice;
 import app.ocellus.ui.prediction.PredictionViewModel.State;
@@ -56,6 +58,36 @@ class PredictionJourneyTest {
         assertEquals("dog", answer());
         window.click("#answers .table-cell", "two.jpg");
         assertEquals("cat", answer());
+    }
+
+    @Test
+    void theClassWhoseBarIsChosenIsTheOneThatIsShown() {
+        drop("#drop", Path.of("photos/dog/one.jpg"));
+        window.click("#looked-at");
+        awaitMap(ActivationViewModel.State.SHOWN);
+        assertTrue(window.texts().contains("Red shows what spoke for dog."));
+        window.run(() -> window.scene().lookup("#answer-bars").requestFocus());
+        window.press(KeyCode.DOWN);
+        awaitMap(ActivationViewModel.State.SHOWN);
+        assertTrue(window.texts().contains("Red shows what spoke for cat."));
+        window.click("#answer-bars .ground");
+        awaitMap(ActivationViewModel.State.SHOWN);
+        assertTrue(window.texts().contains("Red shows what spoke for dog."));
+        assertEquals(2, fake.steps.explained.size());
+    }
+
+    @Test
+    void whyThereIsNothingToBeSeenIsSaidBelowThePicture() {
+        fake.steps.unexplained = Sentence.of("image.empty", "one.jpg");
+        drop("#drop", Path.of("photos/dog/one.jpg"));
+        window.click("#looked-at");
+        awaitMap(ActivationViewModel.State.FAILED);
+        assertTrue(
+                window.texts().toString().contains("one.jpg is empty"), () -> "" + window.texts());
+    }
+
+    private void awaitMap(ActivationViewModel.State wanted) {
+        window.await("the map", fake.steps.lookedAtNow.stateProperty(), state -> state == wanted);
     }
 
     @Test
