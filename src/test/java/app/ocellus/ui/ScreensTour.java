@@ -106,6 +106,7 @@ public final class ScreensTour {
         HealthScreens.take(data, TARGET);
         SplitScreens.take(TARGET);
         EvaluationTabsScreens.take(data, TARGET);
+        ConfidenceScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {
