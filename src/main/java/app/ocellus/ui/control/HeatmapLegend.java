@@ -14,7 +14,8 @@ import javafx.scene.text.TextAlignment;
 /** Paints the two colour bars under a heat map. */
 final class HeatmapLegend {
 
-    private static final double WIDTH = 72;
+    private static final double WIDEST = 72;
+    private static final double NARROWEST = 16;
     private static final double GAP = 8;
 
     private final PaintedRegion region;
@@ -39,7 +40,17 @@ final class HeatmapLegend {
     }
 
     private double barWidth(HeatmapPainter.State state, boolean right) {
-        return WIDTH + GAP + TextWidths.of(barLabel(state, right), Fonts.regular(11.5));
+        return length(state) + GAP + labelWidth(state, right);
+    }
+
+    private static double labelWidth(HeatmapPainter.State state, boolean right) {
+        return TextWidths.of(barLabel(state, right), Fonts.regular(11.5));
+    }
+
+    /** The bars give way where their words need the room. */
+    private double length(HeatmapPainter.State state) {
+        double words = labelWidth(state, true) + labelWidth(state, false);
+        return Math.clamp((region.getWidth() - words - 4 * GAP) / 2, NARROWEST, WIDEST);
     }
 
     private void bar(
@@ -56,12 +67,12 @@ final class HeatmapLegend {
                         CycleMethod.NO_CYCLE,
                         new Stop(0, from),
                         new Stop(1, to)));
-        g.fillRoundRect(x, y - 4, WIDTH, 8, 8, 8);
+        g.fillRoundRect(x, y - 4, length(state), 8, 8, 8);
         g.setFont(Fonts.regular(11.5));
         g.setFill(region.tint(Tint.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(barLabel(state, right), x + WIDTH + GAP, y);
+        g.fillText(barLabel(state, right), x + length(state) + GAP, y);
     }
 
     private static String barLabel(HeatmapPainter.State state, boolean right) {

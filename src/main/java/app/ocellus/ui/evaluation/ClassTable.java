@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,8 +27,16 @@ import java.util.function.Function;
 final class ClassTable extends TableView<Row> {
 
     private static final double NOT_AVAILABLE = -1;
-    private static final double NAME = 96;
-    private static final double CONFUSED = 130;
+    private static final double NAME = 84;
+    private static final double SHARE = 70;
+    private static final double LONG_HEADING = 90;
+    private static final double LONGEST_HEADING = 108;
+    private static final double CONFUSED = 118;
+
+    /** In less room every figure would be cut. */
+    private static final double ROOM_FOR_AUC = 440;
+
+    private static final double ROOM_FOR_CONFUSED = 580;
     private static final Comparator<@Nullable ConfusedPair> BY_COUNT =
             Comparator.comparingInt(pair -> pair == null ? 0 : pair.count());
 
@@ -43,24 +53,8 @@ final class ClassTable extends TableView<Row> {
         accessibleTextProperty().bind(Messages.binding("evaluation.classes"));
         getStyleClass().addAll("striped", "oc-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getColumns().add(nameColumn());
-        getColumns()
-                .add(
-                        share(
-                                "metric.precision-short",
-                                "metric.precision-help",
-                                row -> row.metrics().precision()));
-        getColumns()
-                .add(
-                        share(
-                                "metric.recall-short",
-                                "metric.recall-help",
-                                row -> row.metrics().recall()));
-        getColumns().add(share("metric.f1-short", "metric.f1-help", row -> row.metrics().f1()));
-        getColumns().add(share("metric.auc-short", "metric.auc-help", Row::auc));
-        getColumns().add(supportColumn());
-        getColumns().add(confusedColumn());
-        setOnMouseClicked(_ -> openSelected(open));
+        addColumns();
+        setRowFactory(_ -> row(open));
         setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ENTER) {
@@ -72,6 +66,47 @@ final class ClassTable extends TableView<Row> {
         figures.tableProperty().addListener(show);
         Messages.localeProperty().addListener(_ -> refresh());
         show();
+    }
+
+    private void addColumns() {
+        var precision =
+                share(
+                        "metric.precision-short",
+                        "metric.precision-help",
+                        row -> row.metrics().precision());
+        precision.setPrefWidth(LONGEST_HEADING);
+        var recall =
+                share("metric.recall-short", "metric.recall-help", row -> row.metrics().recall());
+        var f1 = share("metric.f1-short", "metric.f1-help", row -> row.metrics().f1());
+        var auc = share("metric.auc-short", "metric.auc-help", Row::auc);
+        var confused = confusedColumn();
+        getColumns()
+                .addAll(
+                        List.of(
+                                nameColumn(),
+                                precision,
+                                recall,
+                                f1,
+                                auc,
+                                supportColumn(),
+                                confused));
+        auc.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_AUC));
+        confused.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_CONFUSED));
+        // the cells of a column that comes back are not laid out by themselves
+        auc.visibleProperty().addListener(_ -> refresh());
+        confused.visibleProperty().addListener(_ -> refresh());
+    }
+
+    /** A click beside the rows, such as on a heading, opens nothing. */
+    private static TableRow<Row> row(Consumer<Row> open) {
+        var row = new TableRow<Row>();
+        row.setOnMouseClicked(
+                _ -> {
+                    if (!row.isEmpty()) {
+                        open.accept(row.getItem());
+                    }
+                });
+        return row;
     }
 
     private void openSelected(Consumer<Row> open) {
@@ -99,6 +134,7 @@ final class ClassTable extends TableView<Row> {
                         new ReadOnlyObjectWrapper<>(
                                 value.apply(cell.getValue()).orElse(NOT_AVAILABLE)));
         column.setCellFactory(_ -> new ShareCell());
+        column.setPrefWidth(SHARE);
         column.getStyleClass().add("oc-number-column");
         return column;
     }
@@ -108,6 +144,7 @@ final class ClassTable extends TableView<Row> {
         column.setGraphic(heading("metric.support-short", "metric.support-help"));
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().metrics().support()));
+        column.setPrefWidth(LONG_HEADING);
         column.getStyleClass().add("oc-number-column");
         return column;
     }

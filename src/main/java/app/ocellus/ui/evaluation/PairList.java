@@ -43,8 +43,7 @@ final class PairList extends ListView<ConfusedPair> {
         nothing.textProperty().bind(Messages.binding("evaluation.no-pairs"));
         nothing.getStyleClass().add("oc-muted");
         setPlaceholder(nothing);
-        setCellFactory(_ -> new PairCell());
-        setOnMouseClicked(_ -> openSelected());
+        setCellFactory(_ -> new PairCell(open));
         setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -79,7 +78,13 @@ final class PairList extends ListView<ConfusedPair> {
         private final ThinBar bar = new ThinBar(4);
         private final HBox row;
 
-        PairCell() {
+        PairCell(Consumer<ConfusedPair> open) {
+            setOnMouseClicked(
+                    _ -> {
+                        if (getItem() != null) {
+                            open.accept(getItem());
+                        }
+                    });
             words.setMinWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);
