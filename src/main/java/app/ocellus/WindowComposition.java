@@ -1,10 +1,5 @@
 package app.ocellus;
 
-import app.ocellus.dataset.DatasetSnapshot;
-import app.ocellus.dataset.ImageSample;
-import app.ocellus.evaluation.Evaluator;
-import app.ocellus.task.Cancellation;
-import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
@@ -22,7 +17,6 @@ import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.settings.StorageViewModel;
 import app.ocellus.ui.training.FormAids;
-import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -34,7 +28,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -94,11 +87,13 @@ public final class WindowComposition implements AutoCloseable {
                 new BackbonesViewModel(
                         program.newBackbones(), training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
+        var asking = WindowParts.evaluationWork(program);
         this.evaluation =
                 new EvaluationViewModel(
-                        this::evaluate, training.runProperty(), dataset.projectProperty(), jobs);
+                        asking, training.runProperty(), dataset.projectProperty(), jobs);
+        evaluation.reports().healthProperty().bind(tabs.health().reportProperty());
         new WindowRemarks(
-                dataset.samples(), tabs.health().reportProperty(), evaluation.reportProperty());
+                dataset.samples(), tabs.health().reportProperty(), evaluation.evaluatedProperty());
         this.prediction =
                 new PredictionViewModel(
                         new PredictionWork(openModels, program.files()),
@@ -116,7 +111,7 @@ public final class WindowComposition implements AutoCloseable {
                         WindowParts.suspects(program, training.form(), dataset, jobs, runner),
                         WindowParts.confidence(models, training, evaluation, runner),
                         new ComparisonViewModel(
-                                this::evaluate, evaluation, models::open, jobs, runner));
+                                asking.evaluating(), evaluation, models::open, jobs, runner));
         this.main =
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
         storage.keepLimits();
@@ -126,16 +121,6 @@ public final class WindowComposition implements AutoCloseable {
     private Training trainer() {
         return new WindowTraining(
                 new ProjectTraining(program.trainer(), program.backbones(), program.models()));
-    }
-
-    private Evaluator.Report evaluate(
-            TrainedRun run,
-            DatasetSnapshot snapshot,
-            List<ImageSample> samples,
-            Progress.Listener progress,
-            Cancellation stop) {
-        return new Evaluator(program.classifier(run.model()))
-                .evaluate(snapshot, samples, progress, stop);
     }
 
     private SettingsViewModel.Keeping keeping() {

@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.evaluation.Evaluator;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.common.Jobs;
@@ -8,6 +9,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.EvaluationWork;
 import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
@@ -105,5 +107,16 @@ final class WindowParts {
                 new TrainingTimes(program.trainingEstimate(), form, project, busy, runner),
                 new PreviewViewModel(program.decoder()::decode, form, project, runner),
                 new OwnColours(program.pixelMeter()::measure, form, project, busy, runner));
+    }
+
+    /** What the evaluation has done in the background. */
+    static EvaluationWork evaluationWork(Composition program) {
+        return new EvaluationWork(
+                (run, snapshot, samples, progress, stop) ->
+                        new Evaluator(program.classifier(run.model()))
+                                .evaluate(snapshot, samples, progress, stop),
+                (paths, progress, stop) ->
+                        program.scanner().scan(program.together(paths), progress, stop),
+                new WindowReports(new Reports(program)));
     }
 }

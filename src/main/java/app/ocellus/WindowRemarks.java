@@ -8,6 +8,7 @@ import app.ocellus.evaluation.Evaluator;
 import app.ocellus.ui.dataset.SampleRemarks;
 import app.ocellus.ui.dataset.SampleRemarks.Answer;
 import app.ocellus.ui.dataset.SamplesViewModel;
+import app.ocellus.ui.evaluation.Evaluated;
 
 import javafx.beans.value.ObservableValue;
 
@@ -25,10 +26,10 @@ final class WindowRemarks {
     WindowRemarks(
             SamplesViewModel samples,
             ObservableValue<HealthReport> health,
-            ObservableValue<Evaluator.@Nullable Report> report) {
+            ObservableValue<@Nullable Evaluated> evaluated) {
         this.samples = samples;
         health.addListener((_, _, now) -> tell(now));
-        report.addListener((_, _, now) -> tell(now));
+        evaluated.addListener((_, _, now) -> tell(now));
     }
 
     private void tell(HealthReport report) {
@@ -47,10 +48,11 @@ final class WindowRemarks {
         return findings;
     }
 
-    private void tell(Evaluator.@Nullable Report report) {
-        if (report != null) {
+    /** Samples of other data may be called as those of the project are, and are others. */
+    private void tell(@Nullable Evaluated evaluated) {
+        if (evaluated != null && evaluated.other() == null) {
             var remarks = samples.remarksProperty();
-            remarks.set(remarks.get().withAnswers(answers(remarks.get(), report)));
+            remarks.set(remarks.get().withAnswers(answers(remarks.get(), evaluated.report())));
         }
     }
 

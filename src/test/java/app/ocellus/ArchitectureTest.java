@@ -30,6 +30,7 @@ class ArchitectureTest {
         "app.ocellus.training..",
         "app.ocellus.evaluation..",
         "app.ocellus.model..",
+        "app.ocellus.report..",
         "app.ocellus.workspace..",
         "app.ocellus.sample.."
     };
@@ -56,6 +57,8 @@ class ArchitectureTest {
                     .definedBy("app.ocellus.evaluation..")
                     .layer("model")
                     .definedBy("app.ocellus.model..")
+                    .layer("report")
+                    .definedBy("app.ocellus.report..")
                     .layer("workspace")
                     .definedBy("app.ocellus.workspace..")
                     .layer("sample")
@@ -93,6 +96,16 @@ class ArchitectureTest {
                     .whereLayer("model")
                     .mayOnlyAccessLayers(
                             "task", "message", "file", "image", "dataset", "training", "evaluation")
+                    .whereLayer("report")
+                    .mayOnlyAccessLayers(
+                            "task",
+                            "message",
+                            "file",
+                            "image",
+                            "dataset",
+                            "training",
+                            "evaluation",
+                            "model")
                     .whereLayer("workspace")
                     .mayOnlyAccessLayers(
                             "task",

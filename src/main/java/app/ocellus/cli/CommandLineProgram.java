@@ -1,6 +1,7 @@
 package app.ocellus.cli;
 
 import app.ocellus.Composition;
+import app.ocellus.ProgramVersion;
 import app.ocellus.device.GpuPack;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -197,12 +198,7 @@ public final class CommandLineProgram {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"Ocellus " + text()};
-        }
-
-        static String text() {
-            var version = CommandLineProgram.class.getPackage().getImplementationVersion();
-            return version == null ? "(development)" : version;
+            return new String[] {"Ocellus " + ProgramVersion.text()};
         }
     }
 }

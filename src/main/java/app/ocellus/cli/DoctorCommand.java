@@ -1,6 +1,7 @@
 package app.ocellus.cli;
 
 import app.ocellus.Composition;
+import app.ocellus.ProgramVersion;
 import app.ocellus.device.Device;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.TrialReport;
@@ -59,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     private int examine() {
         var composition = tools.composition();
         var facts = new LinkedHashMap<String, String>();
-        facts.put("ocellus", CommandLineProgram.Version.text());
+        facts.put("ocellus", ProgramVersion.text());
         facts.put("java", Runtime.version().toString());
         facts.put(
                 "system",

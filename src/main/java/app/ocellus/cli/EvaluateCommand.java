@@ -1,30 +1,35 @@
 package app.ocellus.cli;
 
+import app.ocellus.Reports;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.ScanProblem;
-import app.ocellus.dataset.SplitRole;
-import app.ocellus.evaluation.ClassMatching;
+import app.ocellus.dataset.SkippedFile;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.comparison.Comparison;
 import app.ocellus.file.Csv;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.model.EvaluationRemarks;
 import app.ocellus.model.ModelBundle;
+import app.ocellus.model.UnseenAccuracy;
+import app.ocellus.report.ReportContent;
+import app.ocellus.report.ReportedData;
+import app.ocellus.report.ReportedModel;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ocellus evaluate MODEL DATA}: how good a model is on images whose classes are known. */
 @Command(
@@ -45,11 +50,19 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "images in class folders, or a CSV of file,class")
     private Path data = Path.of("");
 
+    @Mixin private PartOptions part = new PartOptions();
+
     @Option(
             names = "--predictions",
             paramLabel = "FILE.csv",
             description = "write a line for every image")
     private @Nullable Path predictions;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "write a page that needs no other file: figures, matrix, mistakes, model")
+    private @Nullable Path page;
 
     @Option(
             names = "--compare",
@@ -75,37 +88,28 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (predictions != null) {
-            OutputFile.check(predictions);
-        }
+        Stream.of(predictions, page).filter(Objects::nonNull).forEach(OutputFile::check);
         var bundle = tools.model(model);
         var rival = other == null ? null : tools.model(other);
         var scan = ScanCommand.scanAndNote(tools, data);
-        requireCommonClass(bundle, scan.snapshot());
+        EvaluationRemarks.requireCommonClass(bundle, scan.snapshot());
         if (rival != null) {
-            requireCommonClass(rival, scan.snapshot());
+            EvaluationRemarks.requireCommonClass(rival, scan.snapshot());
         }
-        var samples = testSamples(scan.snapshot());
+        var samples = part.samples(scan.snapshot());
         var report = evaluate(bundle, scan.snapshot(), samples);
         if (report.evaluation().samples().isEmpty()) {
             throw new UserException(Sentence.of("cli.nothing-evaluated", data));
         }
-        var unseen = UnseenAccuracy.of(report, bundle);
-        EvaluationReport.notes(report, unseen).forEach(tools.terminal()::note);
+        EvaluationRemarks.of(report, bundle).forEach(tools.terminal()::note);
+        report.skipped().forEach(file -> tools.terminal().note(file.reason()));
         var comparison =
                 rival == null
                         ? null
                         : compared(report, rival, evaluate(rival, scan.snapshot(), samples));
-        if (predictions != null) {
-            tools.composition().files().write(predictions, csv(report));
-        }
-        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
-        if (json) {
-            var skipped = Skipped.of(problemsAround(samples, scan), report.skipped());
-            show(EvaluationReport.json(report, unseen, skipped), confidence, comparison);
-        } else {
-            show(EvaluationReport.text(report), confidence, comparison);
-        }
+        var skipped = skipped(scan, samples, report);
+        write(bundle, scan.snapshot(), report, skipped);
+        show(bundle, report, skipped, comparison);
         return 0;
     }
 
@@ -114,28 +118,31 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator.Report report, ModelBundle rival, Evaluator.Report rivals) {
         var unseen = UnseenAccuracy.of(rivals, rival);
         if (unseen.trainedOn() > 0) {
-            tools.terminal().note(other + ": " + unseen.text());
+            tools.terminal().note(other + ": " + unseen.sentence());
         }
         return Comparison.of(report.evaluation(), rivals.evaluation());
     }
 
     private void show(
-            Map<String, Object> result,
-            ConfidenceReport confidence,
+            ModelBundle bundle,
+            Evaluator.Report report,
+            List<SkippedFile> skipped,
             @Nullable Comparison comparison) {
-        result.putAll(confidence.json());
-        if (comparison != null) {
-            result.put("comparison", ComparisonReport.json(comparison));
-        }
-        tools.terminal().json(result);
-    }
-
-    private void show(
-            List<String> lines, ConfidenceReport confidence, @Nullable Comparison comparison) {
-        lines.forEach(tools.terminal()::print);
-        confidence.lines().forEach(tools.terminal()::print);
-        if (comparison != null) {
-            ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
+        var confidence = new ConfidenceReport(report.evaluation(), bundle.output(), target);
+        if (json) {
+            var unseen = UnseenAccuracy.of(report, bundle);
+            var result = EvaluationReport.json(report, unseen, Skipped.of(skipped));
+            result.putAll(confidence.json());
+            if (comparison != null) {
+                result.put("comparison", ComparisonReport.json(comparison));
+            }
+            tools.terminal().json(result);
+        } else {
+            EvaluationReport.text(report).forEach(tools.terminal()::print);
+            confidence.lines().forEach(tools.terminal()::print);
+            if (comparison != null) {
+                ComparisonReport.lines(comparison).forEach(tools.terminal()::print);
+            }
         }
     }
 
@@ -147,39 +154,40 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void requireCommonClass(ModelBundle bundle, DatasetSnapshot snapshot) {
-        var unknown = ClassMatching.of(bundle.classes(), snapshot.classes()).onlyInData();
-        if (unknown.size() == snapshot.classes().size()) {
-            throw new UserException(
-                    Sentence.of(
-                            "cli.no-common-class",
-                            bundle.name(),
-                            data,
-                            EvaluationReport.names(snapshot.classes()),
-                            EvaluationReport.names(bundle.classes())));
-        }
-    }
-
-    private static List<ImageSample> testSamples(DatasetSnapshot snapshot) {
-        var test =
-                snapshot.samples().stream().filter(s -> s.folderSplit() == SplitRole.TEST).toList();
-        return test.isEmpty() ? snapshot.samples() : test;
-    }
-
-    /** The problems in those folders of the dataset that the samples come from. */
-    private static List<ScanProblem> problemsAround(List<ImageSample> samples, DatasetScan scan) {
-        var root = scan.snapshot().root();
-        if (!Files.isDirectory(root) || samples.size() == scan.snapshot().samples().size()) {
-            return scan.problems();
-        }
-        var folders =
-                samples.stream()
-                        .map(sample -> root.relativize(sample.file()).getName(0))
-                        .collect(Collectors.toSet());
-        return scan.problems().stream()
-                .filter(p -> p.place().startsWith(root))
-                .filter(p -> folders.contains(root.relativize(p.place()).getName(0)))
+    private static List<SkippedFile> skipped(
+            DatasetScan scan, List<ImageSample> samples, Evaluator.Report report) {
+        return Stream.concat(scan.skippedAround(samples).stream(), report.skipped().stream())
                 .toList();
+    }
+
+    private void write(
+            ModelBundle bundle,
+            DatasetSnapshot snapshot,
+            Evaluator.Report report,
+            List<SkippedFile> skipped) {
+        if (predictions != null) {
+            tools.composition().files().write(predictions, csv(report));
+        }
+        if (page != null) {
+            var role = part.role(snapshot).orElse(null);
+            var about = new ReportedData(snapshot, role, part.roles(snapshot), skipped);
+            writePage(page, bundle, about, report);
+        }
+    }
+
+    private void writePage(
+            Path file, ModelBundle bundle, ReportedData about, Evaluator.Report report) {
+        var reports = new Reports(tools.composition());
+        var source = tools.modelFile(model);
+        var content =
+                new ReportContent(
+                        ReportedModel.of(bundle, source),
+                        about,
+                        report,
+                        reports.trainingBeside(source).orElse(null),
+                        null,
+                        reports.making());
+        reports.write(file, content, Locale.ENGLISH, tools.cancellation());
     }
 
     private static String csv(Evaluator.Report report) {

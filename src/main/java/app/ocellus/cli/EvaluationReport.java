@@ -8,13 +8,13 @@ import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.Metrics;
 import app.ocellus.evaluation.RocAuc;
 import app.ocellus.file.Json;
+import app.ocellus.model.UnseenAccuracy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** An evaluation in text and in JSON; all fractions of the JSON lie in [0,1]. */
 final class EvaluationReport {
@@ -22,42 +22,6 @@ final class EvaluationReport {
     private static final String ROW = "%9s %9s %9s %9s %9s  %s";
 
     private EvaluationReport() {}
-
-    /** What one should know before believing the figures. */
-    static List<String> notes(Evaluator.Report report, UnseenAccuracy unseen) {
-        var notes = new ArrayList<String>();
-        if (unseen.trainedOn() > 0) {
-            notes.add(unseen.text());
-        }
-        if (!report.matching().onlyInData().isEmpty()) {
-            notes.add(
-                    "The model does not know these classes; their images all count as wrong: "
-                            + names(report.matching().onlyInData()));
-        }
-        var without = withoutSupport(report);
-        if (!without.isEmpty()) {
-            notes.add(
-                    "No image is of these classes; they are left out of the macro averages: "
-                            + names(without));
-        }
-        report.skipped().forEach(file -> notes.add(file.reason().toString()));
-        return notes;
-    }
-
-    private static List<ClassLabel> withoutSupport(Evaluator.Report report) {
-        var classes = report.evaluation().matrix().classes();
-        var metrics = report.evaluation().metrics().perClass();
-        return IntStream.range(0, classes.size())
-                .filter(i -> metrics.get(i).support() == 0)
-                .mapToObj(classes::get)
-                .toList();
-    }
-
-    /** The first of them, for a sentence. */
-    static String names(List<ClassLabel> classes) {
-        var names = classes.stream().map(ClassLabel::name).limit(8).toList();
-        return String.join(", ", names) + (classes.size() > names.size() ? ", ..." : "");
-    }
 
     /** The fields that were promised, then those that say it more exactly. */
     static Map<String, Object> json(

@@ -8,26 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The files that were left out, for machines: each once, with the reason. */
+/** The files that were left out, for machines: each with the reason. */
 final class Skipped {
 
     private Skipped() {}
 
     /** Those that the scan could not use, then those that turned out to be damaged. */
     static List<Map<String, String>> of(List<ScanProblem> problems, List<SkippedFile> damaged) {
-        return Stream.concat(
-                        problems.stream()
-                                .filter(problem -> problem.kind() != ScanProblem.Kind.NOTE)
-                                .map(p -> entry(p.place().toString(), p.sentence().toString())),
-                        damaged.stream()
-                                .map(f -> entry(f.file().toString(), f.reason().toString())))
-                .toList();
+        var unusable =
+                problems.stream()
+                        .filter(problem -> problem.kind() != ScanProblem.Kind.NOTE)
+                        .map(p -> new SkippedFile(p.place(), p.sentence()));
+        return of(Stream.concat(unusable, damaged.stream()).toList());
     }
 
-    private static Map<String, String> entry(String file, String reason) {
+    /** One object a file. */
+    static List<Map<String, String>> of(List<SkippedFile> files) {
+        return files.stream().map(Skipped::entry).toList();
+    }
+
+    private static Map<String, String> entry(SkippedFile file) {
         var entry = new LinkedHashMap<String, String>();
-        entry.put("file", file);
-        entry.put("reason", reason);
+        entry.put("file", file.file().toString());
+        entry.put("reason", file.reason().toString());
         return entry;
     }
 }

@@ -29,11 +29,11 @@ record Tools(Supplier<Composition> program, Terminal terminal, Cancellation canc
      * @throws UserException when it cannot be read
      */
     ModelBundle model(Path file) {
-        return composition()
-                .models()
-                .read(
-                        file.equals(Path.of(EVERYDAY))
-                                ? composition().directories().everydayModel()
-                                : file);
+        return composition().models().read(modelFile(file));
+    }
+
+    /** Where the model lies that is called so. */
+    Path modelFile(Path file) {
+        return file.equals(Path.of(EVERYDAY)) ? composition().directories().everydayModel() : file;
     }
 }

@@ -156,6 +156,14 @@ final class Values {
         }
     }
 
+    /** Which part of a dataset is evaluated on. */
+    static final class Parts implements ITypeConverter<PartOptions.Part> {
+        @Override
+        public PartOptions.Part convert(String text) {
+            return named(PartOptions.Part.values(), text);
+        }
+    }
+
     /** What stays together in the splits. */
     static final class Groups implements ITypeConverter<Grouping> {
         @Override

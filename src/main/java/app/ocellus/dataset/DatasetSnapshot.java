@@ -49,6 +49,22 @@ public record DatasetSnapshot(
         return Stream.of(samples, unlabelled, excluded).flatMap(List::stream);
     }
 
+    /** Whether a person keeps samples for the test in a folder of their own. */
+    public boolean hasTestFolder() {
+        return samples.stream().anyMatch(DatasetSnapshot::isForTest);
+    }
+
+    /** What a model is asked about unless somebody chooses: the test folder, else everything. */
+    public List<ImageSample> testFolderOrAll() {
+        return hasTestFolder()
+                ? samples.stream().filter(DatasetSnapshot::isForTest).toList()
+                : samples;
+    }
+
+    private static boolean isForTest(ImageSample sample) {
+        return sample.folderSplit() == SplitRole.TEST;
+    }
+
     /**
      * How many samples each class has, in the order of the classes; classes without any included.
      */

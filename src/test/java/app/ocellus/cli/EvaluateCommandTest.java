@@ -169,8 +169,9 @@ class EvaluateCommandTest {
         assertEquals(1, evaluate(folder.resolve("none")).code());
         var swapped = Cli.run("evaluate", TrainedSample.data(), TrainedSample.model());
         assertTrue(swapped.err().contains("is not a model of Ocellus"), swapped.err());
-        var report = evaluate(TrainedSample.data(), "--report", folder.resolve("r.html"));
-        assertEquals(2, report.code(), "a report is not there yet");
+        var report = evaluate(TrainedSample.data(), "--report", folder.resolve("no/r.html"));
+        assertEquals(1, report.code());
+        assertTrue(report.err().contains("there is no folder"), report.err());
     }
 
     private static List<String> names(JsonNode object) {

@@ -32,6 +32,7 @@ import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.EvaluationWork;
 import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
@@ -100,6 +101,12 @@ public final class FourSteps {
 
     /** What is found wherever one looks. */
     public OpenProject found = PETS;
+
+    /** What is found outside of the project. */
+    public DatasetScan other = Given.project("holiday", "cat", "dog").scan();
+
+    /** The reports that were asked for. */
+    public final List<Path> reports = new ArrayList<>();
 
     /** How long a training would take. */
     public Function<TrainingConfig, Duration> expected =
@@ -172,8 +179,12 @@ public final class FourSteps {
                                 runner));
         evaluation =
                 new EvaluationViewModel(
-                        (_, snapshot, samples, progress, stop) ->
-                                new Evaluator(model()).evaluate(snapshot, samples, progress, stop),
+                        new EvaluationWork(
+                                (_, snapshot, samples, progress, stop) ->
+                                        new Evaluator(model())
+                                                .evaluate(snapshot, samples, progress, stop),
+                                (_, _, _) -> other,
+                                (file, _, _, _, _) -> reports.add(file)),
                         training.runProperty(),
                         dataset.projectProperty(),
                         jobs);

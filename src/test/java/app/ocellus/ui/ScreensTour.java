@@ -105,6 +105,8 @@ public final class ScreensTour {
         RunsScreens.take(TARGET);
         HealthScreens.take(data, TARGET);
         SplitScreens.take(TARGET);
+        EvaluationTabsScreens.take(data, TARGET);
+        ConfidenceScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {
@@ -223,6 +225,7 @@ public final class ScreensTour {
         press("#gallery-tabs .toggle-button", 0);
         new ActivationScreens(models, shots, stage).evaluation();
         new EditingScreens(models, shots, stage).evaluation();
+        new OtherDataScreens(models, shots).take(HOME);
     }
 
     private void chooseTheMostConfused() {

@@ -15,6 +15,8 @@ public interface Dialogs {
         PNG("png"),
         /** A table. */
         CSV("csv"),
+        /** A page for a browser. */
+        HTML("html"),
         /** A model of this application. */
         OCELLUS("ocellus"),
         /** A whole project. */
@@ -45,6 +47,9 @@ public interface Dialogs {
     /** A folder that exists, or nothing when the person thought better of it. */
     Optional<Path> chooseFolder(String title);
 
+    /** A list of files and classes. */
+    Optional<Path> chooseList(String title);
+
     /** One picture or more; empty when none was chosen. */
     List<Path> chooseImages(String title);
 
@@ -59,6 +64,9 @@ public interface Dialogs {
 
     /** Shows a file where it lies, in the system's own program for that. */
     void reveal(Path file);
+
+    /** Opens a file in the system's own program for its kind. */
+    void open(Path file);
 
     /** Says what went wrong and what to do; the details can be copied. */
     void error(String text, String details);

@@ -21,7 +21,19 @@ final class FileManager {
      * @throws IOException when the system has no such program
      */
     static void reveal(Path file) throws IOException {
-        var command = command(System.getProperty("os.name"), file.toAbsolutePath());
+        start(command(System.getProperty("os.name"), file.toAbsolutePath()));
+    }
+
+    /**
+     * Opens a file in the program for its kind.
+     *
+     * @throws IOException when the system has no such program
+     */
+    static void open(Path file) throws IOException {
+        start(opening(System.getProperty("os.name"), file.toAbsolutePath()));
+    }
+
+    private static void start(List<String> command) throws IOException {
         LOG.debug("{}", command);
         new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -39,5 +51,14 @@ final class FileManager {
             return List.of("open", "-R", file.toString());
         }
         return List.of("xdg-open", String.valueOf(file.getParent()));
+    }
+
+    /** The command of a system by its name. */
+    static List<String> opening(String system, Path file) {
+        var name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return List.of("explorer.exe", file.toString());
+        }
+        return List.of(name.startsWith("mac") ? "open" : "xdg-open", file.toString());
     }
 }

@@ -44,6 +44,12 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseList(String title) {
+        var filter = filter(Messages.get("dialogs.lists"), List.of("*.csv", "*.tsv", "*.txt"));
+        return remembered(fileChooser(title, filter).showOpenDialog(owner));
+    }
+
+    @Override
     public List<Path> chooseImages(String title) {
         var chooser = fileChooser(title, filter(Messages.get("dialogs.pictures"), IMAGES));
         var files = chooser.showOpenMultipleDialog(owner);
@@ -102,6 +108,15 @@ public final class FxDialogs implements Dialogs {
             FileManager.reveal(file);
         } catch (IOException e) {
             error(Messages.get("dialogs.not-revealed", file), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void open(Path file) {
+        try {
+            FileManager.open(file);
+        } catch (IOException e) {
+            error(Messages.get("dialogs.not-opened", file), String.valueOf(e.getMessage()));
         }
     }
 

@@ -20,10 +20,11 @@ final class Baseline {
     private final ReadOnlyObjectWrapper<@Nullable Evaluation> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Evaluation earlier;
 
-    /** A model has answered. */
-    void evaluated(Evaluation now) {
-        var before = earlier;
-        earlier = now;
+    /** A model has answered; other data have nothing before them, and are not what comes after. */
+    void evaluated(Evaluated answered) {
+        var now = answered.report().evaluation();
+        var before = answered.other() == null ? earlier : null;
+        earlier = answered.other() == null ? now : null;
         shown.set(before != null && ids(before).equals(ids(now)) ? before : now);
     }
 

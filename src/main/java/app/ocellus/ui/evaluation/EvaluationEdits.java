@@ -8,6 +8,8 @@ import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.evaluation.EvaluationDifference;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.Prediction;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.ChosenSamples;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.EditsViewModel;
@@ -15,11 +17,13 @@ import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -44,6 +48,7 @@ public final class EvaluationEdits implements ChosenSamples {
     private final ReadOnlyObjectWrapper<@Nullable EvaluationDifference> difference =
             new ReadOnlyObjectWrapper<>();
     private final BooleanBinding readOnly;
+    private final StringBinding readOnlyReason;
     private Map<SampleId, ImageSample> today = Map.of();
 
     /** Edits {@code dataset} from what {@code evaluation} shows. */
@@ -52,9 +57,16 @@ public final class EvaluationEdits implements ChosenSamples {
         this.dataset = dataset;
         this.readOnly =
                 Bindings.createBooleanBinding(
-                        () -> !isOfOpenProject() || dataset.edits().readOnlyProperty().get(),
+                        () -> !reason().equals(Text.NONE),
                         dataset.projectProperty(),
+                        dataset.edits().readOnlyProperty(),
                         evaluation.reportProperty());
+        this.readOnlyReason =
+                Bindings.createStringBinding(
+                        () -> reason().spoken(),
+                        readOnly,
+                        evaluation.reportProperty(),
+                        Messages.localeProperty());
         dataset.projectProperty().addListener((_, _, now) -> look(now));
         evaluation.reportProperty().addListener((_, _, _) -> reported());
         look(dataset.projectProperty().get());
@@ -109,7 +121,20 @@ public final class EvaluationEdits implements ChosenSamples {
     private boolean isOfOpenProject() {
         var run = evaluation.runProperty().getValue();
         var open = dataset.projectProperty().get();
-        return run != null && open != null && open.continues(run.project());
+        boolean own = evaluation.data().otherProperty().get() == null;
+        return own && run != null && open != null && open.continues(run.project());
+    }
+
+    private Text reason() {
+        if (evaluation.data().otherProperty().get() != null) {
+            return Text.of("evaluation.read-only-other");
+        }
+        if (!isOfOpenProject()) {
+            return Text.of("evaluation.read-only-not-open");
+        }
+        return dataset.edits().readOnlyProperty().get()
+                ? Text.of("evaluation.read-only")
+                : Text.NONE;
     }
 
     /** Joins today's labels to the answers; the part of the matrix that is looked at stays. */
@@ -143,11 +168,14 @@ public final class EvaluationEdits implements ChosenSamples {
 
     @Override
     public boolean isExcluded(ImageSample sample) {
-        return !today.containsKey(sample.id());
+        return isOfOpenProject() && !today.containsKey(sample.id());
     }
 
     /** The label that a person has given since; null where it is the one that was evaluated. */
     public @Nullable ClassLabel newLabel(EvaluatedSample sample) {
+        if (!isOfOpenProject()) {
+            return null;
+        }
         ClassId now = present(sample).classId();
         return now.equals(sample.actual().id())
                 ? null
@@ -160,6 +188,11 @@ public final class EvaluationEdits implements ChosenSamples {
     /** Whether nothing may be changed: another project is open, or it may only be looked at. */
     public ObservableBooleanValue readOnlyProperty() {
         return readOnly;
+    }
+
+    /** Why that is, in a sentence; empty where things may be changed. */
+    public ObservableValue<String> readOnlyReason() {
+        return readOnlyReason;
     }
 
     /** What a person does. */

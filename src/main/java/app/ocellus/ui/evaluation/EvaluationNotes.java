@@ -15,7 +15,10 @@ import javafx.scene.layout.HBox;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one should know before believing the figures; nothing when there is nothing. */
+/**
+ * What one should know before believing the figures; nothing when there is nothing, and when other
+ * data are shown, whose bar says it.
+ */
 final class EvaluationNotes extends HBox {
 
     private final EvaluationViewModel model;
@@ -34,7 +37,7 @@ final class EvaluationNotes extends HBox {
         var report = model.reportProperty().get();
         getChildren()
                 .setAll(
-                        report == null
+                        report == null || model.data().otherProperty().get() != null
                                 ? List.of()
                                 : notes(report).stream().map(EvaluationNotes::label).toList());
     }

@@ -1,6 +1,5 @@
 package app.ocellus.ui.evaluation;
 
-import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
@@ -14,7 +13,7 @@ import app.ocellus.ui.evaluation.suspects.SuspectsPane;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,7 +78,14 @@ public final class EvaluationView extends VBox {
                         new Page("evaluation.compare", comparison, true));
         getStyleClass().add("oc-page");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(controls(), middle);
+        var reports = new ReportBar(model.reports(), dialogs);
+        var data = new DataChooser(model.data(), dialogs);
+        getChildren()
+                .addAll(
+                        controls(data, reports.button(model)),
+                        reports,
+                        new OtherDataBar(model),
+                        middle);
         tabs.setId("evaluation-tabs");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         tabs.valueProperty().subscribe(page -> show(page == null ? pages.getFirst() : page));
@@ -111,27 +117,17 @@ public final class EvaluationView extends VBox {
         middle.getChildren().setAll(page.content());
     }
 
-    private HBox controls() {
-        var row = new HBox(16, tabs, ofSplit());
+    private HBox controls(DataChooser data, Button report) {
+        var row = new HBox(16, tabs, ofSplit(data, report));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    /** The split can be changed whatever came of the one before. */
-    private HBox ofSplit() {
-        var on = new Label();
-        on.textProperty().bind(Messages.binding("evaluation.on"));
-        var roles = new SegmentedControl<SplitRole>().small();
-        roles.setSegments(
-                List.of(
-                        Segment.of(SplitRole.TEST, Messages.binding("split.test")),
-                        Segment.of(SplitRole.VALIDATION, Messages.binding("split.validation"))));
-        roles.valueProperty().bindBidirectional(model.roleProperty());
-        roles.setId("evaluate-on");
-        roles.setMinWidth(Region.USE_PREF_SIZE);
+    /** The data can be changed whatever came of those before. */
+    private HBox ofSplit(DataChooser data, Button report) {
         var notes = new EvaluationNotes(model);
         HBox.setHgrow(notes, Priority.ALWAYS);
-        var row = new HBox(10, on, roles, notes);
+        var row = new HBox(10, data, notes, report);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty()
                 .bind(

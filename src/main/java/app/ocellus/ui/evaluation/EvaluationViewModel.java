@@ -28,6 +28,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluation: the figures, the confusion matrix, and the pictures behind a part of it. */
 public final class EvaluationViewModel {
@@ -56,15 +57,16 @@ public final class EvaluationViewModel {
         FAILED
     }
 
-    private final Evaluating evaluating;
     private final ObservableValue<@Nullable TrainedRun> run;
-    private final ObservableValue<@Nullable OpenProject> project;
-    private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
     private final ReadOnlyObjectWrapper<Evaluator.@Nullable Report> report =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<SplitRole> role = new SimpleObjectProperty<>(SplitRole.TEST);
+    private final ReadOnlyObjectWrapper<@Nullable Evaluated> evaluated =
+            new ReadOnlyObjectWrapper<>();
+    private final DataChoice data = new DataChoice();
+    private final Asking asking;
+    private final ReportViewModel reports;
     private final ObjectProperty<Selection> selection =
             new SimpleObjectProperty<>(new Selection.Errors());
     private final ObjectProperty<@Nullable EvaluatedSample> selected = new SimpleObjectProperty<>();
@@ -72,8 +74,6 @@ public final class EvaluationViewModel {
     private final ObservableList<EvaluatedSample> pictures = FXCollections.observableArrayList();
     private final ObservableList<EvaluatedSample> readOnlyPictures =
             FXCollections.unmodifiableObservableList(pictures);
-    private @Nullable Cancellation running;
-    private int requests;
 
     /**
      * Evaluates whatever {@code run} holds, as soon as it holds it.
@@ -81,93 +81,80 @@ public final class EvaluationViewModel {
      * @param project the open one, whose labels are those of today
      */
     public EvaluationViewModel(
-            Evaluating evaluating,
+            EvaluationWork work,
             ObservableValue<@Nullable TrainedRun> run,
             ObservableValue<@Nullable OpenProject> project,
             Jobs jobs) {
-        this.project = project;
-        this.evaluating = evaluating;
         this.run = run;
-        this.jobs = jobs;
+        this.asking = new Asking(work, project, data, jobs);
+        this.reports = new ReportViewModel(work.reporting(), evaluated, jobs);
         run.addListener(
                 (_, old, now) -> {
                     if (now == null || !now.seesAs(old)) {
+                        leaveOtherData(old, now);
                         show(now);
                     }
                 });
-        role.addListener(_ -> evaluate());
+        data.roleProperty().addListener(_ -> evaluate());
+        data.otherProperty().addListener((_, _, _) -> evaluate());
         selection.addListener(_ -> showSelection());
     }
 
+    /** Models of one project are compared on other data; another project begins with its own. */
+    private void leaveOtherData(@Nullable TrainedRun old, @Nullable TrainedRun now) {
+        if (now == null || old == null || !now.project().continues(old.project())) {
+            data.back();
+        }
+    }
+
     private void show(@Nullable TrainedRun now) {
-        boolean nothingToTest = now != null && data(now).split().test().isEmpty();
-        if (nothingToTest && role.get() == SplitRole.TEST) {
-            role.set(SplitRole.VALIDATION);
+        boolean nothingToTest = now != null && asking.own(now).split().test().isEmpty();
+        if (nothingToTest && roleProperty().get() == SplitRole.TEST) {
+            roleProperty().set(SplitRole.VALIDATION);
         } else {
             evaluate();
         }
     }
 
-    /** What the run learnt from, with what a person did to it since. */
-    private OpenProject data(TrainedRun of) {
-        var open = project.getValue();
-        return open != null && open.continues(of.project()) ? open : of.project();
-    }
-
-    /** Evaluates the present model on the chosen split; an evaluation that still runs is left. */
+    /** Evaluates the present model on the chosen data; an evaluation that still runs is left. */
     public void evaluate() {
-        requests++;
-        if (running != null) {
-            running.cancel();
-        }
-        var model = run.getValue();
-        report.set(null);
+        asking.leave();
+        show(Optional.empty());
         pictures.clear();
         selected.set(null);
         error.set(null);
+        var model = run.getValue();
         if (model == null) {
             state.set(State.NO_MODEL);
-            return;
+        } else if (asking.hasImages(model)) {
+            state.set(State.EVALUATING);
+            asking.ask(model, this::ended);
+        } else {
+            failed(Sentence.of("ui.nothing-held-out"));
         }
-        var data = data(model);
-        var samples = data.split().of(role.get());
-        if (samples.isEmpty()) {
-            error.set(Sentence.of("ui.nothing-held-out"));
-            state.set(State.FAILED);
-            return;
-        }
-        state.set(State.EVALUATING);
-        int request = requests;
-        running =
-                jobs.start(
-                        "job.evaluating",
-                        (progress, stop) ->
-                                evaluating.evaluate(
-                                        model, data.scan().snapshot(), samples, progress, stop),
-                        outcome -> {
-                            if (request == requests) {
-                                ended(outcome);
-                            }
-                        });
     }
 
-    private void ended(Outcome<Evaluator.Report> outcome) {
+    private void failed(Sentence why) {
+        error.set(why);
+        state.set(State.FAILED);
+    }
+
+    private void show(Optional<Evaluated> now) {
+        evaluated.set(now.orElse(null));
+        report.set(now.map(Evaluated::report).orElse(null));
+    }
+
+    private void ended(Outcome<Evaluated> outcome) {
         switch (outcome) {
-            case Outcome.Success<Evaluator.Report>(var value) -> {
-                baseline.evaluated(value.evaluation());
-                report.set(value);
+            case Outcome.Success<Evaluated>(var value) -> {
+                baseline.evaluated(value);
+                show(Optional.of(value));
                 state.set(State.READY);
                 selection.set(new Selection.Errors());
                 showSelection();
             }
-            case Outcome.Failure<Evaluator.Report>(var cause) -> {
-                error.set(Failures.sentence(cause));
-                state.set(State.FAILED);
-            }
-            case Outcome.Cancelled<Evaluator.Report> _ -> {
-                error.set(Sentence.of("training.cancelled"));
-                state.set(State.FAILED);
-            }
+            case Outcome.Failure<Evaluated>(var cause) -> failed(Failures.sentence(cause));
+            case Outcome.Cancelled<Evaluated> _ -> failed(Sentence.of("training.cancelled"));
         }
     }
 
@@ -176,11 +163,11 @@ public final class EvaluationViewModel {
      * is looked at stays.
      */
     public void rejoin(DatasetSnapshot snapshot) {
-        var now = report.get();
+        var now = evaluated.get();
         if (now != null) {
-            var joined = Evaluation.of(now.predictions(), now.matching().outputs(), snapshot);
-            baseline.joined(joined);
-            report.set(now.with(joined));
+            var joined = now.joined(snapshot);
+            baseline.joined(joined.report().evaluation());
+            show(Optional.of(joined));
             var before = selected.get();
             int place = pictures.indexOf(before);
             showSelection();
@@ -188,10 +175,7 @@ public final class EvaluationViewModel {
         }
     }
 
-    /**
-     * What the shown evaluation is compared with: as the labels were, or by the run before; null
-     * while there is none.
-     */
+    /** What it is compared with: as the labels were, or by the run before; null for nothing. */
     public ReadOnlyObjectProperty<@Nullable Evaluation> baselineProperty() {
         return baseline.property();
     }
@@ -226,9 +210,24 @@ public final class EvaluationViewModel {
         return error.getReadOnlyProperty();
     }
 
-    /** Which split is evaluated on. */
+    /** The same with what was asked about. */
+    public ReadOnlyObjectProperty<@Nullable Evaluated> evaluatedProperty() {
+        return evaluated.getReadOnlyProperty();
+    }
+
+    /** Which data is evaluated on. */
+    public DataChoice data() {
+        return data;
+    }
+
+    /** Reports of what is shown. */
+    public ReportViewModel reports() {
+        return reports;
+    }
+
+    /** Which split of the project is evaluated on, as long as it is no other data. */
     public ObjectProperty<SplitRole> roleProperty() {
-        return role;
+        return data.roleProperty();
     }
 
     /** Which part of the matrix is looked at. */

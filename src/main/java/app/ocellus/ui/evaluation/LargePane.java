@@ -2,6 +2,7 @@ package app.ocellus.ui.evaluation;
 
 import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.control.Reason;
 import app.ocellus.ui.control.ZoomFrame;
 
 import javafx.geometry.Insets;
@@ -72,7 +73,7 @@ final class LargePane extends ZoomFrame {
         buttons.setFillWidth(true);
         parts.relabel.setMaxWidth(Double.MAX_VALUE);
         parts.exclude.setMaxWidth(Double.MAX_VALUE);
-        return new HBox(16, parts.bars, buttons);
+        return new HBox(16, parts.bars, Reason.behind(buttons, parts.whyReadOnly()));
     }
 
     /** J and K go through lists in many programs. */

@@ -2,6 +2,7 @@ package app.ocellus.ui.evaluation;
 
 import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.control.Reason;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
@@ -26,7 +27,7 @@ final class SampleDetail extends VBox {
     private final SampleParts parts;
     private final VBox words;
     private final VBox below = new VBox(8);
-    private final FlowPane buttons;
+    private final Reason buttons;
 
     SampleDetail(EvaluationViewModel model, EvaluationEdits edits, SampleParts parts) {
         super(8);
@@ -38,7 +39,9 @@ final class SampleDetail extends VBox {
         HBox.setHgrow(room, Priority.ALWAYS);
         var heading = new HBox(8, parts.name, room, parts.reveal);
         heading.setAlignment(Pos.CENTER_LEFT);
-        buttons = new FlowPane(8, 6, parts.relabel, parts.exclude);
+        buttons =
+                Reason.behind(
+                        new FlowPane(8, 6, parts.relabel, parts.exclude), parts.whyReadOnly());
         words = new VBox(8, heading, parts.verdict, parts.bars);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);

@@ -14,6 +14,7 @@ import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProbabilityBars;
 import app.ocellus.ui.dataset.SampleActions;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -78,6 +79,11 @@ final class SampleParts {
                         dialogs.reveal(sample.sample().file());
                     }
                 });
+    }
+
+    /** Why labels cannot be changed here; empty where they can. */
+    ObservableValue<String> whyReadOnly() {
+        return edits.readOnlyReason();
     }
 
     /** What turns the overlay on and off. */

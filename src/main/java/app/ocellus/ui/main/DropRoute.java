@@ -2,6 +2,7 @@ package app.ocellus.ui.main;
 
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
+import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 
@@ -16,6 +17,7 @@ final class DropRoute {
     private final DatasetViewModel dataset;
     private final ProjectsViewModel projects;
     private final PredictionViewModel prediction;
+    private final EvaluationViewModel evaluation;
     private final RunsViewModel runs;
     private final ObjectProperty<Step> step;
 
@@ -24,11 +26,13 @@ final class DropRoute {
             DatasetViewModel dataset,
             ProjectsViewModel projects,
             PredictionViewModel prediction,
+            EvaluationViewModel evaluation,
             RunsViewModel runs,
             ObjectProperty<Step> step) {
         this.dataset = dataset;
         this.projects = projects;
         this.prediction = prediction;
+        this.evaluation = evaluation;
         this.runs = runs;
         this.step = step;
     }
@@ -57,10 +61,14 @@ final class DropRoute {
         }
     }
 
-    /** Who predicts wants to know what is in the pictures of a folder. */
+    /**
+     * Who predicts wants to know what is in a folder, who evaluates how good the model is on it.
+     */
     private void takeDataset(List<Path> paths) {
         if (step.get() == Step.PREDICT) {
             predict(paths);
+        } else if (step.get() == Step.EVALUATE && evaluation.runProperty().getValue() != null) {
+            evaluation.data().choose(paths);
         } else {
             dataset.open(paths);
             step.set(Step.DATASET);

@@ -55,7 +55,7 @@ public final class MainViewModel {
         this.jobs = jobs;
         this.projects = projects;
         this.notes = new StepNotes(dataset, training, evaluation, prediction);
-        this.route = new DropRoute(dataset, projects, prediction, runs, step);
+        this.route = new DropRoute(dataset, projects, prediction, evaluation, runs, step);
         projects.noticeProperty().addListener((_, _, now) -> status.set(now));
         dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
         training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));

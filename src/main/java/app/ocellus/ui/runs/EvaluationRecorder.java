@@ -1,8 +1,8 @@
 package app.ocellus.ui.runs;
 
-import app.ocellus.evaluation.Evaluator;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.ui.evaluation.Evaluated;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.workspace.run.RunEvaluation;
 
@@ -25,13 +25,17 @@ final class EvaluationRecorder {
         this.evaluation = evaluation;
         this.runner = runner;
         this.whenDone = whenDone;
-        evaluation.reportProperty().addListener((_, _, now) -> record(now));
+        evaluation.evaluatedProperty().addListener((_, _, now) -> record(now));
     }
 
-    private void record(Evaluator.@Nullable Report report) {
-        var run = evaluation.runProperty().getValue();
-        if (report != null && run != null && !run.project().project().isReadOnly()) {
-            var result = RunEvaluation.of(evaluation.roleProperty().get(), report.evaluation());
+    /** A run keeps what it is worth on the data of its project. */
+    private void record(@Nullable Evaluated now) {
+        if (now == null || now.other() != null || now.part() == null) {
+            return;
+        }
+        var run = now.run();
+        if (!run.project().project().isReadOnly()) {
+            var result = RunEvaluation.of(now.part(), now.report().evaluation());
             runner.start(
                     _ -> {
                         run.project().project().runs().keep(run.saved(), result);

@@ -13,6 +13,7 @@ import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.NamedAnswers;
+import app.ocellus.ui.OwnDataOnly;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.workspace.project.OpenProject;
@@ -42,7 +43,7 @@ class EvaluationCountsTest {
         var random = new Random(seed);
         int classes = 2 + random.nextInt(14);
         var names = IntStream.range(0, classes).mapToObj(c -> "c" + c).toArray(String[]::new);
-        var model = new EvaluationViewModel(answering(random), run, open, jobs);
+        var model = new EvaluationViewModel(OwnDataOnly.of(answering(random)), run, open, jobs);
         run.set(Given.run(Given.project("any", names), 1));
 
         var evaluation = Objects.requireNonNull(model.reportProperty().get()).evaluation();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.dataset.ClassLabel;
+import app.ocellus.dataset.SplitRole;
 import app.ocellus.evaluation.EvaluationDifference;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
@@ -45,7 +46,8 @@ class EvaluationEditsTest {
         pets = Given.kept(Given.project("pets", "cat", "dog", "fish"), home);
         dataset = new DatasetViewModel(opener(pets), jobs);
         evaluation =
-                new EvaluationViewModel(new FakeEvaluating(), run, dataset.projectProperty(), jobs);
+                new EvaluationViewModel(
+                        new FakeEvaluating().work(), run, dataset.projectProperty(), jobs);
         edits = new EvaluationEdits(evaluation, dataset);
     }
 
@@ -162,5 +164,24 @@ class EvaluationEditsTest {
         run.set(Given.run(Given.project("scenes", "cat", "dog", "fish"), 1));
         assertTrue(edits.readOnlyProperty().get());
         assertEquals(0, edits.target().size());
+    }
+
+    @Test
+    void samplesOfOtherDataAreNotEditedEvenWhereTheyAreCalledAlike() {
+        edits.edits().relabel(edits.target(), DOG);
+        evaluation.data().choose(List.of(Path.of("elsewhere")));
+        evaluation.selectionProperty().set(new Selection.Cell(CAT, DOG));
+        var shown = evaluation.pictures().getFirst();
+        assertTrue(edits.readOnlyProperty().get());
+        assertTrue(edits.readOnlyReason().getValue().contains("do not belong to this project"));
+        assertEquals(List.of(), edits.target());
+        assertEquals(0, edits.pendingProperty().get());
+        assertFalse(edits.isExcluded(shown.sample()));
+        assertNull(edits.newLabel(shown));
+        edits.reevaluate();
+        assertNotNull(evaluation.data().otherProperty().get());
+        evaluation.data().choose(SplitRole.TEST);
+        assertFalse(edits.readOnlyProperty().get());
+        assertEquals("", edits.readOnlyReason().getValue());
     }
 }

@@ -43,7 +43,8 @@ class EvaluationViewModelTest {
     private final ObjectProperty<@Nullable TrainedRun> run = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable OpenProject> open = new SimpleObjectProperty<>();
     private final FakeEvaluating evaluating = new FakeEvaluating();
-    private final EvaluationViewModel model = new EvaluationViewModel(evaluating, run, open, jobs);
+    private final EvaluationViewModel model =
+            new EvaluationViewModel(evaluating.work(), run, open, jobs);
 
     @Test
     void thereIsNothingToEvaluateAtFirst() {

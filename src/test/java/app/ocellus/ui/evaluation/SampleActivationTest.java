@@ -40,7 +40,10 @@ class SampleActivationTest {
     private final ObjectProperty<@Nullable TrainedRun> run = new SimpleObjectProperty<>();
     private final EvaluationViewModel evaluation =
             new EvaluationViewModel(
-                    new FakeEvaluating(), run, new SimpleObjectProperty<>(), new Jobs(runner));
+                    new FakeEvaluating().work(),
+                    run,
+                    new SimpleObjectProperty<>(),
+                    new Jobs(runner));
     private final ActivationViewModel view =
             new ActivationViewModel(this::explain, runner, Duration.ZERO);
     private final SampleActivation activation = new SampleActivation(evaluation, view);

@@ -14,14 +14,21 @@ final class ChosenPaths implements Dialogs {
     Optional<Path> folder = Optional.empty();
     Optional<Path> target = Optional.empty();
     Optional<Path> project = Optional.empty();
+    Optional<Path> list = Optional.empty();
     boolean agrees = true;
     final List<Question> questions = new ArrayList<>();
     final List<Path> revealed = new ArrayList<>();
+    final List<Path> opened = new ArrayList<>();
     List<Path> images = List.of();
 
     @Override
     public Optional<Path> chooseFolder(String title) {
         return folder;
+    }
+
+    @Override
+    public Optional<Path> chooseList(String title) {
+        return list;
     }
 
     @Override
@@ -47,6 +54,11 @@ final class ChosenPaths implements Dialogs {
     @Override
     public void reveal(Path file) {
         revealed.add(file);
+    }
+
+    @Override
+    public void open(Path file) {
+        opened.add(file);
     }
 
     @Override

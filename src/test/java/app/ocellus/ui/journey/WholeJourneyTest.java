@@ -45,6 +45,8 @@ class WholeJourneyTest {
             FxToolkit.call(
                     () -> new WindowComposition(TestProgram.composition(), Platform::runLater));
 
+    private final ChosenPaths person = new ChosenPaths();
+
     @Test
     void fromTheSampleToAnAnswerThatIsTheCommandLinesToo() throws IOException {
         try (var window = show()) {
@@ -52,12 +54,13 @@ class WholeJourneyTest {
             trySample(window);
             train(window);
             evaluate(window);
+            new OtherDataSteps(window, models, person).walk();
             predict(window);
         }
     }
 
     private OpenWindow show() {
-        return OpenWindow.of(() -> Window.of(TestProgram.composition(), models, new ChosenPaths()));
+        return OpenWindow.of(() -> Window.of(TestProgram.composition(), models, person));
     }
 
     private void trySample(OpenWindow window) {

@@ -50,6 +50,19 @@ class MainViewModelTest {
     }
 
     @Test
+    void whereOneEvaluatesAFolderIsEvaluatedOn() {
+        take(folder);
+        steps.training.start();
+        background.runAll();
+        model.stepProperty().set(Step.EVALUATE);
+        take(folder.resolve("holiday.csv"));
+        assertEquals(List.of(folder), steps.opened);
+        assertEquals(Step.EVALUATE, model.stepProperty().get());
+        var other = steps.evaluation.data().otherProperty().get();
+        assertEquals("holiday.csv", other == null ? "" : other.name());
+    }
+
+    @Test
     void aListOfFilesAndClassesIsADatasetToo() {
         var lists = Stream.of("labels.CSV", "labels.tsv", "labels.txt").map(folder::resolve);
         var all = lists.peek(this::take).toList();

@@ -27,6 +27,9 @@ import java.util.function.Function;
  */
 final class CellsTable extends TableView<ChangedCell> {
 
+    private static final double ROW = 30;
+    private static final double NUMBER = 56;
+
     private final ComparisonViewModel model;
     private final Map<TableColumn<ChangedCell, ?>, Side> sides = new HashMap<>();
 
@@ -34,7 +37,8 @@ final class CellsTable extends TableView<ChangedCell> {
         this.model = model;
         setId("compare-cells");
         accessibleTextProperty().bind(Messages.binding("compare.cells"));
-        getStyleClass().addAll("striped", "oc-table");
+        getStyleClass().addAll("striped", "oc-table", "tight");
+        setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().add(name("compare.actual", cell -> cell.actual().name()));
         getColumns().add(name("compare.predicted", cell -> cell.predicted().name()));
@@ -72,6 +76,8 @@ final class CellsTable extends TableView<ChangedCell> {
                 cell -> new ReadOnlyObjectWrapper<>(side.of(cell.getValue()).size()));
         column.setCellFactory(_ -> new CountCell());
         column.getStyleClass().add("oc-number-column");
+        column.setMinWidth(NUMBER);
+        column.setMaxWidth(NUMBER);
         sides.put(column, side);
         return column;
     }

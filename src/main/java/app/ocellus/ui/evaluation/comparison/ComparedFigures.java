@@ -36,7 +36,14 @@ final class ComparedFigures extends VBox {
         var heading = new Label();
         heading.textProperty().bind(Messages.binding("compare.cells"));
         heading.getStyleClass().add("oc-strong");
-        getChildren().addAll(title, figures, verdict, warnings, heading, cells);
+        heading.setMinWidth(USE_PREF_SIZE);
+        var legend = new Label();
+        legend.textProperty().bind(Messages.binding("compare.cells-note"));
+        legend.getStyleClass().addAll("oc-muted", "oc-small");
+        legend.setWrapText(true);
+        legend.setMinHeight(USE_PREF_SIZE);
+        var about = new VBox(2, heading, legend);
+        getChildren().addAll(title, figures, verdict, warnings, about, cells);
         InvalidationListener show = _ -> show();
         model.comparedProperty().addListener(show);
         Messages.localeProperty().addListener(show);

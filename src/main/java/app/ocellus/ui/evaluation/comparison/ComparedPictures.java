@@ -50,6 +50,7 @@ final class ComparedPictures extends VBox {
         getStyleClass().add("oc-card");
         setMinWidth(0);
         lists.setId("compare-lists");
+        lists.setMaxWidth(USE_PREF_SIZE);
         lists.valueProperty().bindBidirectional(model.partProperty());
         title.setId("compare-title");
         title.getStyleClass().add("oc-strong");

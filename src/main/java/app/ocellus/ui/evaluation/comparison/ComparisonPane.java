@@ -33,7 +33,7 @@ import java.util.List;
  */
 public final class ComparisonPane extends VBox {
 
-    private static final double FIGURES_SHARE = 0.46;
+    private static final double FIGURES_SHARE = 0.55;
 
     private final ComparisonViewModel model;
     private final StringProperty problem = new SimpleStringProperty();

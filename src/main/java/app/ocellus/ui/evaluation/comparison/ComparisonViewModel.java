@@ -90,6 +90,8 @@ public final class ComparisonViewModel {
                         joins.failureProperty());
         evaluation.runProperty().addListener((_, before, now) -> changed(before, now));
         evaluation.reportProperty().addListener((_, _, now) -> reported(now));
+        // a cell of the comparison before may be none of this one
+        other.addListener(_ -> part.set(new Part.OnlyFirst()));
         other.addListener(_ -> ask());
         shown.addListener(_ -> look());
         unseenOnly.addListener(_ -> join());

@@ -17,17 +17,18 @@ import java.util.function.ToDoubleFunction;
 /** The figures of two runs side by side, and the second minus the first. */
 final class FiguresTable extends GridPane {
 
-    private static final double NUMBER = 84;
+    private static final double LEAST_NUMBER = 68;
+    private static final double NUMBER = 92;
     private static final int LOSS_DIGITS = 3;
 
     FiguresTable() {
-        super(12, 5);
+        super(8, 5);
         setId("compare-figures");
-        var name = new ColumnConstraints(60, USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        var name = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, Double.MAX_VALUE);
         name.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(name);
         for (int i = 0; i < 3; i++) {
-            var number = new ColumnConstraints(56, NUMBER, 150);
+            var number = new ColumnConstraints(LEAST_NUMBER, NUMBER, NUMBER);
             number.setHalignment(HPos.RIGHT);
             getColumnConstraints().add(number);
         }

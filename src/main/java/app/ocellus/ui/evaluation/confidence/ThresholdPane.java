@@ -13,7 +13,7 @@ import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -112,8 +112,9 @@ final class ThresholdPane extends VBox {
                                 share ->
                                         Segment.of(
                                                 share,
-                                                new SimpleStringProperty(
-                                                        Numbers.wholePercent(share))))
+                                                Bindings.createStringBinding(
+                                                        () -> Numbers.wholePercent(share),
+                                                        Messages.localeProperty())))
                         .toList());
         targets.valueProperty().bindBidirectional(model.targetProperty().asObject());
         targets.setMinWidth(USE_PREF_SIZE);

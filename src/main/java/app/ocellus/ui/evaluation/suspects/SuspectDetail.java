@@ -104,7 +104,6 @@ final class SuspectDetail extends VBox {
 
     private void show() {
         var chosen = List.copyOf(model.chosen());
-        getChildren().forEach(child -> child.setVisible(!chosen.isEmpty()));
         if (!chosen.isEmpty()) {
             show(chosen.getFirst(), chosen.size());
         } else {

@@ -3,8 +3,6 @@ package app.ocellus.ui.evaluation.suspects;
 import app.ocellus.evaluation.suspects.LabelIssue;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.EmptyState;
-import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.dataset.SampleActions;
 
 import javafx.collections.ListChangeListener;
@@ -27,8 +25,6 @@ final class SuspectList extends ListView<LabelIssue> {
 
     private final SuspectsViewModel model;
     private final Set<SuspectCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
-    private final EmptyState none = empty(Icon.DONE, "suspects.none");
-    private final EmptyState filtered = empty(Icon.FILTER, "suspects.no-match");
     private boolean filling;
 
     SuspectList(SuspectsViewModel model, SampleActions actions, ThumbnailSource<Path> pictures) {
@@ -49,10 +45,6 @@ final class SuspectList extends ListView<LabelIssue> {
         model.suspectsProperty().addListener(_ -> cells.forEach(SuspectCell::showWords));
         Messages.localeProperty().addListener(_ -> cells.forEach(SuspectCell::showWords));
         show();
-    }
-
-    private static EmptyState empty(Icon icon, String key) {
-        return new EmptyState(icon, Messages.binding(key), Messages.binding(key + "-note"));
     }
 
     private SuspectCell newCell(ThumbnailSource<Path> pictures) {
@@ -95,7 +87,6 @@ final class SuspectList extends ListView<LabelIssue> {
     /** What is still there stays chosen; where it is gone, the next one takes its place. */
     private void show() {
         var now = model.filter().shownProperty().get();
-        setPlaceholder(model.suspectsProperty().get().issues().isEmpty() ? none : filtered);
         if (now.equals(getItems())) {
             return;
         }

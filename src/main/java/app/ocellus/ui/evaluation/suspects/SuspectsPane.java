@@ -9,6 +9,7 @@ import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.dataset.SampleActions;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -24,10 +25,14 @@ import java.util.List;
 /** The labels that are probably wrong as a list, one of the pictures large beside it. */
 public final class SuspectsPane extends StackPane {
 
-    private static final double LIST_SHARE = 0.58;
+    private static final double DETAIL_SHARE = 0.46;
 
     private final SuspectsViewModel model;
     private final HBox page;
+    private final SuspectList list;
+    private final StackPane middle = new StackPane();
+    private final EmptyState none = empty(Icon.DONE, "suspects.none");
+    private final EmptyState noMatch = empty(Icon.FILTER, "suspects.no-match");
     private final StringProperty invitation = new SimpleStringProperty();
     private final StringProperty problem = new SimpleStringProperty();
     private final EmptyState noData = empty(Icon.DATASET, "suspects.no-data");
@@ -44,15 +49,19 @@ public final class SuspectsPane extends StackPane {
         this.model = model;
         setId("suspects");
         var actions = new SampleActions(model, model.edits(), dialogs);
-        var list = new SuspectList(model, actions, pictures);
-        var left = new VBox(10, new SuspectsHead(model), list);
+        list = new SuspectList(model, actions, pictures);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        var left = new VBox(10, new SuspectsHead(model), middle);
         left.getStyleClass().add("oc-card");
         left.setMinWidth(0);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        // it takes what the picture leaves, however long its sentences are
+        left.setPrefWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
         var detail = new SuspectDetail(model, actions, dialogs, pictures);
-        HBox.setHgrow(detail, Priority.ALWAYS);
         page = new HBox(12, left, detail);
-        left.prefWidthProperty().bind(page.widthProperty().multiply(LIST_SHARE));
+        detail.prefWidthProperty().bind(page.widthProperty().multiply(DETAIL_SHARE));
+        detail.visibleProperty().bind(Bindings.isNotEmpty(model.chosen()));
+        detail.managedProperty().bind(detail.visibleProperty());
         never =
                 new EmptyState(
                         Icon.SEARCH,
@@ -69,6 +78,7 @@ public final class SuspectsPane extends StackPane {
         InvalidationListener show = _ -> show();
         model.stateProperty().addListener(show);
         model.timeProperty().addListener(show);
+        model.filter().shownProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         // nothing is found out for somebody who does not look
         sceneProperty().addListener((_, _, now) -> askForTime(now != null));
@@ -103,8 +113,10 @@ public final class SuspectsPane extends StackPane {
                 Messages.get("suspects.never-text")
                         + time.map(rough -> " " + Messages.get("suspects.takes", rough))
                                 .orElse(""));
+        show(middle, listed());
         show(
-                switch (model.stateProperty().get()) {
+                this,
+                switch (model.stateProperty().getValue()) {
                     case NO_DATA -> noData;
                     case NEVER -> never;
                     case LOOKING -> looking;
@@ -113,9 +125,16 @@ public final class SuspectsPane extends StackPane {
                 });
     }
 
-    private void show(Node node) {
-        if (!getChildren().equals(List.of(node))) {
-            getChildren().setAll(node);
+    private Node listed() {
+        if (model.suspectsProperty().get().issues().isEmpty()) {
+            return none;
+        }
+        return model.filter().shownProperty().get().isEmpty() ? noMatch : list;
+    }
+
+    private static void show(StackPane place, Node node) {
+        if (!place.getChildren().equals(List.of(node))) {
+            place.getChildren().setAll(node);
         }
     }
 }

@@ -20,6 +20,8 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.EditsViewModel;
 import app.ocellus.workspace.project.OpenProject;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -73,6 +75,7 @@ public final class SuspectsViewModel implements ChosenSamples {
     private final Newest<Duration> times;
     private final ReadOnlyObjectWrapper<Suspects> suspects =
             new ReadOnlyObjectWrapper<>(Suspects.NONE);
+    private final ObjectBinding<State> state;
     private final SuspectFilter filter = new SuspectFilter(suspects);
     private final ObservableList<LabelIssue> chosen = FXCollections.observableArrayList();
 
@@ -83,6 +86,9 @@ public final class SuspectsViewModel implements ChosenSamples {
         this.search = new SuspectSearch(means.crossValidation(), jobs, runner);
         this.joins = new Newest<>(runner);
         this.times = new Newest<>(runner);
+        this.state =
+                Bindings.createObjectBinding(
+                        this::state, search.stateProperty(), joins.answerProperty());
         joins.answerProperty().addListener((_, _, now) -> suspects.set(now.orElse(Suspects.NONE)));
         search.foundProperty().addListener(_ -> join());
         dataset.projectProperty().addListener(_ -> join());
@@ -113,7 +119,7 @@ public final class SuspectsViewModel implements ChosenSamples {
     public void askForTime() {
         var open = open();
         if (open != null
-                && stateProperty().get() == State.NEVER
+                && state.get() == State.NEVER
                 && !open.scan().snapshot().samples().isEmpty()) {
             var snapshot = open.scan().snapshot();
             var recipe = means.recipe();
@@ -192,9 +198,15 @@ public final class SuspectsViewModel implements ChosenSamples {
         return dataset.edits();
     }
 
+    private State state() {
+        var now = search.stateProperty().get();
+        // the answers say nothing before they are joined to the labels
+        return now == State.FOUND && joins.answerProperty().get().isEmpty() ? State.LOOKING : now;
+    }
+
     /** How far the view is. */
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return search.stateProperty();
+    public ObservableValue<State> stateProperty() {
+        return state;
     }
 
     /** How far the stage is that is going on. */

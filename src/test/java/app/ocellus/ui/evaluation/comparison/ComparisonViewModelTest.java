@@ -24,6 +24,7 @@ import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.NamedAnswers;
+import app.ocellus.ui.OwnDataOnly;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel.State;
@@ -64,7 +65,7 @@ class ComparisonViewModelTest {
     private final Map<Integer, Map<String, String>> otherwise = new HashMap<>();
 
     private final EvaluationViewModel evaluation =
-            new EvaluationViewModel(this::evaluate, run, open, jobs);
+            new EvaluationViewModel(OwnDataOnly.of(this::evaluate), run, open, jobs);
     private final ComparisonViewModel model =
             new ComparisonViewModel(this::evaluate, evaluation, this::opened, jobs, runner);
     private Set<String> learnt = Set.of();

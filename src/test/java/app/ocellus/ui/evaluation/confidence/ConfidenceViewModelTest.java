@@ -17,6 +17,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.Given;
+import app.ocellus.ui.OwnDataOnly;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.training.TrainedRun;
@@ -58,11 +59,12 @@ class ConfidenceViewModelTest {
     private @Nullable UserException refusal;
     private final EvaluationViewModel evaluation =
             new EvaluationViewModel(
-                    (of, snapshot, samples, progress, stop) -> {
-                        evaluations++;
-                        return new Evaluator(new Unlike(of.model().classes(), 7))
-                                .evaluate(snapshot, samples, progress, stop);
-                    },
+                    OwnDataOnly.of(
+                            (of, snapshot, samples, progress, stop) -> {
+                                evaluations++;
+                                return new Evaluator(new Unlike(of.model().classes(), 7))
+                                        .evaluate(snapshot, samples, progress, stop);
+                            }),
                     training.runProperty(),
                     open,
                     jobs);

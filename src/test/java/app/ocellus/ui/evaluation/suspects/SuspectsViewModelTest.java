@@ -128,9 +128,9 @@ class SuspectsViewModelTest {
 
     @Test
     void nothingIsLookedForBeforeSomebodyAsks() {
-        assertEquals(State.NO_DATA, model.stateProperty().get());
+        assertEquals(State.NO_DATA, model.stateProperty().getValue());
         open();
-        assertEquals(State.NEVER, model.stateProperty().get());
+        assertEquals(State.NEVER, model.stateProperty().getValue());
         assertEquals(0, folds.stops.size());
     }
 
@@ -147,7 +147,7 @@ class SuspectsViewModelTest {
     @Test
     void theSuspectsOfAllSplitsAreListedTheWorstFirst() {
         find();
-        assertEquals(State.FOUND, model.stateProperty().get());
+        assertEquals(State.FOUND, model.stateProperty().getValue());
         assertEquals(List.of("cat/0006.jpg", "dog/0004.jpg", "cat/0001.jpg"), names());
         assertEquals(
                 List.of(SplitRole.TEST, SplitRole.VALIDATION, SplitRole.TRAINING),
@@ -157,10 +157,20 @@ class SuspectsViewModelTest {
     }
 
     @Test
+    void nothingIsSaidOfTheLabelsBeforeTheAnswersAreJoinedToThem() {
+        open();
+        model.find();
+        background.runFirst();
+        assertEquals(State.LOOKING, model.stateProperty().getValue());
+        background.runAll();
+        assertEquals(State.FOUND, model.stateProperty().getValue());
+    }
+
+    @Test
     void whereNothingIsWrongNothingIsListed() {
         folds.otherwise.clear();
         find();
-        assertEquals(State.FOUND, model.stateProperty().get());
+        assertEquals(State.FOUND, model.stateProperty().getValue());
         assertEquals(List.of(), names());
     }
 
@@ -303,16 +313,16 @@ class SuspectsViewModelTest {
     void aCancelledSearchLeavesWhatWasFoundBefore() {
         open();
         model.find();
-        assertEquals(State.LOOKING, model.stateProperty().get());
+        assertEquals(State.LOOKING, model.stateProperty().getValue());
         model.cancel();
         background.runAll();
-        assertEquals(State.NEVER, model.stateProperty().get());
+        assertEquals(State.NEVER, model.stateProperty().getValue());
         model.find();
         background.runAll();
         model.find();
         model.cancel();
         background.runAll();
-        assertEquals(State.FOUND, model.stateProperty().get());
+        assertEquals(State.FOUND, model.stateProperty().getValue());
         assertEquals(3, names().size());
     }
 
@@ -320,13 +330,13 @@ class SuspectsViewModelTest {
     void aFailureIsToldAndTheSearchCanBeTriedAgain() {
         folds.failure = new UserException(Sentence.of("dataset.no-class", "pets"));
         find();
-        assertEquals(State.FAILED, model.stateProperty().get());
+        assertEquals(State.FAILED, model.stateProperty().getValue());
         var error = Objects.requireNonNull(model.errorProperty().get());
         assertEquals("dataset.no-class", error.key());
         folds.failure = null;
         model.find();
         background.runAll();
-        assertEquals(State.FOUND, model.stateProperty().get());
+        assertEquals(State.FOUND, model.stateProperty().getValue());
     }
 
     @Test
@@ -335,7 +345,7 @@ class SuspectsViewModelTest {
         pets = Given.kept(Given.project("zoo", "cat", "dog", "fish"), home);
         dataset.open(Path.of("zoo"));
         background.runAll();
-        assertEquals(State.NEVER, model.stateProperty().get());
+        assertEquals(State.NEVER, model.stateProperty().getValue());
         assertEquals(List.of(), names());
     }
 
@@ -347,7 +357,7 @@ class SuspectsViewModelTest {
         dataset.open(Path.of("zoo"));
         background.runLast();
         background.runAll();
-        assertEquals(State.NEVER, model.stateProperty().get());
+        assertEquals(State.NEVER, model.stateProperty().getValue());
         assertEquals(List.of(), names());
         assertTrue(folds.stops.stream().allMatch(stop -> stop.isRequested()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ocellus.report;
+
+import org.jspecify.annotations.NullMarked;
