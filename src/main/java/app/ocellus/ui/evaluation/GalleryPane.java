@@ -1,5 +1,6 @@
 package app.ocellus.ui.evaluation;
 
+import app.ocellus.evaluation.ConfusedPair;
 import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Exactly the pictures behind the selected part of the matrix, worst first; one of them large. */
 final class GalleryPane extends VBox {
@@ -69,40 +71,40 @@ final class GalleryPane extends VBox {
             ClassFigures figures,
             Dialogs dialogs,
             SamplePictures pictures) {
+        this.model = model;
         this.edits = edits;
         var actions = new SampleActions(edits, edits.edits(), dialogs);
-        this.model = model;
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> pictures.files().load(sample.sample().file(), side),
                         this::card);
+        Function<ActivationOverlay, SampleParts> parts =
+                overlay ->
+                        new SampleParts(
+                                model, edits, pictures.activation(), actions, overlay, dialogs);
         var files = pictures.files();
-        var strip = new ActivationOverlay(files, STRIP, STRIP, STRIP_PIXELS);
-        var all = new ActivationOverlay(files, LARGEST, LARGEST, LARGE_PIXELS);
-        var activation = pictures.activation();
-        var detail =
-                new SampleDetail(
-                        model,
-                        edits,
-                        new SampleParts(model, edits, activation, actions, strip, dialogs));
-        this.large =
-                new LargePane(
-                        model,
-                        edits,
-                        new SampleParts(model, edits, activation, actions, all, dialogs),
-                        this::go,
-                        () -> zoom(false));
+        var strip = parts.apply(new ActivationOverlay(files, STRIP, STRIP, STRIP_PIXELS));
+        var all = parts.apply(new ActivationOverlay(files, LARGEST, LARGEST, LARGE_PIXELS));
+        this.large = new LargePane(model, edits, all, this::go, () -> zoom(false));
         this.table = new ClassesPane(model, figures);
-        this.pairs =
-                new PairList(
-                        model,
-                        pair ->
-                                model.selectionProperty()
-                                        .set(new Selection.Cell(pair.actual(), pair.predicted())));
+        this.pairs = new PairList(model, this::choose);
+        this.gallery = new VBox(8, new SampleDetail(model, edits, strip), grid);
         getStyleClass().add("oc-card");
         setSpacing(8);
         setMinWidth(320);
         setPrefWidth(320);
+        actions.listen(large, large::place);
+        arrange(actions);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(heading(), middle);
+        bind();
+    }
+
+    private void choose(ConfusedPair pair) {
+        model.selectionProperty().set(new Selection.Cell(pair.actual(), pair.predicted()));
+    }
+
+    private void arrange(SampleActions actions) {
         grid.setId("gallery");
         grid.setIdentity(evaluated -> evaluated.sample().id());
         actions.listen(grid, grid::focusedPlace);
@@ -117,11 +119,6 @@ final class GalleryPane extends VBox {
         grid.setMinHeight(0);
         grid.setOnActivated(_ -> zoom(true));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::space);
-        actions.listen(large, large::place);
-        gallery = new VBox(8, detail, grid);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(heading(), middle);
-        bind();
     }
 
     private HBox heading() {

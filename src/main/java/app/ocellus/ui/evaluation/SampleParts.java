@@ -58,12 +58,7 @@ final class SampleParts {
         name.setTooltip(new Tooltip());
         verdict.getStyleClass().add("oc-muted");
         verdict.setWrapText(true);
-        reveal.getStyleClass().add("flat");
-        reveal.accessibleTextProperty().bind(Messages.binding("edit.reveal"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(Messages.binding("edit.reveal"));
-        reveal.setTooltip(tip);
-        reveal.setOnAction(_ -> reveal(dialogs));
+        nameReveal(dialogs);
         relabel.textProperty().bind(Messages.binding("evaluation.relabel"));
         relabel.setOnAction(_ -> actions.pick(relabel, ""));
         relabel.disableProperty().bind(edits.readOnlyProperty());
@@ -72,10 +67,18 @@ final class SampleParts {
         exclude.disableProperty().bind(edits.readOnlyProperty());
     }
 
-    private void reveal(Dialogs dialogs) {
-        if (sample != null) {
-            dialogs.reveal(sample.sample().file());
-        }
+    private void nameReveal(Dialogs dialogs) {
+        reveal.getStyleClass().add("flat");
+        reveal.accessibleTextProperty().bind(Messages.binding("edit.reveal"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(Messages.binding("edit.reveal"));
+        reveal.setTooltip(tip);
+        reveal.setOnAction(
+                _ -> {
+                    if (sample != null) {
+                        dialogs.reveal(sample.sample().file());
+                    }
+                });
     }
 
     /** Why labels cannot be changed here; empty where they can. */

@@ -54,6 +54,16 @@ final class AnswerPane extends HBox {
         this.activation = activation;
         var overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
+        getChildren().addAll(left(overlay), right());
+        InvalidationListener show = _ -> show(model.selectedProperty().get());
+        model.selectedProperty().addListener(show);
+        activation.chosenProperty().addListener(_ -> mark());
+        activation.view().wantedProperty().addListener(_ -> mark());
+        Messages.localeProperty().addListener(show);
+        show(model.selectedProperty().get());
+    }
+
+    private VBox left(ActivationOverlay overlay) {
         file.getStyleClass().add("oc-strong");
         file.setTooltip(new Tooltip());
         file.setMinWidth(0);
@@ -66,6 +76,10 @@ final class AnswerPane extends HBox {
         picture.bar().controls().setMinWidth(USE_PREF_SIZE);
         below.setMinHeight(USE_PREF_SIZE);
         left.getStyleClass().add("oc-card");
+        return left;
+    }
+
+    private VBox right() {
         answer.getStyleClass().add("oc-title");
         answer.setId("answer");
         bars.setId("answer-bars");
@@ -79,13 +93,7 @@ final class AnswerPane extends HBox {
         var right = new VBox(16, head, bars);
         right.getStyleClass().add("oc-card");
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(left, right);
-        InvalidationListener show = _ -> show(model.selectedProperty().get());
-        model.selectedProperty().addListener(show);
-        activation.chosenProperty().addListener(_ -> mark());
-        activation.view().wantedProperty().addListener(_ -> mark());
-        Messages.localeProperty().addListener(show);
-        show(model.selectedProperty().get());
+        return right;
     }
 
     private void show(@Nullable PredictedPicture selected) {
