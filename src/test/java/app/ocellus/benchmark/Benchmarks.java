@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * many-files DIR COUNT
  * scan DATA
  * big-photographs DIR N
- * look DIR [features]
+ * look DIR [features [HOME]]
  * suspects DATA
  * calibration DATA
  * </pre>
@@ -68,7 +68,10 @@ public final class Benchmarks {
             case "big-photographs" ->
                     BigPhotographs.write(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             case "look" ->
-                    OneLook.run(Path.of(words.get(1)), word(words, 2, "").equals("features"));
+                    OneLook.run(
+                            Path.of(words.get(1)),
+                            word(words, 2, "").equals("features"),
+                            word(words, 3, ""));
             case "suspects" -> FlippedLabels.run(Path.of(words.get(1)).toAbsolutePath());
             case "calibration" -> CalibrationGain.run(Path.of(words.get(1)).toAbsolutePath());
             default -> throw new IllegalArgumentException("no benchmark named " + words);

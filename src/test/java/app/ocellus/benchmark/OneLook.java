@@ -14,9 +14,6 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,11 +29,12 @@ final class OneLook {
      * Opens the folder twice, as two programs would.
      *
      * @param features whether what a network sees in the pictures is wanted too
+     * @param home where an earlier run has kept what it remembered; empty for a new one
      */
-    static void run(Path data, boolean features) throws IOException {
-        var home = Files.createTempDirectory("ocellus-look");
+    static void run(Path data, boolean features, String home) throws IOException {
+        var kept = home.isEmpty() ? Files.createTempDirectory("ocellus-look") : Path.of(home);
         for (var opening : List.of("first", "second")) {
-            try (var program = new Composition(TestProgram.directories(home))) {
+            try (var program = new Composition(TestProgram.directories(kept))) {
                 open(program, data, features, opening);
             }
         }
@@ -57,10 +55,10 @@ final class OneLook {
         var looks = timed(opening + " look", () -> looks(program, snapshot));
         var report = timed(opening + " checks", () -> report(snapshot, looks));
         System.out.printf(
-                "%d pictures, %d decoded, heap at most %d MB, process %s, found %s%n",
+                "%d pictures, %d decoded, of at most %d MB of heap, process at most %s, found %s%n",
                 looks.size(),
                 program.decoder().decoded(),
-                peakHeap() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20,
                 peakOfProcess(),
                 report.counts());
     }
@@ -97,14 +95,6 @@ final class OneLook {
         var result = work.get();
         System.out.printf("%s: %.2f s%n", what, (System.nanoTime() - began) / 1e9);
         return result;
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     private static String peakOfProcess() throws IOException {

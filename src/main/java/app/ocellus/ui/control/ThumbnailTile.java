@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
@@ -149,7 +148,6 @@ final class ThumbnailTile extends Region {
                         imageWidth,
                         imageHeight,
                         false));
-        picture.setStroke(Color.TRANSPARENT);
     }
 
     private static void showWord(Label label, String word) {

@@ -144,7 +144,10 @@ public final class ConfidenceViewModel {
     /** Tries out the threshold that leaves out the fewest for the accuracy that is wanted. */
     public void suggest() {
         var point = curve.get().suggestion(target.get());
-        problem.set(point.isPresent() ? null : Sentence.of("ui.no-threshold", target.get()));
+        problem.set(
+                point.isPresent()
+                        ? null
+                        : Sentence.of("ui.no-threshold", Math.round(100 * target.get())));
         point.ifPresent(found -> threshold.set(found.threshold()));
     }
 
