@@ -136,8 +136,8 @@ class ServeCommandTest {
                 var file = entry.getKey().toString();
                 assertEquals(empty ? 400 : 422, answer.statusCode(), file);
                 var error = json(answer).get("error").asText();
-                var expected = empty ? "has no body" : "What was sent " + entry.getValue();
-                assertTrue(error.startsWith(expected) || empty && error.contains(expected), error);
+                assertTrue(error.startsWith(empty ? "The request " : "What was sent "), error);
+                assertTrue(error.contains(empty ? "has no body" : entry.getValue()), error);
                 assertFalse(error.contains("ocellus-serve-"), error);
                 assertEquals(before, json(server.predict(good, "")), file);
             }
