@@ -124,6 +124,9 @@ final class SampleParts {
             return Messages.get("evaluation.verdict-excluded");
         }
         var label = edits.newLabel(now);
+        if (label != null && label.id().equals(now.predicted().id())) {
+            return Messages.get("evaluation.verdict-agreed", label.name());
+        }
         if (label != null) {
             return Messages.get(
                     "evaluation.verdict-relabelled", label.name(), now.predicted().name());
