@@ -65,6 +65,8 @@ class ArchitectureTest {
                     .definedBy("app.ocellus.sample..")
                     .layer("engine")
                     .definedBy("app.ocellus.engine..")
+                    .layer("serve")
+                    .definedBy("app.ocellus.serve..")
                     .optionalLayer("export")
                     .definedBy("app.ocellus.export..")
                     .layer("ui")
@@ -116,6 +118,11 @@ class ArchitectureTest {
                             "training",
                             "evaluation",
                             "model")
+                    // It asks a classifier, whatever is behind it, and says what it answered:
+                    // neither
+                    // models nor engines, nor who started it.
+                    .whereLayer("serve")
+                    .mayOnlyAccessLayers("task", "message", "file", "evaluation")
                     .whereLayer("engine")
                     .mayOnlyBeAccessedByLayers("export", "composition")
                     .whereLayer("export")
@@ -156,6 +163,15 @@ class ArchitectureTest {
                     .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
 
     @ArchTest
+    static final ArchRule onlyWhatServesListensToTheNetwork =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("app.ocellus.serve..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.sun.net.httpserver..");
+
+    @ArchTest
     static final ArchRule theEnginesDoNotKnowEachOther =
             slices().matching("app.ocellus.engine.(*)..").should().notDependOnEachOther();
 
@@ -166,7 +182,10 @@ class ArchitectureTest {
                     .resideInAnyPackage(CORE)
                     .or()
                     .resideInAnyPackage(
-                            "app.ocellus.engine..", "app.ocellus.export..", "app.ocellus.cli..")
+                            "app.ocellus.engine..",
+                            "app.ocellus.serve..",
+                            "app.ocellus.export..",
+                            "app.ocellus.cli..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("javafx..", "org.controlsfx..");

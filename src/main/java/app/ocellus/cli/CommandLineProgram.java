@@ -44,6 +44,7 @@ import java.util.stream.Stream;
             EvaluateCommand.class,
             SuspectsCommand.class,
             PredictCommand.class,
+            ServeCommand.class,
             InfoCommand.class,
             RenameClassCommand.class,
             SetThresholdCommand.class,
@@ -180,12 +181,15 @@ public final class CommandLineProgram {
                 return Interrupts.EXIT_CODE;
             }
             case OutOfMemoryError _ -> terminal.note(Sentence.of("cli.out-of-memory").toString());
-            default -> {
-                terminal.note("Something went wrong inside Ocellus; please report this:");
-                terminal.note(stackTrace(thrown));
-            }
+            default -> report(thrown, terminal);
         }
         return FAILED;
+    }
+
+    /** What only a mistake in the program explains. */
+    static void report(Throwable thrown, Terminal terminal) {
+        terminal.note("Something went wrong inside Ocellus; please report this:");
+        terminal.note(stackTrace(thrown));
     }
 
     private static String stackTrace(Throwable thrown) {

@@ -43,7 +43,8 @@ final class InfoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Object> facts(ModelBundle bundle) {
+    /** What there is to say of a model, by the names that it has in JSON. */
+    static Map<String, Object> facts(ModelBundle bundle) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("name", bundle.name());
         facts.put("backbone", bundle.backbone().id());

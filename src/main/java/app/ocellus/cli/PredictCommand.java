@@ -2,6 +2,7 @@ package app.ocellus.cli;
 
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.PredictionJson;
 import app.ocellus.evaluation.scoring.PictureScorer;
 import app.ocellus.evaluation.scoring.ScoreRun;
 import app.ocellus.evaluation.scoring.ScoreTable;
@@ -16,9 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -126,7 +125,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private void show(PredictedPicture picture) {
         if (json) {
-            tools.terminal().json(object(picture));
+            tools.terminal().json(PredictionJson.row(picture));
             return;
         }
         switch (picture) {
@@ -141,26 +140,5 @@ final class PredictCommand implements Callable<Integer> {
 
     private static String line(ClassProbability entry) {
         return Terminal.text("  %6.2f %%  %s", 100 * entry.probability(), entry.label().name());
-    }
-
-    private static Map<String, Object> object(PredictedPicture picture) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("file", picture.file().toString());
-        switch (picture) {
-            case PredictedPicture.Answered(_, var ranking, var sure, _) -> {
-                object.put("top", ranking.stream().map(PredictCommand::entry).toList());
-                object.put("rejected", !sure);
-            }
-            case PredictedPicture.Unreadable(_, var reason) ->
-                    object.put("error", reason.toString());
-        }
-        return object;
-    }
-
-    private static Map<String, Object> entry(ClassProbability entry) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("class", entry.label().name());
-        map.put("probability", entry.probability());
-        return map;
     }
 }

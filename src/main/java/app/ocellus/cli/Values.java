@@ -2,6 +2,7 @@ package app.ocellus.cli;
 
 import app.ocellus.dataset.Grouping;
 import app.ocellus.image.Fit;
+import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.UserException;
 import app.ocellus.training.ModelInput;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class Values {
 
     private static final int MOST_STEPS = 100_000;
+    private static final int MOST_PORT = 65_535;
 
     private Values() {}
 
@@ -28,6 +30,23 @@ final class Values {
         @Override
         public Integer convert(String text) {
             return whole(text, 1, Integer.MAX_VALUE, "a whole number from 1 on");
+        }
+    }
+
+    /** Where a server listens. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 0, MOST_PORT, "a port from 0 to " + MOST_PORT);
+        }
+    }
+
+    /** How large a picture's file may be. */
+    static final class Megabytes implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            int most = (int) (ImageDecoder.MOST_BYTES >> 20);
+            return whole(text, 1, most, "megabytes from 1 to " + most);
         }
     }
 

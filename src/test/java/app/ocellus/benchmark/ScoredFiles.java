@@ -46,8 +46,7 @@ final class ScoredFiles {
     }
 
     private void link(Path data) throws IOException {
-        var files =
-                new PictureWalk(List.of(data), _ -> {}, new Cancellation()).stream().toList();
+        var files = new PictureWalk(List.of(data), _ -> {}, new Cancellation()).stream().toList();
         for (int i = 0; i < count; i++) {
             var place = pictures().resolve("part %04d".formatted(i / A_FOLDER));
             Files.createDirectories(place);

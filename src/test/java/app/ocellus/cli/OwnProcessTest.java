@@ -13,12 +13,18 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** What only a process of its own can show: what it loads, its streams, signals and exit codes. */
 class OwnProcessTest {
@@ -143,5 +149,42 @@ class OwnProcessTest {
             return files.filter(file -> file.getFileName().toString().startsWith(".ocellus"))
                     .toList();
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aServerThatIsTerminatedEndsAndLeavesNoUpload() throws Exception {
+        var uploads = Files.createDirectory(folder.resolve("uploads"));
+        var process =
+                start(
+                        List.of("-Djava.io.tmpdir=" + uploads),
+                        "serve",
+                        TrainedSample.model(),
+                        "--port",
+                        0);
+        var request = HttpRequest.newBuilder(URI.create(address(process) + "/predict"));
+        var picture = BodyPublishers.ofFile(TrainedSample.pictures(1).getFirst());
+        var answer =
+                HttpClient.newHttpClient()
+                        .send(request.POST(picture).build(), BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        process.destroy();
+        assertEquals(0, finish(process), text("err"));
+        assertEquals(2, text("err").lines().count(), text("err"));
+        assertEquals("", text("out"));
+        try (var files = Files.list(uploads)) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".upload")));
+        }
+    }
+
+    private String address(Process process) throws Exception {
+        for (int i = 0; i < LONGEST_SECONDS * 10 && process.isAlive(); i++) {
+            var said = Pattern.compile("at (http:\\S+),").matcher(text("err"));
+            if (said.find()) {
+                return said.group(1);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("it does not listen: " + text("err"));
     }
 }
