@@ -1,27 +1,27 @@
 package app.ocellus.cli;
 
-import app.ocellus.dataset.PictureFiles;
 import app.ocellus.evaluation.ClassProbability;
-import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.evaluation.PredictionJson;
+import app.ocellus.evaluation.scoring.PictureScorer;
+import app.ocellus.evaluation.scoring.ScoreRun;
+import app.ocellus.evaluation.scoring.ScoreTable;
 import app.ocellus.message.Sentence;
-import app.ocellus.message.UserException;
-import app.ocellus.task.ProgressMeter;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** {@code ocellus predict MODEL PATH...}: what a model sees in pictures. */
 @Command(
@@ -53,8 +53,8 @@ final class PredictCommand implements Callable<Integer> {
             description = "how many classes a picture (${DEFAULT-VALUE})")
     private int top = 1;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "write a table too")
-    private @Nullable Path csv;
+    @ArgGroup(exclusive = false)
+    private @Nullable TableOptions table;
 
     @Option(names = "--json", description = "one JSON object a picture")
     private boolean json;
@@ -63,46 +63,63 @@ final class PredictCommand implements Callable<Integer> {
         this.tools = tools;
     }
 
+    /** A table that is written while the answers come. */
+    static final class TableOptions {
+
+        @Option(
+                names = "--csv",
+                required = true,
+                paramLabel = "FILE",
+                description = "write a table too, or go on with that of an earlier run")
+        private Path file = Path.of("");
+
+        @Option(names = "--overwrite", description = "begin the table anew, whatever FILE is")
+        private boolean overwrite;
+    }
+
     @Override
     public Integer call() {
-        if (csv != null) {
-            OutputFile.check(csv);
+        if (table != null) {
+            OutputFile.check(table.file);
         }
-        var classifier = tools.composition().classifier(tools.model(model));
-        var found = PictureFiles.find(paths, tools.cancellation());
-        if (found.files().isEmpty() && found.problems().isEmpty()) {
-            throw new UserException(Sentence.of("cli.no-pictures", paths.getFirst()));
-        }
-        var pictures = new ArrayList<PredictedPicture>();
-        found.problems().stream()
-                .map(p -> new PredictedPicture.Unreadable(p.place(), p.sentence()))
-                .forEach(picture -> add(picture, pictures));
-        classify(classifier, found.files(), picture -> add(picture, pictures));
-        if (csv != null) {
-            tools.composition().files().write(csv, PredictionCsv.text(pictures));
+        var scorer = new PictureScorer(tools.composition().classifier(tools.model(model)), top);
+        PictureScorer.requirePictures(paths, tools.cancellation());
+        if (table == null) {
+            score(scorer, _ -> false, this::show);
+        } else if (!tabulate(scorer, table)) {
+            return Interrupts.EXIT_CODE;
         }
         return paths.stream().allMatch(Files::exists) ? 0 : 1;
     }
 
-    private void classify(
-            Classifier classifier, List<Path> files, Consumer<PredictedPicture> pictures) {
-        try (var bar = tools.terminal().quietBar("Predicting")) {
-            var meter = new ProgressMeter(files.size(), bar);
-            classifier.classify(
-                    files.iterator(),
-                    Classifier.Memory.FORGET,
-                    answer -> {
-                        pictures.accept(PredictedPicture.of(answer, classifier, top, -1));
-                        meter.advance(1);
-                    },
-                    tools.cancellation());
+    /** Whether it came to its end. */
+    private boolean tabulate(PictureScorer scorer, TableOptions options) {
+        var run = ScoreRun.of(tools.modelFile(model), top);
+        try (var rows =
+                ScoreTable.open(
+                        options.file, run, options.overwrite, tools.composition().files())) {
+            if (rows.before() > 0) {
+                tools.terminal()
+                        .note(Sentence.of("cli.table-goes-on", options.file, rows.before()));
+            }
+            score(
+                    scorer,
+                    rows::holds,
+                    picture -> {
+                        show(picture);
+                        rows.add(picture);
+                    });
+            return true;
+        } catch (CancellationException e) {
+            tools.terminal().note(Sentence.of("cli.table-can-go-on", options.file));
+            return false;
         }
     }
 
-    private void add(PredictedPicture picture, List<PredictedPicture> pictures) {
-        show(picture);
-        if (csv != null) {
-            pictures.add(picture);
+    private void score(
+            PictureScorer scorer, Predicate<Path> done, Consumer<PredictedPicture> answers) {
+        try (var bar = tools.terminal().quietBar("Predicting")) {
+            scorer.score(paths, done, answers, bar, tools.cancellation());
         }
     }
 

@@ -148,7 +148,8 @@ final class Terminal {
                         progress.remaining()
                                 .map(d -> text(", %d s left", d.toSeconds()))
                                 .orElse("");
-                note(text("%s: %d of %d%s", task, progress.done(), progress.total(), left));
+                var of = progress.total() > 0 ? " of " + progress.total() : " so far";
+                note(text("%s: %d%s%s", task, progress.done(), of, left));
             }
         }
 

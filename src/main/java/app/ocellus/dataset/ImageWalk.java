@@ -1,6 +1,5 @@
 package app.ocellus.dataset;
 
-import app.ocellus.image.ImageFormat;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 
@@ -29,13 +28,7 @@ import java.util.stream.Stream;
 final class ImageWalk {
 
     /** A file that was found; its picture has not been looked at. */
-    record Found(Path file, FileFacts facts) {
-
-        /** Whether it is named like an image or a film. */
-        boolean looksLikeImage() {
-            return ImageFormat.looksLikeImage(file.getFileName().toString());
-        }
-    }
+    record Found(Path file, FileFacts facts) {}
 
     /** The same, with the file itself when links are followed. */
     private record Place(Found found, Path real, boolean linked) {}
@@ -148,11 +141,16 @@ final class ImageWalk {
     }
 
     private void problem(Path place, IOException e) {
+        problems.add(notListed(place, e));
+    }
+
+    /** What is said of a place that could not be looked into. */
+    static ScanProblem notListed(Path place, IOException e) {
         var key =
                 e instanceof AccessDeniedException
                         ? "dataset.no-permission"
                         : "dataset.cannot-list";
-        problems.add(new ScanProblem(place, ScanProblem.Kind.UNREADABLE, Sentence.of(key, place)));
+        return new ScanProblem(place, ScanProblem.Kind.UNREADABLE, Sentence.of(key, place));
     }
 
     /** Places that could not be looked into. */

@@ -63,13 +63,14 @@ public final class PictureFiles {
 
     private static Stream<Path> images(Map<Path, List<ImageWalk.Found>> found, Path folder) {
         return found.getOrDefault(folder, List.of()).stream()
-                .filter(PictureFiles::isImage)
-                .map(ImageWalk.Found::file);
+                .map(ImageWalk.Found::file)
+                .filter(PictureFiles::isImage);
     }
 
-    private static boolean isImage(ImageWalk.Found found) {
-        return found.looksLikeImage()
-                || content(found.file()).filter(ImageFormat::readable).isPresent();
+    /** Whether a file is an image by its name or by its content. */
+    static boolean isImage(Path file) {
+        return ImageFormat.looksLikeImage(file.getFileName().toString())
+                || content(file).filter(ImageFormat::readable).isPresent();
     }
 
     /** A picture without an extension is one all the same. */

@@ -100,6 +100,20 @@ public final class AtomicFiles {
         }
     }
 
+    /**
+     * Takes away what a file holds behind its first {@code length} bytes.
+     *
+     * @throws UserException when that fails
+     */
+    public void cut(Path file, long length) {
+        try (var channel = operations.append(file)) {
+            channel.truncate(length);
+            operations.force(channel);
+        } catch (IOException e) {
+            throw new UserException(Sentence.of("file.not-written", file, Reasons.of(e)), e);
+        }
+    }
+
     private void append(FileChannel channel, ByteBuffer text) throws IOException {
         long end = endOfLines(channel);
         channel.truncate(end);

@@ -101,13 +101,20 @@ public final class Csv {
     }
 
     /**
-     * A text that a spreadsheet would run as a formula is marked as text; numbers are left alone.
+     * A text that a spreadsheet would run as a formula is marked as text; numbers are left alone. A
+     * text that looks marked is marked again, so that two texts never become one cell.
      */
     private static Object harmless(Object cell) {
         if (cell instanceof Number) {
             return cell;
         }
         var text = cell.toString();
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        boolean formula =
+                start < text.length() && STARTS_A_FORMULA.indexOf(text.charAt(start)) >= 0;
+        return formula ? "'" + text : text;
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ProgressMeter {
 
-    private final long total;
+    private volatile long total;
     private final Progress.Listener listener;
     private final long startedNanos = System.nanoTime();
     private final AtomicLong done = new AtomicLong();
@@ -23,6 +23,12 @@ public final class ProgressMeter {
     /** Counts {@code units} more. */
     public void advance(long units) {
         listener.report(progress(done.addAndGet(units)));
+    }
+
+    /** Says how many units there are in all, once that is known. */
+    public void expect(long units) {
+        total = units;
+        listener.report(progress(done.get()));
     }
 
     private Progress progress(long count) {

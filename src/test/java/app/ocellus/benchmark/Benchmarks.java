@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * look DIR [features [HOME]]
  * suspects DATA
  * calibration DATA
+ * score DATA N
  * </pre>
  */
 public final class Benchmarks {
@@ -74,6 +75,7 @@ public final class Benchmarks {
                             word(words, 3, ""));
             case "suspects" -> FlippedLabels.run(Path.of(words.get(1)).toAbsolutePath());
             case "calibration" -> CalibrationGain.run(Path.of(words.get(1)).toAbsolutePath());
+            case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
         System.exit(0);

@@ -31,7 +31,12 @@ final class TrainingMemory {
 
     /** Of Linux, in MB. */
     static long resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        return resident("self");
+    }
+
+    /** The same of another process. */
+    static long resident(String process) throws IOException {
+        return Files.readAllLines(Path.of("/proc", process, "status")).stream()
                 .filter(line -> line.startsWith("VmRSS"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()

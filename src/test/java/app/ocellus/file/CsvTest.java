@@ -38,6 +38,14 @@ class CsvTest {
     }
 
     @Test
+    void twoTextsNeverBecomeOneCell() {
+        assertEquals("''=1\r\n", Csv.line("'=1"));
+        assertEquals("'''=1\r\n", Csv.line("''=1"));
+        assertEquals("'tis\r\n", Csv.line("'tis"));
+        assertEquals("'\r\n", Csv.line("'"));
+    }
+
+    @Test
     void numbersAreLeftAlone() {
         assertEquals("-1,-0.5,true\r\n", Csv.line(-1, -0.5, true));
     }

@@ -41,4 +41,16 @@ class ProgressTest {
         meter.advance(3);
         assertEquals(List.of(0L, 2L, 5L), heard);
     }
+
+    @Test
+    void aTotalThatIsLearntLaterIsReportedAtOnce() {
+        var heard = new ArrayList<String>();
+        var meter =
+                new ProgressMeter(
+                        0, progress -> heard.add(progress.done() + "/" + progress.total()));
+        meter.advance(2);
+        meter.expect(5);
+        meter.advance(1);
+        assertEquals(List.of("0/0", "2/0", "2/5", "3/5"), heard);
+    }
 }
