@@ -8,7 +8,7 @@ final class Usage {
     /** For that model at that address. */
     static String text(String model, String address, Limits limits) {
         return """
-        %s answers here. It takes one picture at a time and keeps none.
+        %s answers here. It takes one picture a request and keeps none.
 
         POST /predict    a picture as the body: JPEG, PNG, GIF, BMP, WebP or TIFF
 
@@ -20,10 +20,10 @@ final class Usage {
             {"top":[{"class":"fox","probability":0.91}],"rejected":false}
 
             "rejected" is true when the model is not sure. What is not answered has an
-            "error" instead, which says why and what to do: 400 a wrong request, 403 from
-            another computer or its page, 404 and 405 a wrong address, 413 more than %d MB,
-            415 a form, 422 no readable picture, 429 and 503 too much at once (wait as
-            long as Retry-After says), 500 and 507 a fault here.
+            "error" instead, which says why and what to do: 400 a wrong request, 403 the
+            name or a page of another computer, 404 and 405 a wrong address, 413 more than
+            %d MB, 415 a form, 422 no readable picture, 429 and 503 too much at once (wait
+            as long as Retry-After says), 500 and 507 a fault here.
 
         GET /info        what the model is, as JSON
         """
