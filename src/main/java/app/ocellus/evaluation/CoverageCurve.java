@@ -76,6 +76,11 @@ public final class CoverageCurve {
         return low;
     }
 
+    /** How many samples this threshold leaves without an answer. */
+    public int unanswered(double threshold) {
+        return firstFrom(threshold);
+    }
+
     /** Every threshold that makes a difference, from 0 on: each confidence that was met. */
     public List<Point> points() {
         var points = new ArrayList<Point>();

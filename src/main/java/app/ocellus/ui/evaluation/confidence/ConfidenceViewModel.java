@@ -133,12 +133,7 @@ public final class ConfidenceViewModel {
 
     /** How many images it leaves without an answer: those that {@link #showUnsure} opens. */
     public int unsure() {
-        var report = evaluation.reportProperty().get();
-        return report == null
-                ? 0
-                : new Selection.Unsure(threshold.get())
-                        .samples(report.evaluation().matrix())
-                        .size();
+        return curve.get().unanswered(threshold.get());
     }
 
     /** Tries out the threshold that leaves out the fewest for the accuracy that is wanted. */
