@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/**
- * The few operations by which {@link AtomicFiles} touches the disk; tests make the n-th one fail.
- */
+/** The few operations by which files are written; tests make the n-th one fail. */
 public interface FileOps {
 
     /** The real disk. */
@@ -39,7 +37,25 @@ public interface FileOps {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes a temporary file. */
+    /**
+     * Gives a file another name on the same disk, one that nothing has.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when something has it
+     */
+    default void place(Path source, Path target) throws IOException {
+        java.nio.file.Files.move(source, target);
+    }
+
+    /**
+     * Gives a file a second name, one that nothing has.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when something has it
+     */
+    default void link(Path name, Path file) throws IOException {
+        java.nio.file.Files.createLink(name, file);
+    }
+
+    /** Removes a file, a temporary one or one that was made by mistake. */
     default void delete(Path file) throws IOException {
         java.nio.file.Files.deleteIfExists(file);
     }

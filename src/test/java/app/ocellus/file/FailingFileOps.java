@@ -48,6 +48,18 @@ public final class FailingFileOps implements FileOps {
     }
 
     @Override
+    public void place(Path source, Path target) throws IOException {
+        count();
+        FileOps.super.place(source, target);
+    }
+
+    @Override
+    public void link(Path name, Path file) throws IOException {
+        count();
+        FileOps.super.link(name, file);
+    }
+
+    @Override
     public void delete(Path file) throws IOException {
         count();
         FileOps.super.delete(file);

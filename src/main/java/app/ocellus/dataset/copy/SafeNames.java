@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Names in one folder that every common file system takes and tells apart, and that are read again
  * as what they are: a name with a dot before it would be hidden.
  */
-final class SafeNames {
+public final class SafeNames {
 
     private static final int MOST_BYTES = 200;
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
@@ -26,25 +26,37 @@ final class SafeNames {
     private final Set<String> taken = new HashSet<>();
 
     /** A name like this one that nothing else in the folder has. */
-    String of(String wanted) {
+    public String of(String wanted) {
         var safe = safe(wanted);
-        var free = safe;
-        for (int i = 2; !taken.add(folded(free)); i++) {
-            var extension = extension(safe);
-            var stem = safe.substring(0, safe.length() - extension.length());
-            free = stem + " (" + i + ")" + extension;
+        int number = 1;
+        while (!taken.add(folded(numbered(safe, number)))) {
+            number++;
         }
-        return free;
+        return numbered(safe, number);
     }
 
-    /** Some systems see no difference between capitals and small letters, or ways to write an e. */
-    private static String folded(String name) {
+    /** The name of the {@code number}-th file that would be called so: "a.jpg", "a (2).jpg". */
+    public static String numbered(String name, int number) {
+        if (number == 1) {
+            return name;
+        }
+        var extension = extension(name);
+        var stem = name.substring(0, name.length() - extension.length());
+        return stem + " (" + number + ")" + extension;
+    }
+
+    /**
+     * What two names have in common that some system takes for one: some see no difference between
+     * capitals and small letters, or between ways to write an e.
+     */
+    public static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String safe(String wanted) {
+    /** The name itself where every common file system takes it, else one like it. */
+    public static String safe(String wanted) {
         var name = AT_THE_END.matcher(FORBIDDEN.matcher(wanted).replaceAll("_")).replaceAll("");
         if (name.isEmpty() || name.startsWith(".") || RESERVED.matcher(name).matches()) {
             name = "_" + name;

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An original that is read; what goes wrong with it is told apart from what is written. */
-final class SourceStream extends FilterInputStream {
+public final class SourceStream extends FilterInputStream {
 
     /** The original could not be read. */
-    static final class SourceException extends IOException {
+    public static final class SourceException extends IOException {
 
         private static final long serialVersionUID = 1;
 
@@ -20,12 +20,14 @@ final class SourceStream extends FilterInputStream {
             this.reason = reason;
         }
 
-        IOException reason() {
+        /** What went wrong with the original. */
+        public IOException reason() {
             return reason;
         }
     }
 
-    SourceStream(Path file) throws SourceException {
+    /** Opens an original. */
+    public SourceStream(Path file) throws SourceException {
         super(opened(file));
     }
 

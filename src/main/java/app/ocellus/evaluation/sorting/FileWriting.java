@@ -1,0 +1,155 @@
+package app.ocellus.evaluation.sorting;
+
+import app.ocellus.dataset.copy.CopyRequest.Means;
+import app.ocellus.dataset.copy.SourceStream;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Puts files into folders under names that nothing has. A copy has its name when it is whole, so a
+ * program that ends in the middle leaves nothing that looks like a picture and is none.
+ */
+final class FileWriting {
+
+    /** What a disk should have left afterwards, in bytes. */
+    private static final long ROOM_LEFT = 64L << 20;
+
+    private final Path target;
+    private final boolean links;
+    private final FileOps operations;
+    private final Cancellation cancellation;
+    private final String temporary = ".ocellus-" + UUID.randomUUID() + AtomicFiles.TEMPORARY;
+    private final ByteBuffer piece = ByteBuffer.allocate(1 << 16);
+    private int linked;
+
+    FileWriting(Path target, Means means, FileOps operations, Cancellation cancellation) {
+        this.target = target;
+        this.links = means == Means.HARD_LINK;
+        this.operations = operations;
+        this.cancellation = cancellation;
+    }
+
+    /** How many links there are. */
+    int linked() {
+        return linked;
+    }
+
+    /**
+     * Makes sure that copies of these have room on the disk; links need none, and where they turn
+     * out to be impossible, the disk says itself when it is full.
+     */
+    void requireRoom(List<Path> files) throws IOException {
+        if (links) {
+            return;
+        }
+        long bytes = 0;
+        for (var file : files) {
+            cancellation.throwIfRequested();
+            bytes += bytes(file);
+        }
+        var there = target;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        long room = Files.getFileStore(there).getUsableSpace();
+        if (room < bytes + ROOM_LEFT) {
+            throw new UserException(
+                    Sentence.of("sorting.no-room", target, bytes >> 20, room >> 20));
+        }
+    }
+
+    /** One that is gone needs no room; that it is gone is found out again. */
+    private static long bytes(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Puts a file into a folder and tells where.
+     *
+     * @throws SourceStream.SourceException when it is the original that cannot be read
+     */
+    Path write(Path original, SourceStream in, TargetFolder folder) throws IOException {
+        return links ? link(original, in, folder) : copy(original, in, folder);
+    }
+
+    private Path link(Path original, SourceStream in, TargetFolder folder) throws IOException {
+        try {
+            var real = original.toRealPath();
+            var place = named(original, folder, name -> operations.link(name, real));
+            linked++;
+            return place;
+        } catch (IOException | UnsupportedOperationException e) {
+            // another disk, one that knows no links, or nobody's right to make this one
+            return copy(original, in, folder);
+        }
+    }
+
+    private Path copy(Path original, SourceStream in, TargetFolder folder) throws IOException {
+        var unnamed = folder.path().resolve(temporary);
+        try {
+            try (var out = operations.create(unnamed)) {
+                transfer(in, out);
+            }
+            Files.setLastModifiedTime(unnamed, Files.getLastModifiedTime(original));
+            return named(original, folder, name -> operations.place(unnamed, name));
+        } catch (IOException | RuntimeException | Error e) {
+            discard(unnamed, e);
+            throw e;
+        }
+    }
+
+    /** What cannot be deleted must not hide why the writing failed. */
+    private void discard(Path unnamed, Throwable why) {
+        try {
+            operations.delete(unnamed);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private void transfer(SourceStream in, WritableByteChannel out) throws IOException {
+        for (int count = in.read(piece.array()); count >= 0; count = in.read(piece.array())) {
+            cancellation.throwIfRequested();
+            piece.position(0).limit(count);
+            while (piece.hasRemaining()) {
+                out.write(piece);
+            }
+        }
+    }
+
+    /** Gives a name to a file. */
+    @FunctionalInterface
+    private interface Naming {
+        void as(Path name) throws IOException;
+    }
+
+    /** Somebody else may fill the folder too. */
+    private static Path named(Path original, TargetFolder folder, Naming naming)
+            throws IOException {
+        while (true) {
+            var name = folder.free(original.getFileName().toString());
+            try {
+                naming.as(name);
+                return name;
+            } catch (FileAlreadyExistsException e) {
+                // the next number then
+            }
+        }
+    }
+}
