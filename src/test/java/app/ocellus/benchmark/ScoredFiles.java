@@ -123,7 +123,7 @@ final class ScoredFiles {
             var paths = new HashSet<String>();
             rows.stream().skip(1).forEach(row -> paths.add(row.cells().getFirst()));
             long errors =
-                    rows.stream().skip(1).filter(row -> !row.cells().getLast().isEmpty()).count();
+                    rows.stream().skip(1).filter(row -> !row.cells().get(4).isEmpty()).count();
             System.out.printf(
                     "%d rows, %d paths, %d errors: %s%n",
                     rows.size() - 1,

@@ -120,14 +120,17 @@ class PredictCommandTest {
         var run = predict(pictures, "--csv", csv, "--json");
         assertEquals(0, run.code());
         var rows = CsvFile.cells(csv);
-        assertEquals(List.of("file", "class", "probability", "rejected", "error"), rows.getFirst());
+        assertEquals(
+                List.of("file", "class", "probability", "rejected", "error", "folder", "taken"),
+                rows.getFirst());
         assertEquals(14, rows.size());
-        assertTrue(rows.stream().allMatch(row -> row.size() == 5));
+        assertTrue(rows.stream().allMatch(row -> row.size() == 7));
         var answers = byFile(run);
         for (var row : rows.subList(1, rows.size())) {
             var answer = row(answers, Path.of(row.getFirst()));
             assertEquals(answer.at("/top/0/class").asText(), row.get(1));
             assertEquals(answer.has("error"), row.get(4).contains("is a text file"));
+            assertEquals(pictures.toString(), row.get(5));
         }
     }
 

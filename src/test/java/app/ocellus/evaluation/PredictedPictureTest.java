@@ -5,18 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.evaluation.Classifier.Answer;
+import app.ocellus.file.Csv;
+import app.ocellus.fixtures.ExifBlock;
+import app.ocellus.fixtures.PictureFolder;
 import app.ocellus.fixtures.Samples;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
 class PredictedPictureTest {
+
+    @TempDir private Path folder = Path.of("");
 
     private record Threshold(double threshold) implements Classifier {
         @Override
@@ -49,10 +59,34 @@ class PredictedPictureTest {
                 new PredictedPicture.Unreadable(
                         Path.of("/in/b.jpg"), Sentence.of("image.empty", "/in/b.jpg"));
         assertEquals(
-                "file,class,probability,rejected,error\r\n"
-                        + "\"/in/\u732b, \"\"1\"\".jpg\",'=cat,0.75,false,\r\n"
+                "file,class,probability,rejected,error,folder,taken\r\n"
+                        + "\"/in/\u732b, \"\"1\"\".jpg\",'=cat,0.75,false,,/in,\r\n"
                         + "/in/b.jpg,,,,\"/in/b.jpg is empty."
-                        + " Copy or download it again, or delete it.\"\r\n",
+                        + " Copy or download it again, or delete it.\",/in,\r\n",
                 PredictionCsv.text(List.of(picture(0), unreadable)));
+    }
+
+    @Test
+    void theTableSaysWhenAPictureWasTakenByTheClockOfItsCamera() throws IOException {
+        var jpeg =
+                PictureFolder.encoded(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg");
+        var file = folder.resolve("1.jpg");
+        for (var subsec : List.of("", "5")) {
+            Files.write(file, ExifBlock.taken(jpeg, "2024:02:29 23:59:00", subsec));
+            var fraction = subsec.isEmpty() ? "" : ".5";
+            assertEquals("2024-02-29T23:59:00" + fraction, taken(file));
+        }
+        Files.write(file, jpeg);
+        assertEquals("", taken(file));
+        Files.delete(file);
+        assertEquals("", taken(file));
+    }
+
+    private static String taken(Path file) throws IOException {
+        var best = new ClassProbability(ClassLabel.named("cat"), 0.75);
+        var row = PredictionCsv.row(new PredictedPicture.Answered(file, List.of(best), true, -1));
+        var cells = Csv.rows(new StringReader(row)).getFirst().cells();
+        assertEquals(file.getParent().toString(), cells.get(5));
+        return cells.getLast();
     }
 }

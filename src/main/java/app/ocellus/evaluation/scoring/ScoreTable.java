@@ -62,6 +62,8 @@ public final class ScoreTable implements AutoCloseable {
     private static WrittenPaths earlier(Path file) {
         try {
             return WrittenPaths.of(file);
+        } catch (TableRows.EarlierException e) {
+            throw new UserException(Sentence.of("scoring.older-table", file), e);
         } catch (TableRows.ForeignException e) {
             throw new UserException(Sentence.of("scoring.foreign-table", file), e);
         } catch (IOException e) {

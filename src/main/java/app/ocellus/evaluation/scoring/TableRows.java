@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 /**
  * Goes through the rows of a table, byte by byte, as {@link PredictionCsv} writes it and nothing
- * else does: a quote stands only in a quoted cell, a row has five cells and ends with CR LF. In
+ * else does: a quote stands only in a quoted cell, a row has seven cells and ends with CR LF. In
  * UTF-8 no byte of a longer character looks like one of these.
  */
 final class TableRows {
@@ -40,8 +40,15 @@ final class TableRows {
         private static final long serialVersionUID = 1;
     }
 
+    /** It was begun by an earlier version, with fewer columns. */
+    static final class EarlierException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private static final byte[] HEADING = PredictionCsv.HEADING.getBytes(StandardCharsets.UTF_8);
-    private static final int CELLS = 5;
+    private static final byte[] EARLIER =
+            PredictionCsv.EARLIER_HEADING.getBytes(StandardCharsets.UTF_8);
+    private static final int CELLS = 7;
 
     /** A path and a sentence that names it, in any spelling, are much shorter. */
     private static final int LONGEST_ROW = 1 << 20;
@@ -62,11 +69,15 @@ final class TableRows {
     /**
      * Reads a file once.
      *
+     * @throws EarlierException when it is one of an earlier version
      * @throws ForeignException when it is not such a table, or does not begin as one
      */
     static Whole read(Path file, Rows rows) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var heading = in.readNBytes(HEADING.length);
+            if (Arrays.equals(Arrays.copyOf(heading, EARLIER.length), EARLIER)) {
+                throw new EarlierException();
+            }
             if (!Arrays.equals(heading, Arrays.copyOf(HEADING, heading.length))) {
                 throw new ForeignException();
             }

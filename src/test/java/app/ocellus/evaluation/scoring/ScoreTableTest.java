@@ -158,6 +158,16 @@ class ScoreTableTest {
     }
 
     @Test
+    void aTableOfAnEarlierVersionIsRefusedInWordsAndStays() throws IOException {
+        run(PATHS);
+        for (var rows : List.of("", "a.jpg,cat,0.75,false,\r\n", "a.jp")) {
+            Files.writeString(csv(), PredictionCsv.EARLIER_HEADING + rows);
+            assertTrue(refusal(RUN).contains("was begun by an earlier version"), rows);
+            assertEquals(PredictionCsv.EARLIER_HEADING + rows, Files.readString(csv()));
+        }
+    }
+
+    @Test
     void aTableThatNothingTellsTheModelOfIsRefused() throws IOException {
         Files.writeString(csv(), PredictionCsv.text(List.of(answer(Path.of("a.jpg")))));
         assertTrue(refusal(RUN).contains("is no table that can be gone on with"));
