@@ -27,8 +27,10 @@ public final class ProgressMeter {
 
     /** Says how many units there are in all, once that is known. */
     public void expect(long units) {
-        total = units;
-        listener.report(progress(done.get()));
+        if (total != units) {
+            total = units;
+            listener.report(progress(done.get()));
+        }
     }
 
     private Progress progress(long count) {

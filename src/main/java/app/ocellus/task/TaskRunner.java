@@ -1,5 +1,6 @@
 package app.ocellus.task;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -42,6 +43,14 @@ public final class TaskRunner {
     /** Lets a background producer feed the UI in order without flooding its queue. */
     public <E> Consumer<E> relayToUi(Consumer<E> consumer) {
         return new EventRelay<>(ui, consumer);
+    }
+
+    /**
+     * Lets a background producer of very many events feed the UI in order: those that have come
+     * since the last time are heard together.
+     */
+    public <E> Consumer<E> batchesToUi(Consumer<List<E>> consumer) {
+        return new BatchRelay<>(ui, consumer);
     }
 
     /**

@@ -4,38 +4,52 @@ import app.ocellus.dataset.PictureWalk;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
-/** Counts pictures in the background; nobody waits for it but who closes it, which ends it. */
+/**
+ * Counts pictures, those of folders in the background; nobody waits for that but who closes it,
+ * which ends it.
+ */
 final class PictureCount implements AutoCloseable {
 
     private final Cancellation cancellation = new Cancellation();
     private final Thread thread;
+    private volatile long total;
 
     /**
-     * Begins to count.
+     * Begins to count; files alone are counted when it returns.
      *
      * @param counted which of the pictures below the paths
-     * @param total hears their number, unless closed before
      */
-    PictureCount(List<Path> paths, Predicate<Path> counted, LongConsumer total) {
+    PictureCount(List<Path> paths, Predicate<Path> counted) {
         thread =
                 Thread.ofPlatform()
                         .daemon()
                         .name("picture-count")
-                        .start(() -> count(paths, counted, total));
+                        .unstarted(() -> count(paths, counted));
+        if (paths.stream().anyMatch(Files::isDirectory)) {
+            thread.start();
+        } else {
+            // there is nothing to search
+            thread.run();
+        }
     }
 
-    private void count(List<Path> paths, Predicate<Path> counted, LongConsumer total) {
+    private void count(List<Path> paths, Predicate<Path> counted) {
         try (var pictures = new PictureWalk(paths, _ -> {}, cancellation).stream()) {
-            total.accept(pictures.filter(counted).count());
+            total = pictures.filter(counted).count();
         } catch (CancellationException | UserException e) {
             // the total stays unknown
         }
+    }
+
+    /** How many there are; 0 while that is unknown. */
+    long total() {
+        return total;
     }
 
     @Override

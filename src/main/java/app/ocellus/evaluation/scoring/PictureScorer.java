@@ -45,7 +45,8 @@ public record PictureScorer(Classifier classifier, int top) {
      *
      * @param done files and folders that are passed over; asked from two threads
      * @param answers hears them one after the other, on the calling thread
-     * @param progress of what is left to do; its total is known once a second walk has counted it
+     * @param progress of what is left to do, on the calling thread too; its total is known once a
+     *     second walk has counted it
      * @throws java.util.concurrent.CancellationException when stopped or cancelled
      */
     public void score(
@@ -64,12 +65,13 @@ public record PictureScorer(Classifier classifier, int top) {
                 };
         var left = new PictureWalk(paths, problems, cancellation).stream().filter(not(done));
         var meter = new ProgressMeter(0, progress);
-        try (var _ = new PictureCount(paths, not(done), meter::expect)) {
+        try (var count = new PictureCount(paths, not(done))) {
             classifier.classify(
                     left.iterator(),
                     Classifier.Memory.FORGET,
                     answer -> {
                         answers.accept(PredictedPicture.of(answer, classifier, top, -1));
+                        meter.expect(count.total());
                         meter.advance(1);
                     },
                     cancellation);
