@@ -1,18 +1,23 @@
 package app.ocellus;
 
-import app.ocellus.dataset.PictureFiles;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.evaluation.PredictionCsv;
+import app.ocellus.evaluation.sorting.FolderSorting;
+import app.ocellus.evaluation.sorting.MadeFiles;
+import app.ocellus.evaluation.sorting.SortRequest;
+import app.ocellus.evaluation.sorting.SortResult;
+import app.ocellus.evaluation.sorting.TakenAway;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 import app.ocellus.ui.prediction.PredictionViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** What the view of predictions has done for it. */
-record PredictionWork(OpenModels models, AtomicFiles files)
+record PredictionWork(OpenModels models, AtomicFiles files, FolderSorting sorting)
         implements PredictionViewModel.Predicting {
 
     @Override
@@ -21,12 +26,23 @@ record PredictionWork(OpenModels models, AtomicFiles files)
     }
 
     @Override
-    public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
-        return PictureFiles.below(paths, cancellation);
+    public void save(
+            Path csv,
+            List<PredictedPicture> pictures,
+            Progress.Listener progress,
+            Cancellation cancellation) {
+        files.write(csv, out -> PredictionCsv.write(pictures, out, progress, cancellation));
     }
 
     @Override
-    public void save(Path csv, List<PredictedPicture> pictures) {
-        files.write(csv, PredictionCsv.text(pictures));
+    public SortResult sort(
+            SortRequest request, Progress.Listener progress, Cancellation cancellation) {
+        return sorting.sort(request, progress, cancellation);
+    }
+
+    @Override
+    public TakenAway takeAway(
+            MadeFiles made, Progress.Listener progress, Cancellation cancellation) {
+        return sorting.takeAway(made, progress, cancellation);
     }
 }

@@ -1,5 +1,7 @@
 package app.ocellus;
 
+import app.ocellus.evaluation.sorting.FolderSorting;
+import app.ocellus.file.FileOps;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
@@ -96,7 +98,8 @@ public final class WindowComposition implements AutoCloseable {
                 dataset.samples(), tabs.health().reportProperty(), evaluation.evaluatedProperty());
         this.prediction =
                 new PredictionViewModel(
-                        new PredictionWork(openModels, program.files()),
+                        new PredictionWork(
+                                openModels, program.files(), new FolderSorting(FileOps.REAL)),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,

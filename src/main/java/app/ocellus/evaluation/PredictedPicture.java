@@ -26,6 +26,11 @@ public sealed interface PredictedPicture {
         public ClassProbability best() {
             return top.getFirst();
         }
+
+        /** The same answer with the time that it took, in milliseconds. */
+        public Answered in(long millis) {
+            return new Answered(file, top, sure, millis);
+        }
     }
 
     /** It could not be read. */

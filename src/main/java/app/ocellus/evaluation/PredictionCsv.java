@@ -1,7 +1,13 @@
 package app.ocellus.evaluation;
 
 import app.ocellus.file.Csv;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
+import app.ocellus.task.ProgressMeter;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,11 +24,20 @@ public final class PredictionCsv {
 
     private PredictionCsv() {}
 
-    /** The whole table with its heading. */
-    public static String text(List<PredictedPicture> pictures) {
-        var text = new StringBuilder(HEADING);
-        pictures.forEach(picture -> text.append(row(picture)));
-        return text.toString();
+    /** Writes the whole table with its heading, in UTF-8. */
+    public static void write(
+            List<PredictedPicture> pictures,
+            OutputStream out,
+            Progress.Listener progress,
+            Cancellation cancellation)
+            throws IOException {
+        var meter = new ProgressMeter(pictures.size(), progress);
+        out.write(HEADING.getBytes(StandardCharsets.UTF_8));
+        for (var picture : pictures) {
+            cancellation.throwIfRequested();
+            out.write(row(picture).getBytes(StandardCharsets.UTF_8));
+            meter.advance(1);
+        }
     }
 
     /** The line of one picture; when it was taken is read from its file. */

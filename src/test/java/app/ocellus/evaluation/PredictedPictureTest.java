@@ -11,13 +11,16 @@ import app.ocellus.fixtures.PictureFolder;
 import app.ocellus.fixtures.Samples;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -54,16 +57,19 @@ class PredictedPictureTest {
     }
 
     @Test
-    void theTableIsSafeToOpenInASpreadsheet() {
+    void theTableIsSafeToOpenInASpreadsheet() throws IOException {
         var unreadable =
                 new PredictedPicture.Unreadable(
                         Path.of("/in/b.jpg"), Sentence.of("image.empty", "/in/b.jpg"));
+        var out = new ByteArrayOutputStream();
+        PredictionCsv.write(
+                List.of(picture(0), unreadable), out, Progress.Listener.NONE, new Cancellation());
         assertEquals(
                 "file,class,probability,rejected,error,folder,taken\r\n"
                         + "\"/in/\u732b, \"\"1\"\".jpg\",'=cat,0.75,false,,/in,\r\n"
                         + "/in/b.jpg,,,,\"/in/b.jpg is empty."
                         + " Copy or download it again, or delete it.\",/in,\r\n",
-                PredictionCsv.text(List.of(picture(0), unreadable)));
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -9,6 +9,12 @@ import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.Explanation;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.PredictionCsv;
+import app.ocellus.evaluation.sorting.FolderSorting;
+import app.ocellus.evaluation.sorting.MadeFiles;
+import app.ocellus.evaluation.sorting.SortRequest;
+import app.ocellus.evaluation.sorting.SortResult;
+import app.ocellus.evaluation.sorting.TakenAway;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
 import app.ocellus.image.InputArea;
@@ -75,7 +81,10 @@ public final class FourSteps {
     public static final OpenProject PETS = Given.project("pets", "cat", "dog", "fish");
 
     public final List<Path> opened = new ArrayList<>();
-    public final List<Path> predicted = new ArrayList<>();
+
+    /** What a model was asked about. */
+    public final List<Path> asked = Collections.synchronizedList(new ArrayList<>());
+
     public final DatasetViewModel dataset;
     final DatasetTabs tabs;
     public final TrainingViewModel training;
@@ -285,7 +294,12 @@ public final class FourSteps {
     }
 
     private Classifier model() {
-        return new NamedAnswers(PETS.split().classes(), file -> answer.apply(file));
+        return new NamedAnswers(
+                PETS.split().classes(),
+                file -> {
+                    asked.add(file);
+                    return answer.apply(file);
+                });
     }
 
     /** Finds the same dataset wherever it looks. */
@@ -315,20 +329,36 @@ public final class FourSteps {
         }
     }
 
-    /** Answers for whatever is named, though nothing is there. */
+    /** Answers for whatever is named, though nothing is there; what it writes is there. */
     private final class Answering implements PredictionViewModel.Predicting {
+
+        private final FolderSorting sorting = new FolderSorting(FileOps.REAL);
+
         @Override
         public Classifier open(Path file) {
             return model();
         }
 
         @Override
-        public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
-            predicted.addAll(paths);
-            return paths.getFirst().endsWith("empty") ? List.of() : paths;
+        public void save(
+                Path csv,
+                List<PredictedPicture> pictures,
+                Progress.Listener progress,
+                Cancellation cancellation) {
+            new AtomicFiles(FileOps.REAL)
+                    .write(csv, out -> PredictionCsv.write(pictures, out, progress, cancellation));
         }
 
         @Override
-        public void save(Path csv, List<PredictedPicture> pictures) {}
+        public SortResult sort(
+                SortRequest request, Progress.Listener progress, Cancellation cancellation) {
+            return sorting.sort(request, progress, cancellation);
+        }
+
+        @Override
+        public TakenAway takeAway(
+                MadeFiles made, Progress.Listener progress, Cancellation cancellation) {
+            return sorting.takeAway(made, progress, cancellation);
+        }
     }
 }

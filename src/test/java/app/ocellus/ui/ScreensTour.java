@@ -107,6 +107,7 @@ public final class ScreensTour {
         SplitScreens.take(TARGET);
         EvaluationTabsScreens.take(data, TARGET);
         ConfidenceScreens.take(data, TARGET);
+        PredictionScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {

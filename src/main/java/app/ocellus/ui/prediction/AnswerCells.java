@@ -23,11 +23,20 @@ final class AnswerCells {
 
     private AnswerCells() {}
 
-    /** The name of the answer, to sort by. */
-    static String name(PredictedPicture picture) {
-        return picture instanceof PredictedPicture.Answered answered
-                ? answered.best().label().name()
-                : "";
+    /** A whole row in words. */
+    static String spoken(PredictedPicture picture) {
+        var name = AnswerTest.shortName(picture.file());
+        return switch (picture) {
+            case PredictedPicture.Answered answered ->
+                    Messages.get(
+                            "prediction.row",
+                            name,
+                            answered.sure()
+                                    ? answered.best().label().name()
+                                    : Messages.get("prediction.not-sure"),
+                            Numbers.wholePercent(answered.best().probability()));
+            case PredictedPicture.Unreadable(_, var reason) -> reason.in(Messages.locale());
+        };
     }
 
     /** How sure the answer is, to sort by; unreadable pictures come first. */
@@ -83,12 +92,12 @@ final class AnswerCells {
         }
     }
 
-    /** The file's name, with its folder in the tooltip. */
+    /** The file's name and its folder's, with all of the path in the tooltip. */
     static final class FileName extends Cell {
 
         @Override
         void show(PredictedPicture picture) {
-            setText(picture.file().getFileName().toString());
+            setText(AnswerTest.shortName(picture.file()));
             setTooltip(new Tooltip(picture.file().toString()));
         }
     }

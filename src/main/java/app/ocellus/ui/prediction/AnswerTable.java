@@ -1,72 +1,61 @@
 package app.ocellus.ui.prediction;
 
+import app.ocellus.dataset.NaturalOrder;
 import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.task.Outcome;
+import app.ocellus.ui.common.Clipboards;
 import app.ocellus.ui.common.Dialogs;
-import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.Icon;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Consumer;
 
-/** All pictures of a drop with their answers; a click shows one large. */
-final class AnswerTable extends VBox {
+/** The answers that are shown, a row each; the one that is chosen is shown large. */
+final class AnswerTable extends TableView<PredictedPicture> {
 
     private static final double ROW = 38;
 
     private final PredictionViewModel model;
     private final Dialogs dialogs;
-    private final TableView<PredictedPicture> table;
-    private final Label count = new Label();
-    private final Label note = new Label();
 
     AnswerTable(PredictionViewModel model, ThumbnailSource<Path> pictures, Dialogs dialogs) {
-        super(8);
+        super(model.filter().shown());
         this.model = model;
         this.dialogs = dialogs;
-        this.table = new TableView<>(model.pictures());
-        getStyleClass().add("oc-card");
-        setMinHeight(120);
-        table.setId("answers");
-        count.setLabelFor(table);
-        table.getStyleClass().add("oc-table");
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(pictureColumn(pictures));
-        table.getColumns().add(fileColumn());
-        table.getColumns().add(answerColumn());
-        table.getColumns().add(confidenceColumn());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(heading(), table);
+        setId("answers");
+        getStyleClass().add("oc-table");
+        accessibleTextProperty().bind(Messages.binding("prediction.answers"));
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(pictureColumn(pictures));
+        getColumns().add(fileColumn());
+        getColumns().add(answerColumn());
+        getColumns().add(confidenceColumn());
+        setRowFactory(_ -> row());
+        setContextMenu(menu());
+        setPlaceholder(nothing());
         bind();
     }
 
-    private HBox heading() {
-        count.getStyleClass().add("oc-strong");
-        note.getStyleClass().add("oc-muted");
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var csv = new Button("", Icon.SAVE.node(15));
-        csv.textProperty().bind(Messages.binding("prediction.csv"));
-        csv.setId("csv");
-        csv.setOnAction(_ -> save());
-        var row = new HBox(8, count, note, room, csv);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private static Label nothing() {
+        var nothing = new Label();
+        nothing.getStyleClass().add("oc-muted");
+        nothing.textProperty().bind(Messages.binding("prediction.no-match"));
+        return nothing;
     }
 
     private static TableColumn<PredictedPicture, PredictedPicture> column(String key) {
@@ -89,7 +78,8 @@ final class AnswerTable extends VBox {
     private static TableColumn<PredictedPicture, PredictedPicture> fileColumn() {
         var column = column("prediction.column-file");
         column.setCellFactory(_ -> new AnswerCells.FileName());
-        column.setComparator(Comparator.comparing(PredictedPicture::file));
+        column.setComparator(
+                Comparator.comparing(picture -> picture.file().toString(), NaturalOrder.INSTANCE));
         column.setPrefWidth(260);
         return column;
     }
@@ -97,7 +87,7 @@ final class AnswerTable extends VBox {
     private TableColumn<PredictedPicture, PredictedPicture> answerColumn() {
         var column = column("prediction.column-answer");
         column.setCellFactory(_ -> new AnswerCells.Answer(model));
-        column.setComparator(Comparator.comparing(AnswerCells::name));
+        column.setComparator(Comparator.comparing(AnswerKind::of, AnswerKind.ORDER));
         column.setPrefWidth(240);
         return column;
     }
@@ -110,49 +100,75 @@ final class AnswerTable extends VBox {
         return column;
     }
 
+    private TableRow<PredictedPicture> row() {
+        return new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable PredictedPicture picture, boolean empty) {
+                super.updateItem(picture, empty);
+                setAccessibleText(empty || picture == null ? null : AnswerCells.spoken(picture));
+            }
+        };
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item(
+                        "prediction.reveal",
+                        Icon.FOLDER_OPEN,
+                        picture -> dialogs.reveal(picture.file())),
+                item(
+                        "prediction.copy-path",
+                        Icon.COPY,
+                        picture -> Clipboards.copy(picture.file().toString())));
+    }
+
+    private MenuItem item(String key, Icon icon, Consumer<PredictedPicture> action) {
+        var item = new MenuItem("", icon.node(15));
+        item.textProperty().bind(Messages.binding(key));
+        item.disableProperty().bind(getSelectionModel().selectedItemProperty().isNull());
+        item.setOnAction(_ -> onSelected(action));
+        return item;
+    }
+
+    private void onSelected(Consumer<PredictedPicture> action) {
+        var picture = getSelectionModel().getSelectedItem();
+        if (picture != null) {
+            action.accept(picture);
+        }
+    }
+
     private void bind() {
-        InvalidationListener counted = _ -> count();
-        model.pictures().addListener(counted);
-        Messages.localeProperty().addListener(counted);
-        Messages.localeProperty().addListener((InvalidationListener) _ -> table.refresh());
-        table.getSelectionModel()
+        model.filter().shown().comparatorProperty().bind(comparatorProperty());
+        Messages.localeProperty().addListener((InvalidationListener) _ -> refresh());
+        getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (_, _, now) -> {
-                            if (now != null) {
+                            if (now != null && !model.filter().isChanging()) {
                                 model.selectedProperty().set(now);
                             }
                         });
-        model.selectedProperty().addListener((_, _, now) -> table.getSelectionModel().select(now));
-        count();
+        InvalidationListener select = _ -> select();
+        model.selectedProperty().addListener(select);
+        model.filter().countsProperty().addListener(select);
+        setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        onSelected(model.selectedProperty()::set);
+                        event.consume();
+                    }
+                });
+        select();
     }
 
-    private void count() {
-        var pictures = model.pictures();
-        long unreadable =
-                pictures.stream().filter(PredictedPicture.Unreadable.class::isInstance).count();
-        long unsure =
-                pictures.stream()
-                        .filter(p -> p instanceof PredictedPicture.Answered a && !a.sure())
-                        .count();
-        count.setText(Messages.get("prediction.count", pictures.size()));
-        note.setText(
-                unsure + unreadable == 0
-                        ? ""
-                        : Messages.get("prediction.count-note", unsure, unreadable));
-    }
-
-    private void save() {
-        dialogs.saveFile(
-                        Messages.get("prediction.csv-title"),
-                        "predictions.csv",
-                        Dialogs.FileKind.CSV)
-                .ifPresent(file -> model.save(file, this::saved));
-    }
-
-    private void saved(Outcome<Path> outcome) {
-        if (outcome instanceof Outcome.Failure<Path>(var cause)) {
-            dialogs.error(Failures.sentence(cause).in(Messages.locale()), String.valueOf(cause));
+    /** A picture stays chosen while it is filtered out, and is so again when it comes back. */
+    private void select() {
+        var wanted = model.selectedProperty().get();
+        var selection = getSelectionModel();
+        if (wanted == null || !model.filter().isShown(wanted)) {
+            selection.clearSelection();
+        } else if (!wanted.equals(selection.getSelectedItem())) {
+            selection.select(wanted);
         }
     }
 }

@@ -8,6 +8,7 @@ import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import java.util.List;
 public final class PredictionView extends VBox {
 
     private static final double TABLE = 150;
+    private static final double TABLE_OF_MANY = 216;
 
     private final PredictionViewModel model;
     private final Dialogs dialogs;
@@ -57,11 +59,17 @@ public final class PredictionView extends VBox {
                         Icon.ERROR, Messages.binding("prediction.failed"), problem.textProperty());
         VBox.setVgrow(failure, Priority.ALWAYS);
         failed = new VBox(12, failure, dropZone("prediction.drop-small").small());
-        var table = new AnswerTable(model, pictures, dialogs);
+        var table = new AnswersPane(model, pictures, dialogs);
         VBox.setVgrow(table, Priority.ALWAYS);
-        // it has what the picture above leaves
-        table.setPrefHeight(TABLE);
-        answers = new VBox(12, new AnswerPane(model, activation, pictures), table, small);
+        // it has what the picture above leaves, which leaves more where there are many
+        var room = Bindings.when(Bindings.size(model.pictures()).greaterThan(1));
+        table.prefHeightProperty().bind(room.then(TABLE_OF_MANY).otherwise(TABLE));
+        table.minHeightProperty().bind(table.prefHeightProperty());
+        var copying = new FolderCopyPane(model, dialogs);
+        // one of the two: there is little room
+        small.visibleProperty().bind(copying.visibleProperty().not());
+        small.managedProperty().bind(small.visibleProperty());
+        answers = new VBox(12, new AnswerPane(model, activation, pictures), table, copying, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
         model.stateProperty().addListener(_ -> showState());

@@ -2,12 +2,12 @@ package app.ocellus.ui.prediction;
 
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.scoring.PictureScorer;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.Progress;
-import app.ocellus.task.ProgressMeter;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
@@ -24,23 +24,26 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Prediction: pictures in, classes out. */
 public final class PredictionViewModel {
 
     /** What the view needs of the rest of the program. */
-    public interface Predicting {
+    public interface Predicting extends FolderCopyViewModel.Sorting {
         /** Opens a model. */
         Classifier open(Path model);
 
-        /** The pictures below files and folders. */
-        List<Path> pictures(List<Path> paths, Cancellation cancellation);
-
         /** Writes a table of the answers. */
-        void save(Path csv, List<PredictedPicture> pictures);
+        void save(
+                Path csv,
+                List<PredictedPicture> pictures,
+                Progress.Listener progress,
+                Cancellation cancellation);
     }
 
     /** How far the view is. */
@@ -68,6 +71,8 @@ public final class PredictionViewModel {
     private final ObservableList<PredictedPicture> pictures = FXCollections.observableArrayList();
     private final ObservableList<PredictedPicture> readOnlyPictures =
             FXCollections.unmodifiableObservableList(pictures);
+    private final AnswerFilter filter = new AnswerFilter(pictures);
+    private final FolderCopyViewModel copying;
     private List<Path> asked = List.of();
     private int requests;
     private @Nullable Cancellation running;
@@ -83,6 +88,7 @@ public final class PredictionViewModel {
         this.jobs = jobs;
         this.runner = runner;
         this.models = new OfferedModels(everyday);
+        this.copying = new FolderCopyViewModel(filter, predicting, jobs);
         run.addListener((_, _, now) -> models.offer(now));
         modelProperty()
                 .addListener(
@@ -115,6 +121,7 @@ public final class PredictionViewModel {
     public void predict(List<Path> paths) {
         cancel();
         asked = List.copyOf(paths);
+        filter.clear();
         pictures.clear();
         selected.set(null);
         error.set(null);
@@ -122,10 +129,10 @@ public final class PredictionViewModel {
         var file = modelProperty().get().file();
         int request = ++requests;
         var show =
-                runner.<PredictedPicture>relayToUi(
-                        picture -> {
+                runner.<PredictedPicture>batchesToUi(
+                        some -> {
                             if (request == requests) {
-                                add(picture);
+                                add(some);
                             }
                         });
         running =
@@ -140,35 +147,42 @@ public final class PredictionViewModel {
                         });
     }
 
+    /** Answers while it comes to the pictures; how many there were. */
     private int predict(
             Path file,
             List<Path> paths,
             Consumer<PredictedPicture> show,
             Progress.Listener progress,
             Cancellation cancellation) {
-        var classifier = predicting.open(file);
-        var files = predicting.pictures(paths, cancellation);
-        if (files.isEmpty()) {
+        var scorer = new PictureScorer(predicting.open(file), TOP);
+        boolean single = paths.size() == 1 && !Files.isDirectory(paths.getFirst());
+        long began = System.nanoTime();
+        var count = new AtomicInteger();
+        scorer.score(
+                paths,
+                _ -> false,
+                picture -> {
+                    count.incrementAndGet();
+                    show.accept(single ? timed(picture, began) : picture);
+                },
+                progress,
+                cancellation);
+        if (count.get() == 0) {
             throw new UserException(Sentence.of("ui.no-pictures", paths.getFirst()));
         }
-        var meter = new ProgressMeter(files.size(), progress);
-        long began = System.nanoTime();
-        classifier.classify(
-                files.iterator(),
-                Classifier.Memory.FORGET,
-                answer -> {
-                    long millis = files.size() == 1 ? (System.nanoTime() - began) / 1_000_000 : -1;
-                    show.accept(PredictedPicture.of(answer, classifier, TOP, millis));
-                    meter.advance(1);
-                },
-                cancellation);
-        return files.size();
+        return count.get();
     }
 
-    private void add(PredictedPicture picture) {
-        pictures.add(picture);
+    private static PredictedPicture timed(PredictedPicture picture, long began) {
+        return picture instanceof PredictedPicture.Answered answered
+                ? answered.in((System.nanoTime() - began) / 1_000_000)
+                : picture;
+    }
+
+    private void add(List<PredictedPicture> some) {
+        filter.change(() -> pictures.addAll(some));
         if (selected.get() == null) {
-            selected.set(picture);
+            selected.set(some.getFirst());
         }
     }
 
@@ -191,12 +205,13 @@ public final class PredictionViewModel {
         }
     }
 
-    /** Writes the answers as CSV; {@code whenDone} hears of it. */
+    /** Writes the answers that are shown as CSV, in their order; {@code whenDone} hears of it. */
     public void save(Path csv, Consumer<Outcome<Path>> whenDone) {
-        var answers = List.copyOf(pictures);
-        runner.<Path>start(
-                _ -> {
-                    predicting.save(csv, answers);
+        var answers = List.copyOf(filter.shown());
+        jobs.<Path>start(
+                "job.saving-answers",
+                (progress, cancellation) -> {
+                    predicting.save(csv, answers, progress, cancellation);
                     return csv;
                 },
                 whenDone);
@@ -225,6 +240,16 @@ public final class PredictionViewModel {
     /** The answers so far, in the order of the files. */
     public ObservableList<PredictedPicture> pictures() {
         return readOnlyPictures;
+    }
+
+    /** Which of them are shown. */
+    public AnswerFilter filter() {
+        return filter;
+    }
+
+    /** Puts those that are shown into folders. */
+    public FolderCopyViewModel copying() {
+        return copying;
     }
 
     /** The picture that is shown large. */

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,6 +69,12 @@ class ScoreTableTest {
         return new PredictedPicture.Unreadable(path, Sentence.of("image.empty", path));
     }
 
+    private static String table(List<Path> paths) {
+        return paths.stream()
+                .map(path -> PredictionCsv.row(answer(path)))
+                .collect(Collectors.joining("", PredictionCsv.HEADING, ""));
+    }
+
     private ScoreTable open() {
         return ScoreTable.open(csv(), RUN, false, FILES);
     }
@@ -90,7 +97,7 @@ class ScoreTableTest {
     void aCutAtAnyByteIsGoneOnWithAndTheTableIsThatOfOneRun() throws IOException {
         run(PATHS);
         var whole = Files.readAllBytes(csv());
-        var expected = PredictionCsv.text(PATHS.stream().map(ScoreTableTest::answer).toList());
+        var expected = table(PATHS);
         assertEquals(expected, Files.readString(csv()));
         for (int length = 0; length <= whole.length; length++) {
             Files.write(csv(), Arrays.copyOf(whole, length));
@@ -169,7 +176,7 @@ class ScoreTableTest {
 
     @Test
     void aTableThatNothingTellsTheModelOfIsRefused() throws IOException {
-        Files.writeString(csv(), PredictionCsv.text(List.of(answer(Path.of("a.jpg")))));
+        Files.writeString(csv(), table(List.of(Path.of("a.jpg"))));
         assertTrue(refusal(RUN).contains("is no table that can be gone on with"));
         Files.writeString(csv(), PredictionCsv.HEADING + "somebody's last line");
         assertTrue(refusal(RUN).contains("is no table that can be gone on with"));

@@ -75,7 +75,7 @@ class KeyboardTest {
         fake.person.images = List.of(Path.of("photos/cat/one.jpg"));
         window.press(KeyCode.CONTROL, KeyCode.O);
         await(fake.steps.prediction.selectedProperty());
-        assertEquals(fake.person.images, fake.steps.predicted);
+        assertEquals(fake.person.images, fake.steps.asked);
     }
 
     @Test

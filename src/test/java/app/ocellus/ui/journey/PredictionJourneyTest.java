@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class PredictionJourneyTest {
     void severalPicturesAreATableOfWhichOneIsShownLarge() {
         drop("#drop", Path.of("photos/dog/one.jpg"), Path.of("photos/cat/two.jpg"));
         assertEquals("dog", answer());
-        window.click("#answers .table-cell", "two.jpg");
+        window.click("#answers .table-cell", "cat/two.jpg");
         assertEquals("cat", answer());
     }
 
@@ -110,8 +111,8 @@ class PredictionJourneyTest {
     }
 
     @Test
-    void afterAFailureOneDropsAgain() {
-        window.drop("#drop", Path.of("empty"));
+    void afterAFailureOneDropsAgain(@TempDir Path empty) {
+        window.drop("#drop", empty);
         window.await(
                 "it has failed",
                 fake.steps.prediction.stateProperty(),
@@ -119,7 +120,8 @@ class PredictionJourneyTest {
         assertTrue(
                 window.texts()
                         .contains(
-                                "empty holds no picture. Drop pictures, or a folder that has"
+                                empty
+                                        + " holds no picture. Drop pictures, or a folder that has"
                                         + " some."),
                 () -> "" + window.texts());
         drop(".oc-drop", Path.of("photos/cat/two.jpg"));

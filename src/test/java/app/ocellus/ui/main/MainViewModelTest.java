@@ -67,15 +67,16 @@ class MainViewModelTest {
         var lists = Stream.of("labels.CSV", "labels.tsv", "labels.txt").map(folder::resolve);
         var all = lists.peek(this::take).toList();
         assertEquals(all, steps.opened);
-        assertEquals(List.of(), steps.predicted);
+        assertEquals(List.of(), steps.asked);
     }
 
     @Test
-    void whereOnePredictsAFolderIsPredicted() {
+    void whereOnePredictsAFolderIsPredicted() throws IOException {
+        var one = Files.createFile(folder.resolve("one.jpg"));
         model.stepProperty().set(Step.PREDICT);
         take(folder);
         assertEquals(List.of(), steps.opened);
-        assertEquals(List.of(folder), steps.predicted);
+        assertEquals(List.of(one), steps.asked);
         assertEquals(Step.PREDICT, model.stepProperty().get());
     }
 
@@ -84,7 +85,7 @@ class MainViewModelTest {
         var one = Files.createFile(folder.resolve("one.jpg"));
         var other = Files.createFile(folder.resolve("other.png"));
         take(one, other);
-        assertEquals(List.of(one, other), steps.predicted);
+        assertEquals(List.of(one, other), steps.asked);
         assertEquals(Step.PREDICT, model.stepProperty().get());
     }
 
@@ -95,24 +96,30 @@ class MainViewModelTest {
         model.stepProperty().set(Step.TRAIN);
         take(cats, dogs);
         assertEquals(List.of(cats, dogs), steps.opened);
-        assertEquals(List.of(), steps.predicted);
+        assertEquals(List.of(), steps.asked);
         assertEquals(Step.DATASET, model.stepProperty().get());
     }
 
     @Test
-    void whereOnePredictsSeveralFoldersArePredicted() {
+    void whereOnePredictsSeveralFoldersArePredicted() throws IOException {
+        var cats = Files.createDirectory(folder.resolve("cats"));
+        var dogs = Files.createDirectory(folder.resolve("dogs"));
+        var one = Files.createFile(dogs.resolve("one.jpg"));
+        var two = Files.createFile(cats.resolve("two.jpg"));
         model.stepProperty().set(Step.PREDICT);
-        take(folder, folder);
+        take(dogs, cats);
         assertEquals(List.of(), steps.opened);
-        assertEquals(List.of(folder, folder), steps.predicted);
+        assertEquals(List.of(one, two), steps.asked);
     }
 
     @Test
     void aFolderAmongPicturesIsPredictedWithThem() throws IOException {
+        var cats = Files.createDirectory(folder.resolve("cats"));
+        var two = Files.createFile(cats.resolve("two.jpg"));
         var one = Files.createFile(folder.resolve("one.jpg"));
-        take(folder, one);
+        take(cats, one);
         assertEquals(List.of(), steps.opened);
-        assertEquals(List.of(folder, one), steps.predicted);
+        assertEquals(List.of(two, one), steps.asked);
     }
 
     @Test

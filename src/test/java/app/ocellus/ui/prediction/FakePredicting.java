@@ -3,9 +3,16 @@ package app.ocellus.ui.prediction;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.evaluation.sorting.FolderSorting;
+import app.ocellus.evaluation.sorting.MadeFiles;
+import app.ocellus.evaluation.sorting.SortRequest;
+import app.ocellus.evaluation.sorting.SortResult;
+import app.ocellus.evaluation.sorting.TakenAway;
+import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Progress;
 import app.ocellus.ui.NamedAnswers;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +23,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Models that call a file by its name, and remember what they were asked to do. */
+/**
+ * Models that call a file by its name, and remember what they were asked to do; files are put into
+ * folders for good.
+ */
 final class FakePredicting implements PredictionViewModel.Predicting {
 
-    static final Path EMPTY_FOLDER = Path.of("empty-folder");
+    private static final FolderSorting SORTING = new FolderSorting(FileOps.REAL);
 
     final List<Path> opened = new ArrayList<>();
     final List<PredictedPicture> saved = new ArrayList<>();
@@ -47,13 +57,24 @@ final class FakePredicting implements PredictionViewModel.Predicting {
     }
 
     @Override
-    public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
-        return paths.equals(List.of(EMPTY_FOLDER)) ? List.of() : paths;
+    public void save(
+            Path csv,
+            List<PredictedPicture> pictures,
+            Progress.Listener progress,
+            Cancellation cancellation) {
+        saved.addAll(pictures);
     }
 
     @Override
-    public void save(Path csv, List<PredictedPicture> pictures) {
-        saved.addAll(pictures);
+    public SortResult sort(
+            SortRequest request, Progress.Listener progress, Cancellation cancellation) {
+        return SORTING.sort(request, progress, cancellation);
+    }
+
+    @Override
+    public TakenAway takeAway(
+            MadeFiles made, Progress.Listener progress, Cancellation cancellation) {
+        return SORTING.takeAway(made, progress, cancellation);
     }
 
     /** Lets the test do something after each answer. */

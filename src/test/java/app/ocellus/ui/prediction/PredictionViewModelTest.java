@@ -22,6 +22,7 @@ import javafx.collections.ListChangeListener;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,12 +139,10 @@ class PredictionViewModelTest {
     }
 
     @Test
-    void aFolderWithoutPicturesSaysSo() {
-        predict(FakePredicting.EMPTY_FOLDER);
+    void aFolderWithoutPicturesSaysSo(@TempDir Path empty) {
+        predict(empty);
         assertEquals(State.FAILED, model.stateProperty().get());
-        assertEquals(
-                Sentence.of("ui.no-pictures", FakePredicting.EMPTY_FOLDER),
-                model.errorProperty().get());
+        assertEquals(Sentence.of("ui.no-pictures", empty), model.errorProperty().get());
     }
 
     @Test

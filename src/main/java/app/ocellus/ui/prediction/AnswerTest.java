@@ -1,0 +1,51 @@
+package app.ocellus.ui.prediction;
+
+import app.ocellus.evaluation.PredictedPicture;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Which pictures are shown.
+ *
+ * @param kind of their answers
+ * @param from least confidence, in [0,1]
+ * @param to greatest confidence; where all are allowed, those that have none are too
+ * @param text that the name of the file or of its folder holds, whatever the case
+ */
+record AnswerTest(AnswerKind kind, double from, double to, String text)
+        implements Predicate<PredictedPicture> {
+
+    /** Lets all pass. */
+    static final AnswerTest ALL = new AnswerTest(new AnswerKind.Any(), 0, 1, "");
+
+    AnswerTest {
+        text = text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean test(PredictedPicture picture) {
+        return kind.holds(picture) && isWithin(picture) && isCalledSo(picture.file());
+    }
+
+    private boolean isWithin(PredictedPicture picture) {
+        if (from <= 0 && to >= 1) {
+            return true;
+        }
+        return picture instanceof PredictedPicture.Answered answered
+                && answered.best().probability() >= from
+                && answered.best().probability() <= to;
+    }
+
+    private boolean isCalledSo(Path file) {
+        return text.isEmpty() || shortName(file).toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    /** A file by its name and that of the folder it lies in. */
+    static String shortName(Path file) {
+        var folder = file.getParent();
+        var around = folder == null ? null : folder.getFileName();
+        return (around == null ? "" : around + "/") + file.getFileName();
+    }
+}
