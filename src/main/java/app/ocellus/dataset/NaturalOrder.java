@@ -16,8 +16,8 @@ public final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
-        int i = 0;
-        int j = 0;
+        int i = startOfDifference(left, right);
+        int j = i;
         while (i < left.length() && j < right.length()) {
             boolean numbers = isDigit(left.charAt(i)) && isDigit(right.charAt(j));
             int endOfLeft = numbers ? endOfDigits(left, i) : i + 1;
@@ -33,6 +33,19 @@ public final class NaturalOrder implements Comparator<String> {
             j = endOfRight;
         }
         return Integer.compare(left.length() - i, right.length() - j);
+    }
+
+    /** Paths begin alike for long; a number that begins alike is another all the same. */
+    private static int startOfDifference(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        int start = 0;
+        while (start < shorter && left.charAt(start) == right.charAt(start)) {
+            start++;
+        }
+        while (start > 0 && isDigit(left.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static int endOfDigits(String text, int start) {

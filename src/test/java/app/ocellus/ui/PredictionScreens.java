@@ -68,12 +68,16 @@ final class PredictionScreens {
         var files = new ArrayList<Path>(split.training().stream().map(ImageSample::file).toList());
         files.add(3, Files.write(sorted.resolveSibling("broken.jpg"), new byte[] {1, 2, 3}));
         var model = models.prediction();
+        var run = model.modelProperty().get();
+        // it has to look at all of them first, which takes long enough to be seen
+        ScreensTour.fx(() -> model.modelProperty().set(model.models().getLast()));
         ScreensTour.fx(() -> model.predict(files));
         ScreensTour.await(() -> model.pictures().size() > 40);
         shots.take("predict-many-running");
         ScreensTour.fx(model::cancel);
         ScreensTour.await(() -> model.stateProperty().get() == PredictionViewModel.State.DONE);
         shots.takeAll("predict-many-cancelled");
+        ScreensTour.fx(() -> model.modelProperty().set(run));
         ScreensTour.fx(() -> model.predict(files.subList(0, Math.min(500, files.size()))));
         ScreensTour.await(() -> model.stateProperty().get() == PredictionViewModel.State.DONE);
         shots.takeAll("predict-many");

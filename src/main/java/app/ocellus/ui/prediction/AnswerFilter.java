@@ -92,7 +92,7 @@ public final class AnswerFilter {
         return passing.getPredicate().test(picture);
     }
 
-    /** Lets all pass again. */
+    /** Lets all pass again, and offers no kind of which there is none any more. */
     public void clear() {
         several = true;
         kind.set(AnswerTest.ALL.kind());
@@ -101,16 +101,14 @@ public final class AnswerFilter {
         text.set(AnswerTest.ALL.text());
         several = false;
         apply();
+        // a list box lets go of a choice that leaves the list, so that comes last
+        kinds.removeIf(its -> count(its) == 0 && !its.equals(AnswerTest.ALL.kind()));
     }
 
     private void count(ListChangeListener.Change<? extends PredictedPicture> change) {
         while (change.next()) {
             change.getRemoved().forEach(picture -> count(picture, -1));
             change.getAddedSubList().forEach(picture -> count(picture, 1));
-        }
-        if (change.getList().isEmpty()) {
-            tally.clear();
-            kinds.removeIf(its -> !its.equals(AnswerTest.ALL.kind()));
         }
         showCounts();
     }

@@ -9,7 +9,10 @@ import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.Icon;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -17,6 +20,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +55,18 @@ final class AnswerTable extends TableView<PredictedPicture> {
         bind();
     }
 
-    private static Label nothing() {
-        var nothing = new Label();
-        nothing.getStyleClass().add("oc-muted");
-        nothing.textProperty().bind(Messages.binding("prediction.no-match"));
+    /** Where some are filtered out, a way back to all of them. */
+    private VBox nothing() {
+        var words = new Label();
+        words.getStyleClass().add("oc-muted");
+        words.textProperty().bind(Messages.binding("prediction.no-match"));
+        var all = new Button();
+        all.setId("answers-all");
+        all.textProperty().bind(Messages.binding("prediction.show-all"));
+        all.setOnAction(_ -> model.filter().clear());
+        var nothing = new VBox(8, words, all);
+        nothing.setAlignment(Pos.CENTER);
+        nothing.visibleProperty().bind(Bindings.isNotEmpty(model.pictures()));
         return nothing;
     }
 

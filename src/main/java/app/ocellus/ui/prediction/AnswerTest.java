@@ -44,8 +44,11 @@ record AnswerTest(AnswerKind kind, double from, double to, String text)
 
     /** A file by its name and that of the folder it lies in. */
     static String shortName(Path file) {
-        var folder = file.getParent();
-        var around = folder == null ? null : folder.getFileName();
-        return (around == null ? "" : around + "/") + file.getFileName();
+        // of its text, as a filter asks for very many
+        var path = file.toString();
+        var separator = file.getFileSystem().getSeparator();
+        int name = path.lastIndexOf(separator);
+        int folder = name <= 0 ? -1 : path.lastIndexOf(separator, name - 1);
+        return folder < 0 ? path : path.substring(folder + separator.length());
     }
 }

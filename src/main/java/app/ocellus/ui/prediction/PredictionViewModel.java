@@ -121,8 +121,8 @@ public final class PredictionViewModel {
     public void predict(List<Path> paths) {
         cancel();
         asked = List.copyOf(paths);
+        filter.change(pictures::clear);
         filter.clear();
-        pictures.clear();
         selected.set(null);
         error.set(null);
         state.set(State.PREDICTING);

@@ -153,6 +153,30 @@ class ManyAnswersJourneyTest {
     }
 
     @Test
+    void whereNothingPassesOneStepShowsAllAgain() {
+        window.run(() -> fake.steps.prediction.filter().textProperty().set("nowhere"));
+        assertTrue(window.texts().contains("0 of 5 pictures"), () -> "" + window.texts());
+        window.click("#answers-all");
+        assertEquals(5, shown().size());
+        assertEquals("1.jpg", selected());
+    }
+
+    @Test
+    void theRangeOfConfidenceIsMovedByKeys() {
+        window.run(() -> window.scene().lookup("#answer-search").requestFocus());
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.TAB);
+        for (int i = 0; i < 71; i++) {
+            window.press(KeyCode.RIGHT);
+        }
+        assertEquals(List.of(), shown());
+        assertTrue(window.texts().contains("71\u00a0% – 100\u00a0%"), () -> "" + window.texts());
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.LEFT);
+        assertEquals(4, shown().size());
+    }
+
+    @Test
     void aClassIsChosenFromThoseThatOccurWithTheirNumbers() {
         window.click("#answer-kind");
         awaitText("5 pictures");

@@ -127,6 +127,7 @@ class AnswerFilterTest {
         assertEquals(5, shown().size());
         assertEquals(1, applied.get());
         pictures.clear();
+        filter.clear();
         assertEquals(List.of(new AnswerKind.Any()), filter.kinds());
         assertEquals(0, filter.count(SEA));
         filter.textProperty().set("day");
