@@ -4,6 +4,8 @@ import app.ocellus.dataset.PictureWalk;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.function.Predicate;
 final class PictureCount implements AutoCloseable {
 
     private final Cancellation cancellation = new Cancellation();
-    private final Thread thread;
+    private final @Nullable Thread thread;
     private volatile long total;
 
     /**
@@ -26,16 +28,16 @@ final class PictureCount implements AutoCloseable {
      * @param counted which of the pictures below the paths
      */
     PictureCount(List<Path> paths, Predicate<Path> counted) {
-        thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("picture-count")
-                        .unstarted(() -> count(paths, counted));
         if (paths.stream().anyMatch(Files::isDirectory)) {
-            thread.start();
+            thread =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("picture-count")
+                            .start(() -> count(paths, counted));
         } else {
             // there is nothing to search
-            thread.run();
+            thread = null;
+            count(paths, counted);
         }
     }
 
@@ -56,7 +58,9 @@ final class PictureCount implements AutoCloseable {
     public void close() {
         cancellation.cancel();
         try {
-            thread.join();
+            if (thread != null) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

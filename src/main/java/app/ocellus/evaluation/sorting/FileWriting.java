@@ -80,33 +80,41 @@ final class FileWriting {
     }
 
     /**
+     * A picture that is open.
+     *
+     * @param file by the name that it is to have
+     * @param real the file itself, when links are followed
+     * @param stamp by which it is known to be as it was
+     */
+    record Original(Path file, Path real, Stamp stamp, SourceStream content) {}
+
+    /**
      * Puts a file into a folder and tells where.
      *
      * @throws SourceStream.SourceException when it is the original that cannot be read
      */
-    Path write(Path original, SourceStream in, TargetFolder folder) throws IOException {
-        return links ? link(original, in, folder) : copy(original, in, folder);
+    Path write(Original original, TargetFolder folder) throws IOException {
+        return links ? link(original, folder) : copy(original, folder);
     }
 
-    private Path link(Path original, SourceStream in, TargetFolder folder) throws IOException {
+    private Path link(Original original, TargetFolder folder) throws IOException {
         try {
-            var real = original.toRealPath();
-            var place = named(original, folder, name -> operations.link(name, real));
+            var place = named(original, folder, name -> operations.link(name, original.real()));
             linked++;
             return place;
         } catch (IOException | UnsupportedOperationException e) {
             // another disk, one that knows no links, or nobody's right to make this one
-            return copy(original, in, folder);
+            return copy(original, folder);
         }
     }
 
-    private Path copy(Path original, SourceStream in, TargetFolder folder) throws IOException {
+    private Path copy(Original original, TargetFolder folder) throws IOException {
         var unnamed = folder.path().resolve(temporary);
         try {
             try (var out = operations.create(unnamed)) {
-                transfer(in, out);
+                transfer(original.content(), out);
             }
-            Files.setLastModifiedTime(unnamed, Files.getLastModifiedTime(original));
+            Files.setLastModifiedTime(unnamed, original.stamp().modified());
             return named(original, folder, name -> operations.place(unnamed, name));
         } catch (IOException | RuntimeException | Error e) {
             discard(unnamed, e);
@@ -140,10 +148,10 @@ final class FileWriting {
     }
 
     /** Somebody else may fill the folder too. */
-    private static Path named(Path original, TargetFolder folder, Naming naming)
+    private static Path named(Original original, TargetFolder folder, Naming naming)
             throws IOException {
         while (true) {
-            var name = folder.free(original.getFileName().toString());
+            var name = folder.free(original.file().getFileName().toString());
             try {
                 naming.as(name);
                 return name;

@@ -3,6 +3,7 @@ package app.ocellus.evaluation.sorting;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.copy.CopyRequest.Means;
 import app.ocellus.dataset.copy.SourceStream;
+import app.ocellus.evaluation.sorting.FileWriting.Original;
 import app.ocellus.evaluation.sorting.MadeFiles.MadeFile;
 import app.ocellus.evaluation.sorting.SortPlan.Item;
 import app.ocellus.file.FileOps;
@@ -74,23 +75,25 @@ final class Sorting {
     }
 
     private void put(Item item) throws IOException {
-        var original = item.file();
         // opened first: no folder is made for a picture that is gone
-        try (var in = new SourceStream(original)) {
-            var before = Stamp.ofOriginal(original);
+        try (var content = new SourceStream(item.file())) {
+            var real = item.file().toRealPath();
             // named twice, or by a link too: it is one file
-            if (!seen.add(original.toRealPath())) {
-                return;
+            if (seen.add(real)) {
+                var stamp = Stamp.ofOriginal(real);
+                put(new Original(item.file(), real, stamp, content), folder(item.folder()));
             }
-            var folder = folder(item.folder());
-            if (folder.held(original, before.bytes())) {
-                alreadyThere++;
-                return;
-            }
-            var file = writing.write(original, in, folder);
-            made.add(new MadeFile(file, original, Stamp.of(file), before));
-            counts.merge(item.folder(), 1, Integer::sum);
         }
+    }
+
+    private void put(Original original, TargetFolder folder) throws IOException {
+        if (folder.held(original.file(), original.stamp().bytes())) {
+            alreadyThere++;
+            return;
+        }
+        var file = writing.write(original, folder);
+        made.add(new MadeFile(file, original.file(), Stamp.of(file), original.stamp()));
+        counts.merge(folder.name(), 1, Integer::sum);
     }
 
     private TargetFolder folder(String name) throws IOException {

@@ -55,6 +55,10 @@ final class TargetFolder {
         return path;
     }
 
+    String name() {
+        return path.getFileName().toString();
+    }
+
     /** Whether a file that was here before has the content of this one. */
     boolean held(Path file, long bytes) {
         return before.getOrDefault(bytes, List.of()).stream().anyMatch(there -> equal(there, file));

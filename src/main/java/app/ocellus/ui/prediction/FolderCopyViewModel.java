@@ -79,7 +79,6 @@ public final class FolderCopyViewModel {
             return;
         }
         begin();
-        undoable.set(null);
         boolean linksWanted = links.get();
         var request =
                 new SortRequest(filter.shown(), target, linksWanted ? Means.HARD_LINK : Means.COPY);
@@ -94,7 +93,10 @@ public final class FolderCopyViewModel {
         switch (outcome) {
             case Outcome.Success<SortResult>(var result) -> {
                 done.set(new Done.Sorted(result, linksWanted));
-                undoable.set(result.made().isEmpty() ? null : result.made());
+                // what came to nothing takes nobody's way back
+                if (!result.made().isEmpty()) {
+                    undoable.set(result.made());
+                }
             }
             case Outcome.Failure<SortResult>(var cause) -> failed(Failures.sentence(cause));
             case Outcome.Cancelled<SortResult> _ -> failed(Sentence.of("ui.sorting-cancelled"));

@@ -2,9 +2,7 @@ package app.ocellus.ui.prediction;
 
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.PredictedPicture;
-import app.ocellus.evaluation.scoring.PictureScorer;
 import app.ocellus.message.Sentence;
-import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Outcome;
 import app.ocellus.task.Progress;
@@ -24,10 +22,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Prediction: pictures in, classes out. */
@@ -57,8 +53,6 @@ public final class PredictionViewModel {
         /** It failed. */
         FAILED
     }
-
-    private static final int TOP = 5;
 
     private final Predicting predicting;
     private final Jobs jobs;
@@ -126,7 +120,7 @@ public final class PredictionViewModel {
         selected.set(null);
         error.set(null);
         state.set(State.PREDICTING);
-        var file = modelProperty().get().file();
+        var answering = new Answering(predicting, modelProperty().get().file(), asked);
         int request = ++requests;
         var show =
                 runner.<PredictedPicture>batchesToUi(
@@ -138,45 +132,12 @@ public final class PredictionViewModel {
         running =
                 jobs.<Integer>start(
                         "job.predicting",
-                        (progress, cancellation) ->
-                                predict(file, paths, show, progress, cancellation),
+                        (progress, cancellation) -> answering.answer(show, progress, cancellation),
                         outcome -> {
                             if (request == requests) {
                                 ended(outcome);
                             }
                         });
-    }
-
-    /** Answers while it comes to the pictures; how many there were. */
-    private int predict(
-            Path file,
-            List<Path> paths,
-            Consumer<PredictedPicture> show,
-            Progress.Listener progress,
-            Cancellation cancellation) {
-        var scorer = new PictureScorer(predicting.open(file), TOP);
-        boolean single = paths.size() == 1 && !Files.isDirectory(paths.getFirst());
-        long began = System.nanoTime();
-        var count = new AtomicInteger();
-        scorer.score(
-                paths,
-                _ -> false,
-                picture -> {
-                    count.incrementAndGet();
-                    show.accept(single ? timed(picture, began) : picture);
-                },
-                progress,
-                cancellation);
-        if (count.get() == 0) {
-            throw new UserException(Sentence.of("ui.no-pictures", paths.getFirst()));
-        }
-        return count.get();
-    }
-
-    private static PredictedPicture timed(PredictedPicture picture, long began) {
-        return picture instanceof PredictedPicture.Answered answered
-                ? answered.in((System.nanoTime() - began) / 1_000_000)
-                : picture;
     }
 
     private void add(List<PredictedPicture> some) {

@@ -107,6 +107,21 @@ class FolderCopyViewModelTest {
     }
 
     @Test
+    void whatCameToNothingDoesNotTakeTheWayBack() {
+        model.sort(target());
+        background.runAll();
+        var made = model.undoableProperty().get();
+        model.sort(target());
+        background.runAll();
+        assertEquals(made, model.undoableProperty().get());
+        model.sort(folder.resolve("in/cat/1.jpg"));
+        background.runAll();
+        assertInstanceOf(Done.Failed.class, model.doneProperty().get());
+        assertTrue(model.askingProperty().get());
+        assertEquals(made, model.undoableProperty().get());
+    }
+
+    @Test
     void oneThingIsDoneAtATime() {
         model.sort(target());
         model.sort(folder.resolve("other"));
