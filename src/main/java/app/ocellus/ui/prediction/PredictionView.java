@@ -122,7 +122,8 @@ public final class PredictionView extends VBox {
                 switch (model.stateProperty().get()) {
                     case EMPTY -> List.of(large);
                     case PREDICTING, DONE -> List.of(answers);
-                    case FAILED -> List.of(failed);
+                    // the status line says why, and what was answered before stays
+                    case FAILED -> List.of(model.pictures().isEmpty() ? failed : answers);
                 };
         if (!middle.getChildren().equals(shown)) {
             middle.getChildren().setAll(shown);

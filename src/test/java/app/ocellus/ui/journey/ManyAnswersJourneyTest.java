@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.NamedAnswers;
 import app.ocellus.ui.prediction.AnswerKind;
@@ -135,6 +137,23 @@ class ManyAnswersJourneyTest {
                 window.ask(() -> fake.steps.prediction.filter().count(new AnswerKind.Unreadable()))
                         .intValue());
         assertTrue(window.texts().contains("not readable"));
+    }
+
+    @Test
+    void whatWasAnsweredBeforeAFailureStaysAndItSaysWhy() {
+        fake.steps.answer =
+                file -> {
+                    if (file.endsWith("2.jpg")) {
+                        throw new UserException(Sentence.of("file.reason.missing", "the model"));
+                    }
+                    return NamedAnswers.folder(file);
+                };
+        var prediction = fake.steps.prediction;
+        window.run(() -> prediction.predict(List.of(folder.resolve("holiday"))));
+        window.await("it has failed", prediction.stateProperty(), state -> state == State.FAILED);
+        assertEquals(List.of("1.jpg", "10.jpg"), shown());
+        assertTrue(window.texts().contains("2 pictures"), () -> "" + window.texts());
+        assertTrue(window.texts().contains("the model does not exist"));
     }
 
     @Test
