@@ -5,6 +5,7 @@ import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.Icon;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,8 +85,7 @@ final class AnswerBar extends HBox {
         var box = new ComboBox<@Nullable AnswerKind>(filter.kinds());
         box.setId("answer-kind");
         ChoiceCell.name(box, AnswerBar::name);
-        // cells of an open list are filled once; the numbers in them go on
-        box.setOnShowing(_ -> box.setCellFactory(_ -> new KindCell(filter)));
+        box.setCellFactory(_ -> new KindCell(filter));
         box.setPrefWidth(150);
         box.setMinWidth(120);
         box.accessibleTextProperty().bind(Messages.binding("prediction.kind"));
@@ -136,20 +136,30 @@ final class AnswerBar extends HBox {
         return many == 0 ? "" : Messages.get(key, many);
     }
 
-    /** A kind with how many there are of it. */
+    /** A kind with how many there are of it just now. */
     private static final class KindCell extends ListCell<@Nullable AnswerKind> {
 
         private final AnswerFilter filter;
+        private final InvalidationListener count = _ -> show();
 
         KindCell(AnswerFilter filter) {
             this.filter = filter;
+            getStyleClass().add("oc-counted");
+            // weak: what is counted outlives every list
+            filter.countsProperty().addListener(new WeakInvalidationListener(count));
+            Messages.localeProperty().addListener(new WeakInvalidationListener(count));
         }
 
         @Override
         protected void updateItem(@Nullable AnswerKind kind, boolean empty) {
             super.updateItem(kind, empty);
+            show();
+        }
+
+        private void show() {
+            var kind = getItem();
             setText(
-                    empty || kind == null
+                    isEmpty() || kind == null
                             ? null
                             : Messages.get(
                                     "prediction.kind-count", name(kind), filter.count(kind)));

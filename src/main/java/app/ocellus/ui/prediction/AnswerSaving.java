@@ -80,9 +80,10 @@ final class AnswerSaving {
     }
 
     private static Text words(Path file, AnswerFilter.Counts counts) {
+        var name = file.getFileName().toString();
         return counts.isPartial()
-                ? Text.of("prediction.csv-some", counts.shown(), counts.all(), file)
-                : Text.of("prediction.csv-all", counts.all(), file);
+                ? Text.of("prediction.csv-some", counts.shown(), counts.all(), name)
+                : Text.of("prediction.csv-all", counts.all(), name);
     }
 
     /** What was saved last; not there while nothing was. */
@@ -91,6 +92,7 @@ final class AnswerSaving {
         words.setId("csv-saved");
         words.setWrapText(true);
         words.setMinWidth(0);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty()

@@ -258,7 +258,7 @@ class ManyAnswersJourneyTest {
         fake.person.target = Optional.of(csv);
         window.run(() -> fake.steps.prediction.filter().textProperty().set("dog"));
         window.click("#csv");
-        awaitText("1 of 5 answers, those that are shown, is in " + csv + ".");
+        awaitText("1 of 5 answers, those that are shown, is in dogs.csv.");
         var lines = Files.readAllLines(csv);
         assertEquals(2, lines.size());
         assertTrue(lines.getLast().startsWith(folder.resolve("holiday/dog/3.jpg") + ",dog,0.69"));
