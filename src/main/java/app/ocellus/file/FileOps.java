@@ -55,6 +55,11 @@ public interface FileOps {
         java.nio.file.Files.createLink(name, file);
     }
 
+    /** How many bytes can still be written where this file or folder lies. */
+    default long room(Path place) throws IOException {
+        return java.nio.file.Files.getFileStore(place).getUsableSpace();
+    }
+
     /** Removes a file, a temporary one or one that was made by mistake. */
     default void delete(Path file) throws IOException {
         java.nio.file.Files.deleteIfExists(file);

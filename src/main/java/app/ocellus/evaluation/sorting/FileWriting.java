@@ -32,6 +32,8 @@ final class FileWriting {
     private final Cancellation cancellation;
     private final String temporary = ".ocellus-" + UUID.randomUUID() + AtomicFiles.TEMPORARY;
     private final ByteBuffer piece = ByteBuffer.allocate(1 << 16);
+    private long ahead;
+    private boolean copiedOnce;
     private int linked;
 
     FileWriting(Path target, Means means, FileOps operations, Cancellation cancellation) {
@@ -46,27 +48,27 @@ final class FileWriting {
         return linked;
     }
 
-    /**
-     * Makes sure that copies of these have room on the disk; links need none, and where they turn
-     * out to be impossible, the disk says itself when it is full.
-     */
-    void requireRoom(List<Path> files) throws IOException {
-        if (links) {
-            return;
-        }
-        long bytes = 0;
+    /** Says what is to come, and makes sure that copies have room; links need none. */
+    void expect(List<Path> files) throws IOException {
         for (var file : files) {
             cancellation.throwIfRequested();
-            bytes += bytes(file);
+            ahead += bytes(file);
         }
+        if (!links) {
+            requireRoom();
+        }
+    }
+
+    private void requireRoom() throws IOException {
         var there = target;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        long room = Files.getFileStore(there).getUsableSpace();
-        if (room < bytes + ROOM_LEFT) {
+        long room = operations.room(there);
+        long needed = ahead + ROOM_LEFT;
+        if (room < needed) {
             throw new UserException(
-                    Sentence.of("sorting.no-room", target, bytes >> 20, room >> 20));
+                    Sentence.of("sorting.no-room", target, needed >> 20, room >> 20));
         }
     }
 
@@ -94,7 +96,9 @@ final class FileWriting {
      * @throws SourceStream.SourceException when it is the original that cannot be read
      */
     Path write(Original original, TargetFolder folder) throws IOException {
-        return links ? link(original, folder) : copy(original, folder);
+        var place = links ? link(original, folder) : copy(original, folder);
+        ahead -= original.stamp().bytes();
+        return place;
     }
 
     private Path link(Original original, TargetFolder folder) throws IOException {
@@ -104,6 +108,10 @@ final class FileWriting {
             return place;
         } catch (IOException | UnsupportedOperationException e) {
             // another disk, one that knows no links, or nobody's right to make this one
+            if (!copiedOnce) {
+                requireRoom();
+                copiedOnce = true;
+            }
             return copy(original, folder);
         }
     }

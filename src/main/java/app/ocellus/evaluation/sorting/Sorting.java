@@ -52,7 +52,7 @@ final class Sorting {
     }
 
     SortResult sort(SortPlan plan, Progress.Listener progress) throws IOException {
-        writing.requireRoom(plan.items().stream().map(Item::file).toList());
+        writing.expect(plan.items().stream().map(Item::file).toList());
         var meter = new ProgressMeter(plan.items().size(), progress);
         for (var item : plan.items()) {
             cancellation.throwIfRequested();

@@ -264,6 +264,38 @@ class FolderSortingTest {
         assertEquals(before, tree());
     }
 
+    /** A disk with 5 MB left that may know links. */
+    private static FolderSorting narrow(boolean linking) {
+        return new FolderSorting(
+                new FileOps() {
+                    @Override
+                    public long room(Path place) {
+                        return 5 << 20;
+                    }
+
+                    @Override
+                    public void link(Path name, Path file) throws IOException {
+                        if (!linking) {
+                            throw new IOException("Invalid cross-device link");
+                        }
+                        FileOps.super.link(name, file);
+                    }
+                });
+    }
+
+    @Test
+    void whereThereIsNoRoomNothingIsBegunButLinksNeedNone() throws IOException {
+        var before = tree();
+        for (var means : Means.values()) {
+            var said =
+                    assertThrows(UserException.class, () -> sort(means, narrow(false)))
+                            .getMessage();
+            assertTrue(said.contains("they need 64 MB, 5 MB are free"), said);
+            assertEquals(before, tree());
+        }
+        assertEquals(4, sort(Means.HARD_LINK, narrow(true)).linked());
+    }
+
     @Test
     void whatCouldNotBeTakenAwayAgainIsSaid() {
         var broken = new FolderSorting(new FailingFileOps(5, true));
