@@ -2,6 +2,7 @@ package app.ocellus;
 
 import app.ocellus.dataset.PictureFiles;
 import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.OpenModel;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.file.AtomicFiles;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the view of predictions has done for it. */
-record PredictionWork(OpenModels models, AtomicFiles files)
+record PredictionWork(OpenModels<OpenModel> models, AtomicFiles files)
         implements PredictionViewModel.Predicting {
 
     @Override

@@ -90,17 +90,14 @@ public final class Window {
                                         models.evaluation(),
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
                                         models.evaluationTabs(),
-                                        new SamplePictures(pictures, models.activations().sample()),
+                                        new SamplePictures(pictures, models.activation()),
                                         dialogs,
                                         new EvaluationView.Ways(
                                                 () -> step.set(Step.TRAIN),
                                                 models.training()::again)),
                         () ->
                                 new PredictionView(
-                                        models.prediction(),
-                                        models.activations().answer(),
-                                        pictures,
-                                        dialogs),
+                                        models.prediction(), models.answer(), pictures, dialogs),
                         () ->
                                 new RunsView(
                                         models.runs(),

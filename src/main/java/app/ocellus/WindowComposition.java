@@ -8,8 +8,13 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
+import app.ocellus.ui.prediction.AnswerParts;
+import app.ocellus.ui.prediction.CorrectionViewModel;
+import app.ocellus.ui.prediction.NearestViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -53,7 +58,8 @@ public final class WindowComposition implements AutoCloseable {
     private final EvaluationViewModel evaluation;
     private final EvaluationTabs evaluationTabs;
     private final PredictionViewModel prediction;
-    private final Activations activations;
+    private final AnswerParts answer;
+    private final SampleActivation activation;
     private final RunsViewModel runs;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
@@ -64,7 +70,8 @@ public final class WindowComposition implements AutoCloseable {
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        var openModels = new OpenModels(file -> program.open(program.models().read(file)));
+        var bundles = new OpenModels<>(program.models()::read);
+        var openModels = new OpenModels<>(file -> program.open(bundles.of(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -101,7 +108,18 @@ public final class WindowComposition implements AutoCloseable {
                         training.runProperty(),
                         jobs,
                         runner);
-        this.activations = WindowParts.activations(openModels, evaluation, prediction, runner);
+        this.answer =
+                new AnswerParts(
+                        new AnswerActivation(
+                                prediction, WindowParts.activation(openModels, runner)),
+                        new NearestViewModel(
+                                WindowParts.nearest(program, bundles),
+                                prediction,
+                                dataset.projectProperty(),
+                                runner),
+                        new CorrectionViewModel(prediction, dataset, runner));
+        this.activation =
+                new SampleActivation(evaluation, WindowParts.activation(openModels, runner));
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
@@ -149,7 +167,8 @@ public final class WindowComposition implements AutoCloseable {
                 evaluation,
                 evaluationTabs,
                 prediction,
-                activations,
+                answer,
+                activation,
                 runs,
                 settings,
                 backbones,

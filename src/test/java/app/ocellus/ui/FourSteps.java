@@ -1,6 +1,5 @@
 package app.ocellus.ui;
 
-import app.ocellus.Activations;
 import app.ocellus.WindowModels;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.device.DeviceService;
@@ -39,6 +38,9 @@ import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
+import app.ocellus.ui.prediction.AnswerParts;
+import app.ocellus.ui.prediction.CorrectionViewModel;
+import app.ocellus.ui.prediction.NearestViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -88,7 +90,9 @@ public final class FourSteps {
     public final FoldAnswers folds = new FoldAnswers();
     public final PredictionViewModel prediction;
     public final ActivationViewModel lookedAtNow;
-    public final Activations activations;
+    public final AnswerParts answered;
+    public final SampleActivation activation;
+    public final FakeNearest nearest = new FakeNearest();
     public final RunsViewModel runs;
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
@@ -216,10 +220,13 @@ public final class FourSteps {
                         runner);
         lookedAt = new ActivationViewModel(this::explain, runner, Duration.ZERO);
         lookedAtNow = new ActivationViewModel(this::explain, runner, Duration.ZERO);
-        activations =
-                new Activations(
-                        new SampleActivation(evaluation, lookedAt),
-                        new AnswerActivation(prediction, lookedAtNow));
+        activation = new SampleActivation(evaluation, lookedAt);
+        answered =
+                new AnswerParts(
+                        new AnswerActivation(prediction, lookedAtNow),
+                        new NearestViewModel(
+                                nearest, prediction, dataset.projectProperty(), runner),
+                        new CorrectionViewModel(prediction, dataset, runner));
         runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
         settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
@@ -254,7 +261,8 @@ public final class FourSteps {
                 evaluation,
                 evaluationTabs,
                 prediction,
-                activations,
+                answered,
+                activation,
                 runs,
                 settings,
                 backbones,

@@ -41,7 +41,7 @@ public final class PredictionView extends VBox {
     /** A view of the answers of the chosen model. */
     public PredictionView(
             PredictionViewModel model,
-            AnswerActivation activation,
+            AnswerParts parts,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs) {
         super(12);
@@ -61,7 +61,7 @@ public final class PredictionView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         // it has what the picture above leaves
         table.setPrefHeight(TABLE);
-        answers = new VBox(12, new AnswerPane(model, activation, pictures), table, small);
+        answers = new VBox(12, new AnswerPane(model, parts, pictures, dialogs), table, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
         model.stateProperty().addListener(_ -> showState());
