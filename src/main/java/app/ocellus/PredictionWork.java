@@ -8,12 +8,13 @@ import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.task.Cancellation;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.workspace.storage.PastedPictures;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** What the view of predictions has done for it. */
-record PredictionWork(OpenModels<OpenModel> models, AtomicFiles files)
+record PredictionWork(OpenModels<OpenModel> models, AtomicFiles files, PastedPictures pasted)
         implements PredictionViewModel.Predicting {
 
     @Override
@@ -24,6 +25,11 @@ record PredictionWork(OpenModels<OpenModel> models, AtomicFiles files)
     @Override
     public List<Path> pictures(List<Path> paths, Cancellation cancellation) {
         return PictureFiles.below(paths, cancellation);
+    }
+
+    @Override
+    public Path keep(byte[] picture) {
+        return pasted.keep(picture);
     }
 
     @Override

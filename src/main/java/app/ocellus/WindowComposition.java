@@ -28,6 +28,7 @@ import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.ProjectTraining;
 import app.ocellus.workspace.project.RunModels;
 import app.ocellus.workspace.settings.Settings;
+import app.ocellus.workspace.storage.PastedPictures;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,11 @@ public final class WindowComposition implements AutoCloseable {
                 dataset.samples(), tabs.health().reportProperty(), evaluation.evaluatedProperty());
         this.prediction =
                 new PredictionViewModel(
-                        new PredictionWork(openModels, program.files()),
+                        new PredictionWork(
+                                openModels,
+                                program.files(),
+                                new PastedPictures(
+                                        program.directories().pasted(), program.files())),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,

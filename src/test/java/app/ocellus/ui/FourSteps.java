@@ -337,6 +337,11 @@ public final class FourSteps {
         }
 
         @Override
+        public Path keep(byte[] picture) {
+            return Path.of("pasted", "cat", picture.length + ".png");
+        }
+
+        @Override
         public void save(Path csv, List<PredictedPicture> pictures) {}
     }
 }

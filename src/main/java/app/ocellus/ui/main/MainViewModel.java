@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The frame: where one is, what each step has come to, and where dropped files go. */
 public final class MainViewModel {
@@ -71,6 +72,21 @@ public final class MainViewModel {
         if (!paths.isEmpty()) {
             route.take(paths);
         }
+    }
+
+    /**
+     * Takes a picture that has no file, and says what it is.
+     *
+     * @param encoded makes its content, on any thread
+     */
+    public void takePicture(Supplier<byte[]> encoded) {
+        prediction.predict(encoded);
+        step.set(Step.PREDICT);
+    }
+
+    /** Says that an address alone is no picture. */
+    public void refuseAddress() {
+        status.set(Text.of("status.only-address"));
     }
 
     /** Opens a dataset and goes there. */

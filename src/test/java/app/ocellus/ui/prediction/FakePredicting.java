@@ -52,6 +52,14 @@ final class FakePredicting implements PredictionViewModel.Predicting {
     }
 
     @Override
+    public Path keep(byte[] picture) {
+        if (picture.length == 0) {
+            throw new UserException(Sentence.of("image.empty", "pasted"));
+        }
+        return Path.of("cat.jpg");
+    }
+
+    @Override
     public void save(Path csv, List<PredictedPicture> pictures) {
         saved.addAll(pictures);
     }

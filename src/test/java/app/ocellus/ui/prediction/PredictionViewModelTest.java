@@ -52,6 +52,22 @@ class PredictionViewModelTest {
     }
 
     @Test
+    void aPictureWithoutAFileGetsOneAndIsAnswered() {
+        model.predict(() -> new byte[] {1});
+        background.runAll();
+        assertEquals(List.of("cat"), answers());
+        assertEquals(State.DONE, model.stateProperty().get());
+    }
+
+    @Test
+    void aPictureThatCannotBeKeptIsASentence() {
+        model.predict(() -> new byte[0]);
+        background.runAll();
+        assertEquals(State.FAILED, model.stateProperty().get());
+        assertEquals(Sentence.of("image.empty", "pasted"), model.errorProperty().get());
+    }
+
+    @Test
     void answersComeInTheOrderOfTheFilesAndTheFirstIsShownLarge() {
         model.predict(List.of(DOG, CAT, BROKEN));
         assertEquals(State.PREDICTING, model.stateProperty().get());
