@@ -7,9 +7,11 @@ import app.ocellus.ui.dataset.EditsViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunRow;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,6 +67,15 @@ public final class MainViewModel {
         dataset.edits().noticeProperty().addListener((_, _, now) -> status.set(now));
         runs.noticeProperty().addListener((_, _, now) -> status.set(now));
         runs.setOnGone(prediction::withdraw);
+        runs.list().rowsProperty().addListener((_, _, now) -> offer(now));
+    }
+
+    /** Whatever the project has learnt can be asked. */
+    private void offer(List<RunRow> rows) {
+        var open = dataset.projectProperty().get();
+        prediction.offer(
+                rows.stream().map(RunRow::saved).filter(SavedRun::hasModel).toList(),
+                open == null ? "" : open.name());
     }
 
     /** Takes files that were dropped anywhere or named at the start, and goes where they belong. */

@@ -20,6 +20,8 @@ final class ModelNames {
                             "prediction.run",
                             RunNames.of(run.saved().record()).spoken(),
                             run.project().name());
+            case ModelChoice.Saved(var run, var project) ->
+                    Messages.get("prediction.run", RunNames.of(run.record()).spoken(), project);
             case ModelChoice.Opened(var file) -> file.getFileName().toString();
         };
     }

@@ -104,6 +104,11 @@ public final class PredictionViewModel {
         models.withdraw(gone);
     }
 
+    /** Offers the models of these runs of a project, besides that which it works with. */
+    public void offer(List<SavedRun> runs, String project) {
+        models.offer(runs, project);
+    }
+
     /** Offers a model file and chooses it. */
     public void openModel(Path file) {
         models.open(file);
