@@ -111,7 +111,7 @@ final class AnswerPane extends HBox {
             file.setText("");
             took.setText("");
             showAnswer(Messages.get("prediction.waiting"), "", List.of());
-            dot.setVisible(false);
+            setDot(false);
             return;
         }
         file.setText(selected.file().getFileName().toString());
@@ -120,7 +120,7 @@ final class AnswerPane extends HBox {
         switch (selected) {
             case PredictedPicture.Answered answered -> showAnswered(answered);
             case PredictedPicture.Unreadable(_, var reason) -> {
-                dot.setVisible(false);
+                setDot(false);
                 showAnswer(
                         Messages.get("prediction.unreadable"),
                         reason.in(Messages.locale()),
@@ -129,10 +129,14 @@ final class AnswerPane extends HBox {
         }
     }
 
+    private void setDot(boolean shown) {
+        dot.setVisible(shown);
+        dot.setManaged(shown);
+    }
+
     private void showAnswered(PredictedPicture.Answered answered) {
         var best = answered.best();
-        dot.setVisible(true);
-        dot.setManaged(true);
+        setDot(true);
         dot.setFill(AnswerColors.of(model.modelProperty().get(), best.label()));
         if (answered.millis() >= 0) {
             took.setText(Messages.get("prediction.took", answered.millis()));
