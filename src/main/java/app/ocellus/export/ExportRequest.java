@@ -1,0 +1,28 @@
+package app.ocellus.export;
+
+import app.ocellus.model.ModelBundle;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is to be exported.
+ *
+ * @param target a folder that is empty or not there yet; it gets a folder for each format
+ * @param formats in which forms
+ * @param verification pictures, or folders of them, that the exported files are tried on; nothing
+ *     for those that the program draws
+ */
+public record ExportRequest(
+        ModelBundle model, Path target, Set<ExportFormat> formats, Optional<Path> verification) {
+
+    /** Copies the set, in the order in which formats are written. */
+    public ExportRequest {
+        formats = new TreeSet<>(formats);
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException("no format");
+        }
+    }
+}
