@@ -9,6 +9,7 @@ import app.ocellus.ui.dataset.DatasetView;
 import app.ocellus.ui.evaluation.EvaluationEdits;
 import app.ocellus.ui.evaluation.EvaluationView;
 import app.ocellus.ui.evaluation.SamplePictures;
+import app.ocellus.ui.export.ExportView;
 import app.ocellus.ui.main.MainView;
 import app.ocellus.ui.main.OcellusWindow;
 import app.ocellus.ui.main.Step;
@@ -104,6 +105,7 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.DATASET),
                                         () -> step.set(Step.TRAIN)),
+                        () -> new ExportView(models.export(), dialogs),
                         () ->
                                 new SettingsView(
                                         models.settings(),

@@ -10,6 +10,8 @@ import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
+import app.ocellus.ui.export.ExportViewModel;
+import app.ocellus.ui.export.LeavingModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.AnswerParts;
@@ -62,6 +64,7 @@ public final class WindowComposition implements AutoCloseable {
     private final AnswerParts answer;
     private final SampleActivation activation;
     private final RunsViewModel runs;
+    private final ExportViewModel export;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
     private final DeviceViewModel device;
@@ -128,6 +131,16 @@ public final class WindowComposition implements AutoCloseable {
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
+        this.export =
+                new ExportViewModel(
+                        new ExportWork(program.exporter(), program.models()),
+                        new LeavingModel(
+                                bundles::of,
+                                prediction.models(),
+                                prediction.modelProperty(),
+                                runner),
+                        dataset.projectProperty(),
+                        jobs);
         this.evaluationTabs =
                 new EvaluationTabs(
                         new ClassFigures(evaluation, runner),
@@ -175,6 +188,7 @@ public final class WindowComposition implements AutoCloseable {
                 answer,
                 activation,
                 runs,
+                export,
                 settings,
                 backbones,
                 device,

@@ -6,6 +6,7 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
+import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerParts;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -30,6 +31,7 @@ public record WindowModels(
         AnswerParts answer,
         SampleActivation activation,
         RunsViewModel runs,
+        ExportViewModel export,
         SettingsViewModel settings,
         BackbonesViewModel backbones,
         DeviceViewModel device,

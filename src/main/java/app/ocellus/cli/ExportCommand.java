@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** {@code ocellus export MODEL --to DIR}: a model for other programs, compared with this one. */
 @Command(
@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
                         tools.model(model),
                         target,
                         EnumSet.copyOf(formats),
-                        Optional.ofNullable(pictures));
+                        Stream.ofNullable(pictures).toList());
         var result = export(request);
         result.skipped().forEach(file -> tools.terminal().note(file.reason()));
         if (json) {

@@ -66,7 +66,7 @@ final class ExportRun {
                 cancellation);
         if (answers.isEmpty()) {
             throw new UserException(
-                    Sentence.of("export.no-pictures", request.verification().orElseThrow()));
+                    Sentence.of("export.no-pictures", request.verification().getFirst()));
         }
     }
 
@@ -75,13 +75,11 @@ final class ExportRun {
     }
 
     private List<Path> pictures() {
-        return request.verification()
-                .map(place -> VerificationPictures.below(place, cancellation))
-                .orElseGet(
-                        () ->
-                                references.pictures().stream()
-                                        .map(picture -> drawn().resolve(picture.file()))
-                                        .toList());
+        return request.verification().isEmpty()
+                ? references.pictures().stream()
+                        .map(picture -> drawn().resolve(picture.file()))
+                        .toList()
+                : VerificationPictures.below(request.verification(), cancellation);
     }
 
     /** What the program said of the pictures that are handed on. */

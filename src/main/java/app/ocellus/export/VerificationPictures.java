@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which of a person's pictures exported files are tried on. */
-final class VerificationPictures {
+public final class VerificationPictures {
 
     /** So many say as much as more would. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     private VerificationPictures() {}
 
-    /** All below a place, or an even choice of them; the same every time. */
-    static List<Path> below(Path place, Cancellation cancellation) {
-        var all = new PictureWalk(List.of(place), _ -> {}, cancellation).stream().toList();
+    /** All below some places, or an even choice of them; the same every time. */
+    static List<Path> below(List<Path> places, Cancellation cancellation) {
+        var all = new PictureWalk(places, _ -> {}, cancellation).stream().toList();
         return IntStream.of(Shuffle.order(all.size(), 0, 0))
                 .limit(MOST)
                 .sorted()

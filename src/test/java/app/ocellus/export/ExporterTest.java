@@ -31,7 +31,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 class ExporterTest {
@@ -42,11 +41,10 @@ class ExporterTest {
     @TempDir private Path folder = Path.of("");
 
     private ExportResult export(ModelBundle model, Set<ExportFormat> formats) {
-        return export(model, formats, Optional.empty());
+        return export(model, formats, List.of());
     }
 
-    private ExportResult export(
-            ModelBundle model, Set<ExportFormat> formats, Optional<Path> pictures) {
+    private ExportResult export(ModelBundle model, Set<ExportFormat> formats, List<Path> pictures) {
         return OwnBackbone.composition()
                 .exporter()
                 .export(
@@ -187,7 +185,7 @@ class ExporterTest {
         var data = new PictureFolder(folder.resolve("data")).add("a", 3).add("b", 2);
         data.write("b/broken.png", "no picture");
         var model = RandomModel.tiny(Output.PLAIN);
-        var result = export(model, Set.of(ExportFormat.ONNX), Optional.of(data.root()));
+        var result = export(model, Set.of(ExportFormat.ONNX), List.of(data.root()));
         assertEquals(5, result.exported().getFirst().selfTests().getFirst().samples());
         assertEquals(1, result.skipped().size());
         assertEquals("broken.png", result.skipped().getFirst().file().getFileName().toString());
@@ -197,11 +195,11 @@ class ExporterTest {
     @Test
     void ofManyPicturesTwoHundredAreTakenFromAllClasses() {
         var data = new PictureFolder(folder.resolve("data")).add("a", 150).add("b", 150);
-        var chosen = VerificationPictures.below(data.root(), new Cancellation());
+        var chosen = VerificationPictures.below(List.of(data.root()), new Cancellation());
         assertEquals(200, chosen.size());
         long first = chosen.stream().filter(file -> file.getParent().endsWith("a")).count();
         assertTrue(first > 75 && first < 125, first + " of class a");
-        assertEquals(chosen, VerificationPictures.below(data.root(), new Cancellation()));
+        assertEquals(chosen, VerificationPictures.below(List.of(data.root()), new Cancellation()));
     }
 
     @Test
@@ -210,8 +208,7 @@ class ExporterTest {
         var model = RandomModel.tiny(Output.PLAIN);
         assertEquals(
                 "export.no-pictures",
-                Failures.key(
-                        () -> export(model, Set.of(ExportFormat.ONNX), Optional.of(data.root()))));
+                Failures.key(() -> export(model, Set.of(ExportFormat.ONNX), List.of(data.root()))));
         assertEquals(List.of("data"), entries(folder));
     }
 }

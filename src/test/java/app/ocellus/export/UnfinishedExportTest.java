@@ -26,7 +26,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -47,7 +46,7 @@ class UnfinishedExportTest {
                         model,
                         folder.resolve("out"),
                         Set.of(ExportFormat.ONNX, ExportFormat.CARD),
-                        Optional.empty());
+                        List.of());
     }
 
     private Exporter exporter(PortableModels models, FileOps operations) {
@@ -205,10 +204,7 @@ class UnfinishedExportTest {
     void aFolderThatIsNowhereIsRefused() {
         var nowhere =
                 new ExportRequest(
-                        request.model(),
-                        folder.resolve("none/out"),
-                        request.formats(),
-                        Optional.empty());
+                        request.model(), folder.resolve("none/out"), request.formats(), List.of());
         assertEquals(
                 "export.no-parent",
                 Failures.key(

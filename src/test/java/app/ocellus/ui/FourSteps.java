@@ -36,6 +36,8 @@ import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
+import app.ocellus.ui.export.ExportViewModel;
+import app.ocellus.ui.export.LeavingModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.AnswerParts;
@@ -94,6 +96,8 @@ public final class FourSteps {
     public final SampleActivation activation;
     public final FakeNearest nearest = new FakeNearest();
     public final RunsViewModel runs;
+    public final FakeExporting exporting = new FakeExporting();
+    public final ExportViewModel export;
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
     public final BackbonesViewModel backbones;
@@ -228,6 +232,16 @@ public final class FourSteps {
                                 nearest, prediction, dataset.projectProperty(), runner),
                         new CorrectionViewModel(prediction, dataset, runner));
         runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
+        export =
+                new ExportViewModel(
+                        exporting,
+                        new LeavingModel(
+                                _ -> Given.run(PETS, 1).model(),
+                                prediction.models(),
+                                prediction.modelProperty(),
+                                runner),
+                        dataset.projectProperty(),
+                        jobs);
         settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
@@ -264,6 +278,7 @@ public final class FourSteps {
                 answered,
                 activation,
                 runs,
+                export,
                 settings,
                 backbones,
                 device,

@@ -26,7 +26,7 @@ record StepNotes(
             case TRAIN -> trainingNote();
             case EVALUATE -> evaluationNote();
             case PREDICT -> predictionNote();
-            case RUNS, SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
+            case RUNS, EXPORT, SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
         };
     }
 

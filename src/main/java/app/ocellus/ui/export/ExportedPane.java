@@ -1,0 +1,147 @@
+package app.ocellus.ui.export;
+
+import app.ocellus.export.ExportResult;
+import app.ocellus.export.ExportResult.Exported;
+import app.ocellus.export.SelfTest;
+import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.control.Icon;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What was written, and the proof that it answers as the program does. */
+final class ExportedPane extends VBox {
+
+    private final ExportViewModel model;
+    private final Dialogs dialogs;
+
+    ExportedPane(ExportViewModel model, Dialogs dialogs) {
+        super(12);
+        this.model = model;
+        this.dialogs = dialogs;
+        setId("exported");
+        getStyleClass().add("oc-card");
+        InvalidationListener show = _ -> show();
+        model.stateProperty().addListener(show);
+        model.savedProperty().addListener(show);
+        Messages.localeProperty().addListener(show);
+        show();
+    }
+
+    private void show() {
+        var result = model.resultProperty().get();
+        var saved = model.savedProperty().get();
+        getChildren().clear();
+        if (result != null) {
+            show(result);
+        } else if (saved != null) {
+            getChildren().add(heading("export.saved", saved, Icon.DONE));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private void show(ExportResult result) {
+        getChildren().add(heading("export.done", result.folder(), Icon.DONE));
+        var table = new GridPane(22, 7);
+        titles(table);
+        for (var exported : result.exported()) {
+            for (var test : exported.selfTests()) {
+                row(table, exported, test);
+            }
+        }
+        if (table.getRowCount() > 1) {
+            getChildren().addAll(table, words("export.self-test-text"));
+        }
+        if (!result.skipped().isEmpty()) {
+            getChildren().add(words("export.skipped", result.skipped().size()));
+        }
+    }
+
+    private HBox heading(String key, Path place, Icon icon) {
+        var text = new Label(Messages.get(key, place.getFileName().toString()), icon.node(16));
+        text.getStyleClass().add("oc-strong");
+        text.setTooltip(new Tooltip(place.toString()));
+        text.setMinWidth(0);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var show = new Hyperlink(Messages.get("export.reveal"));
+        show.setId("export-reveal");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setOnAction(_ -> dialogs.reveal(place));
+        var row = new HBox(8, text, room, show);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label words(String key, Object... arguments) {
+        var words = new Label(Messages.get(key, arguments));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().add("oc-muted");
+        return words;
+    }
+
+    private static void titles(GridPane table) {
+        var keys =
+                List.of(
+                        "export.column-form",
+                        "export.column-input",
+                        "export.column-pictures",
+                        "export.column-same",
+                        "export.column-largest",
+                        "export.column-mean");
+        for (int column = 0; column < keys.size(); column++) {
+            var title = new Label(Messages.get(keys.get(column)));
+            title.getStyleClass().add("oc-muted");
+            add(table, title, column, 0);
+        }
+    }
+
+    private static void row(GridPane table, Exported exported, SelfTest test) {
+        var cells =
+                List.of(
+                        Messages.get(FormatCard.name(exported.format())),
+                        Messages.get(
+                                switch (test.input()) {
+                                    case PREPARED -> "export.input-prepared";
+                                    case WHOLE -> "export.input-whole";
+                                }),
+                        Numbers.count(test.samples()),
+                        Numbers.percent(test.top1Agreement()),
+                        small(test.maxDifference()),
+                        small(test.meanDifference()));
+        int row = table.getRowCount();
+        for (int column = 0; column < cells.size(); column++) {
+            add(table, new Label(cells.get(column)), column, row);
+        }
+    }
+
+    private static void add(GridPane table, Node cell, int column, int row) {
+        if (column > 1) {
+            GridPane.setHalignment(cell, HPos.RIGHT);
+        }
+        table.add(cell, column, row);
+    }
+
+    /** In two figures: 0.0000123 becomes "1.2e-5". */
+    private static String small(double difference) {
+        return difference == 0 ? "0" : String.format(Locale.ROOT, "%.1e", difference);
+    }
+}
