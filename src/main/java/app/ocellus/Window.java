@@ -105,7 +105,11 @@ public final class Window {
                                         dialogs,
                                         () -> step.set(Step.DATASET),
                                         () -> step.set(Step.TRAIN)),
-                        () -> new ExportView(models.export(), dialogs),
+                        () ->
+                                new ExportView(
+                                        models.export(),
+                                        dialogs,
+                                        model -> main.take(List.of(model))),
                         () ->
                                 new SettingsView(
                                         models.settings(),

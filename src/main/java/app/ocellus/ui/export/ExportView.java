@@ -18,6 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
 /** A model is taken away: which one, in which forms, and with what proof. */
 public final class ExportView extends HBox {
 
@@ -28,8 +31,12 @@ public final class ExportView extends HBox {
     private final Label compared = new Label();
     private final ProblemBanner problem = new ProblemBanner(() -> {});
 
-    /** A view of what can be taken away. */
-    public ExportView(ExportViewModel model, Dialogs dialogs) {
+    /**
+     * A view of what can be taken away.
+     *
+     * @param predict shows pictures to a model file
+     */
+    public ExportView(ExportViewModel model, Dialogs dialogs, Consumer<Path> predict) {
         super(12);
         this.model = model;
         this.dialogs = dialogs;
@@ -41,7 +48,7 @@ public final class ExportView extends HBox {
                         formats(),
                         action(),
                         problem,
-                        new ExportedPane(model, dialogs));
+                        new ExportedPane(model, dialogs, predict));
         var scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("oc-plain-scroll");

@@ -24,17 +24,20 @@ import javafx.scene.layout.VBox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** What was written, and the proof that it answers as the program does. */
 final class ExportedPane extends VBox {
 
     private final ExportViewModel model;
     private final Dialogs dialogs;
+    private final Consumer<Path> predict;
 
-    ExportedPane(ExportViewModel model, Dialogs dialogs) {
+    ExportedPane(ExportViewModel model, Dialogs dialogs, Consumer<Path> predict) {
         super(12);
         this.model = model;
         this.dialogs = dialogs;
+        this.predict = predict;
         setId("exported");
         getStyleClass().add("oc-card");
         InvalidationListener show = _ -> show();
@@ -51,14 +54,15 @@ final class ExportedPane extends VBox {
         if (result != null) {
             show(result);
         } else if (saved != null) {
-            getChildren().add(heading("export.saved", saved, Icon.DONE));
+            var with = link("export-predict", "export.predict", () -> predict.accept(saved));
+            getChildren().add(heading("export.saved", saved, with));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 
     private void show(ExportResult result) {
-        getChildren().add(heading("export.done", result.folder(), Icon.DONE));
+        getChildren().add(heading("export.done", result.folder()));
         var table = new GridPane(22, 7);
         titles(table);
         for (var exported : result.exported()) {
@@ -74,20 +78,26 @@ final class ExportedPane extends VBox {
         }
     }
 
-    private HBox heading(String key, Path place, Icon icon) {
-        var text = new Label(Messages.get(key, place.getFileName().toString()), icon.node(16));
+    private HBox heading(String key, Path place, Node... more) {
+        var text = new Label(Messages.get(key, place.getFileName().toString()), Icon.DONE.node(16));
         text.getStyleClass().add("oc-strong");
         text.setTooltip(new Tooltip(place.toString()));
         text.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var show = new Hyperlink(Messages.get("export.reveal"));
-        show.setId("export-reveal");
-        show.setMinWidth(USE_PREF_SIZE);
-        show.setOnAction(_ -> dialogs.reveal(place));
-        var row = new HBox(8, text, room, show);
+        var row = new HBox(12, text, room);
+        row.getChildren().addAll(more);
+        row.getChildren().add(link("export-reveal", "export.reveal", () -> dialogs.reveal(place)));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static Hyperlink link(String id, String key, Runnable action) {
+        var link = new Hyperlink(Messages.get(key));
+        link.setId(id);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> action.run());
+        return link;
     }
 
     private static Label words(String key, Object... arguments) {
