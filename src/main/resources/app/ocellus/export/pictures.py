@@ -7,7 +7,7 @@ channels, alpha over white, the first frame, upright by EXIF; then Pillow's anti
 import os
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 FORMATS = ("JPEG", "PNG", "GIF", "BMP", "DIB", "WEBP", "TIFF")
 MOST_PIXELS = 200_000_000
@@ -53,6 +53,15 @@ def walk(path, seen=None):
             yield from walk(place, seen)
         elif is_picture(place):
             yield place
+
+
+def reason(fault):
+    """Why a picture could not be read, in words."""
+    if isinstance(fault, FileNotFoundError):
+        return "it does not exist"
+    if isinstance(fault, UnidentifiedImageError):
+        return "it is no picture of a known format"
+    return " ".join(str(fault).split()) or type(fault).__name__
 
 
 def over_white(rgb, alpha):

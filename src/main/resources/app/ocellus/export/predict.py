@@ -34,12 +34,6 @@ def ranked(classes, probabilities, top):
     return [{"class": classes[i], "probability": float(probabilities[i])} for i in order]
 
 
-def reason(fault):
-    if isinstance(fault, FileNotFoundError):
-        return "it does not exist"
-    return " ".join(str(fault).split()) or type(fault).__name__
-
-
 def answers(paths, model, contract, top):
     """A row for each picture, in order; memory is bounded by a batch."""
     waiting = []
@@ -47,7 +41,7 @@ def answers(paths, model, contract, top):
         try:
             waiting.append((path, pictures.prepared(path, contract), None))
         except Exception as fault:  # as many kinds as there are broken files
-            waiting.append((path, None, f"{path} could not be read ({reason(fault)})."))
+            waiting.append((path, None, f"{path} could not be read ({pictures.reason(fault)})."))
         if len(waiting) == BATCH:
             yield from rows(waiting, model, contract, top)
             waiting = []

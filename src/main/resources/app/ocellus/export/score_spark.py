@@ -27,8 +27,7 @@ def answered(best, threshold):
             "rejected": best[0]["probability"] < threshold, "top": best, "error": None}
 
 
-def unreadable(fault):
-    reason = " ".join(str(fault).split()) or type(fault).__name__
+def unreadable(reason):
     return {"class": None, "probability": None, "rejected": None, "top": None, "error": reason}
 
 
@@ -48,7 +47,7 @@ def scorer(top):
             try:
                 picture = pictures.prepared(io.BytesIO(content), contract)
             except Exception as fault:  # as many kinds as there are broken files
-                return unreadable(fault)
+                return unreadable(pictures.reason(fault))
             said = model(picture[None])[0]
             order = numpy.argsort(-said, kind="stable")[:top]
             best = [{"class": contract["classes"][i], "probability": float(said[i])} for i in order]
