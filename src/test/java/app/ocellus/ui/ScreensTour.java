@@ -96,6 +96,7 @@ public final class ScreensTour {
         rate();
         evaluation();
         prediction();
+        new ExportScreens(models, shots).take();
         go(Step.SETTINGS);
         shots.takeAll("settings");
         new ProjectScreens(models, shots, stage).take();

@@ -29,7 +29,7 @@ public final class ExportView extends HBox {
     private final ExportViewModel model;
     private final Dialogs dialogs;
     private final Label compared = new Label();
-    private final ProblemBanner problem = new ProblemBanner(() -> {});
+    private final ProblemBanner problem;
 
     /**
      * A view of what can be taken away.
@@ -40,6 +40,7 @@ public final class ExportView extends HBox {
         super(12);
         this.model = model;
         this.dialogs = dialogs;
+        this.problem = new ProblemBanner(model::dismiss);
         getStyleClass().add("oc-page");
         var right =
                 new VBox(

@@ -90,6 +90,11 @@ public final class ExportViewModel {
         leaving.bundleProperty().addListener(_ -> forget());
     }
 
+    /** Forgets what came of the last export. */
+    public void dismiss() {
+        forget();
+    }
+
     private void forget() {
         if (state.get() != State.EXPORTING) {
             result.set(null);

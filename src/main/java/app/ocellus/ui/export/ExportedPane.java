@@ -63,7 +63,7 @@ final class ExportedPane extends VBox {
 
     private void show(ExportResult result) {
         getChildren().add(heading("export.done", result.folder()));
-        var table = new GridPane(22, 7);
+        var table = new GridPane(18, 7);
         titles(table);
         for (var exported : result.exported()) {
             for (var test : exported.selfTests()) {
@@ -112,7 +112,6 @@ final class ExportedPane extends VBox {
         var keys =
                 List.of(
                         "export.column-form",
-                        "export.column-input",
                         "export.column-pictures",
                         "export.column-same",
                         "export.column-largest",
@@ -127,12 +126,7 @@ final class ExportedPane extends VBox {
     private static void row(GridPane table, Exported exported, SelfTest test) {
         var cells =
                 List.of(
-                        Messages.get(FormatCard.name(exported.format())),
-                        Messages.get(
-                                switch (test.input()) {
-                                    case PREPARED -> "export.input-prepared";
-                                    case WHOLE -> "export.input-whole";
-                                }),
+                        form(exported, test.input()),
                         Numbers.count(test.samples()),
                         Numbers.percent(test.top1Agreement()),
                         small(test.maxDifference()),
@@ -143,9 +137,20 @@ final class ExportedPane extends VBox {
         }
     }
 
-    private static void add(GridPane table, Node cell, int column, int row) {
-        if (column > 1) {
+    private static String form(Exported exported, SelfTest.Input input) {
+        var name = Messages.get(FormatCard.name(exported.format()));
+        return switch (input) {
+            case PREPARED -> name;
+            case WHOLE -> Messages.get("export.input-whole", name);
+        };
+    }
+
+    private static void add(GridPane table, Label cell, int column, int row) {
+        if (column > 0) {
             GridPane.setHalignment(cell, HPos.RIGHT);
+            cell.setMinWidth(USE_PREF_SIZE);
+        } else {
+            cell.setWrapText(true);
         }
         table.add(cell, column, row);
     }

@@ -3,6 +3,7 @@ package app.ocellus.ui.export;
 import app.ocellus.export.ExportFormat;
 import app.ocellus.ui.common.Messages;
 
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -27,8 +28,6 @@ final class FormatCard extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("oc-muted");
         box.accessibleHelpProperty().bind(text.textProperty());
-        box.setSelected(model.formats().contains(format));
-        pseudoClassStateChanged(CHOSEN, box.isSelected());
         box.selectedProperty()
                 .addListener(
                         (_, _, now) -> {
@@ -39,6 +38,9 @@ final class FormatCard extends VBox {
                                 model.formats().remove(format);
                             }
                         });
+        InvalidationListener show = _ -> box.setSelected(model.formats().contains(format));
+        model.formats().addListener(show);
+        show.invalidated(model.formats());
         setOnMouseClicked(
                 event -> {
                     if (event.getTarget() != box) {

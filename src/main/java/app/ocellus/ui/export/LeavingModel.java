@@ -91,6 +91,11 @@ public final class LeavingModel {
         }
     }
 
+    /** Forgets why something did not work. */
+    public void dismiss() {
+        error.set(null);
+    }
+
     /** Whether classes are called otherwise than in the file. */
     public boolean isRenamed() {
         return read != null && read.bundle() != bundle.get();

@@ -28,14 +28,14 @@ import java.util.List;
 /** Which model is taken away, what it is, and what its classes are called. */
 final class LeavingModelPane extends VBox {
 
-    private static final double WIDTH = 330;
+    private static final double WIDTH = 300;
 
     private final ExportViewModel model;
     private final LeavingModel leaving;
     private final GridPane facts = new GridPane(14, 5);
     private final ClassNamesList classes;
     private final Label hint = new Label();
-    private final ProblemBanner problem = new ProblemBanner(() -> {});
+    private final ProblemBanner problem = new ProblemBanner(this::dismiss);
 
     LeavingModelPane(ExportViewModel model, Dialogs dialogs) {
         super(10);
@@ -59,6 +59,10 @@ final class LeavingModelPane extends VBox {
         leaving.errorProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         show();
+    }
+
+    private void dismiss() {
+        leaving.dismiss();
     }
 
     private ComboBox<@Nullable ModelChoice> chooser() {
@@ -147,6 +151,7 @@ final class LeavingModelPane extends VBox {
         name.getStyleClass().add("oc-muted");
         var said = new Label(value);
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         facts.addRow(facts.getRowCount(), name, said);
     }
 }
