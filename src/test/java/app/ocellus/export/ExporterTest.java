@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.Exports;
 import app.ocellus.export.ExportResult.Exported;
 import app.ocellus.file.Json;
 import app.ocellus.fixtures.Failures;
@@ -47,8 +48,7 @@ class ExporterTest {
 
     private ExportResult export(
             ModelBundle model, Set<ExportFormat> formats, Optional<Path> pictures) {
-        return OwnBackbone.composition()
-                .exporter()
+        return Exports.of(OwnBackbone.composition())
                 .export(
                         new ExportRequest(model, folder.resolve("out"), formats, pictures),
                         Progress.Listener.NONE,
