@@ -15,18 +15,13 @@ import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.engine.FeatureCaches;
 import app.ocellus.engine.InferenceEngine;
 import app.ocellus.engine.PictureDecoding;
-import app.ocellus.engine.onnx.OnnxModels;
 import app.ocellus.engine.onnx.OnnxNetworks;
-import app.ocellus.engine.torch.DjlModels;
 import app.ocellus.engine.torch.TorchEngine;
-import app.ocellus.engine.torch.TorchModels;
 import app.ocellus.engine.torch.TorchNetworks;
 import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.OpenModel;
 import app.ocellus.evaluation.suspects.CrossValidation;
-import app.ocellus.export.Engines;
-import app.ocellus.export.Exporter;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
 import app.ocellus.image.Fit;
@@ -247,19 +242,6 @@ public final class Composition implements AutoCloseable {
     /** A model that answers, and shows what it looked at. */
     public OpenModel open(ModelBundle bundle) {
         return inference.open(bundle);
-    }
-
-    /** Writes models for other programs. */
-    public Exporter exporter() {
-        var scripts = new TorchModels(torch, backbones);
-        return new Exporter(
-                this::classifier,
-                backbones,
-                decoder,
-                new Engines(
-                        new OnnxModels(backbones, threads), scripts, new DjlModels(torch, scripts)),
-                FileOps.REAL,
-                "Ocellus " + ProgramVersion.text());
     }
 
     /** Loads a backbone for inference, to see that it works. */

@@ -133,7 +133,7 @@ public final class WindowComposition implements AutoCloseable {
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
         this.export =
                 new ExportViewModel(
-                        new ExportWork(program.exporter(), program.models()),
+                        new ExportWork(Exports.of(program), program.models()),
                         new LeavingModel(
                                 bundles::of,
                                 prediction.models(),

@@ -1,5 +1,6 @@
 package app.ocellus.cli;
 
+import app.ocellus.Exports;
 import app.ocellus.export.ExportFormat;
 import app.ocellus.export.ExportRequest;
 import app.ocellus.export.ExportResult;
@@ -84,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private ExportResult export(ExportRequest request) {
         try (var bar = tools.terminal().bar("Exporting")) {
-            return tools.composition().exporter().export(request, bar, tools.cancellation());
+            return Exports.of(tools.composition()).export(request, bar, tools.cancellation());
         }
     }
 

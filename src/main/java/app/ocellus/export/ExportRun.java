@@ -49,9 +49,8 @@ final class ExportRun {
     void answer(Classifier classifier, Progress.Listener progress) {
         references = References.make(drawn(), classifier, files);
         var pictures = pictures();
-        meter =
-                new ProgressMeter(
-                        (long) pictures.size() * (1 + request.formats().size()), progress);
+        long rounds = 1 + request.formats().stream().filter(f -> f.modelFile().isPresent()).count();
+        meter = new ProgressMeter(pictures.size() * rounds, progress);
         classifier.classify(
                 pictures.iterator(),
                 Classifier.Memory.FORGET,

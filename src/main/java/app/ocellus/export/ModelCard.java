@@ -32,7 +32,7 @@ final class ModelCard {
         var card = new ModelCard(content);
         card.about();
         card.running(format);
-        card.input();
+        card.input(format);
         card.data();
         card.figures();
         card.limits();
@@ -103,7 +103,7 @@ final class ModelCard {
                 });
     }
 
-    private void input() {
+    private void input(ExportFormat format) {
         var input = model.preprocessing();
         var output = model.output();
         heading("What it sees and says");
@@ -118,6 +118,9 @@ final class ModelCard {
                         : "- No threshold: it always answers.");
         if (output.flipAveraging()) {
             line("- The answer is the mean of those for a picture and for its mirror image.");
+            if (format == ExportFormat.TORCHSCRIPT) {
+                line("- `model.pt` answers for what it is given: `network.py` shows it both.");
+            }
         }
     }
 

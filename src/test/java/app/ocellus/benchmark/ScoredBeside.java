@@ -142,7 +142,7 @@ final class ScoredBeside {
     }
 
     private double median(String who) {
-        return seconds.get(who).stream().sorted().toList().get(ROUNDS / 2);
+        return seconds.getOrDefault(who, List.of()).stream().sorted().toList().get(ROUNDS / 2);
     }
 
     private long agreeing(String peer) throws IOException {

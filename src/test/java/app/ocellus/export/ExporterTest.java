@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.Exports;
 import app.ocellus.export.ExportResult.Exported;
 import app.ocellus.file.Json;
 import app.ocellus.fixtures.Failures;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 class ExporterTest {
@@ -45,8 +47,7 @@ class ExporterTest {
     }
 
     private ExportResult export(ModelBundle model, Set<ExportFormat> formats, List<Path> pictures) {
-        return OwnBackbone.composition()
-                .exporter()
+        return Exports.of(OwnBackbone.composition())
                 .export(
                         new ExportRequest(model, folder.resolve("out"), formats, pictures),
                         Progress.Listener.NONE,
@@ -197,7 +198,10 @@ class ExporterTest {
         var data = new PictureFolder(folder.resolve("data")).add("a", 150).add("b", 150);
         var chosen = VerificationPictures.below(List.of(data.root()), new Cancellation());
         assertEquals(200, chosen.size());
-        long first = chosen.stream().filter(file -> file.getParent().endsWith("a")).count();
+        long first =
+                chosen.stream()
+                        .filter(file -> Objects.requireNonNull(file.getParent()).endsWith("a"))
+                        .count();
         assertTrue(first > 75 && first < 125, first + " of class a");
         assertEquals(chosen, VerificationPictures.below(List.of(data.root()), new Cancellation()));
     }

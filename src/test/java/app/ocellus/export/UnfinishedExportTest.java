@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -121,6 +122,14 @@ class UnfinishedExportTest {
     void aDifferenceBelowTheLimitIsNone() throws IOException {
         export(new Liar(onnx, .0005f), FileOps.REAL);
         assertEquals(List.of("out"), left());
+    }
+
+    @Test
+    void theProgressComesToItsEnd() {
+        var heard = new ArrayList<Progress>();
+        exporter(onnx, FileOps.REAL).export(request, heard::add, new Cancellation());
+        assertEquals(1, heard.getLast().fraction());
+        assertEquals(14, heard.getLast().total());
     }
 
     @Test
