@@ -4,6 +4,7 @@ import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.FolderList;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.dataset.features.PictureFeatures;
 import app.ocellus.device.DeviceService;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.OwnProcessTrial;
@@ -221,6 +222,11 @@ public final class Composition implements AutoCloseable {
     /** What a backbone sees in pictures, when nothing else is to be done. */
     public FeatureSource features(String backbone, Preprocessing preprocessing) {
         return inference.features(backbone, preprocessing, Priority.BACKGROUND);
+    }
+
+    /** What a backbone sees in a picture that somebody looks at just now. */
+    public PictureFeatures pictureFeatures(String backbone, Preprocessing preprocessing) {
+        return inference.features(backbone, preprocessing, Priority.PREDICTION);
     }
 
     /** The layers of a backbone that do not learn. */

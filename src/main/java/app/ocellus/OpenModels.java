@@ -1,7 +1,5 @@
 package app.ocellus;
 
-import app.ocellus.evaluation.OpenModel;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,32 +9,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Models that are kept open, so that a second answer comes at once; a changed file is read anew.
+ * What model files were opened as, so that a second answer comes at once; a changed file is read
+ * anew.
+ *
+ * @param <M> what a model is opened as
  */
-final class OpenModels {
+final class OpenModels<M> {
 
     /** A file as it was when it was opened. */
     private record State(FileTime modified, long bytes) {}
 
-    private record Kept(State state, OpenModel model) {}
+    private record Kept<M>(State state, M model) {}
 
-    private final Function<Path, OpenModel> open;
-    private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+    private final Function<Path, M> open;
+    private final Map<Path, Kept<M>> kept = new ConcurrentHashMap<>();
 
     /** Models that {@code open} opens. */
-    OpenModels(Function<Path, OpenModel> open) {
+    OpenModels(Function<Path, M> open) {
         this.open = open;
     }
 
     /** The model in a file, opened now if need be. */
-    OpenModel of(Path file) {
+    M of(Path file) {
         var now = state(file);
         return kept.compute(
                         file,
                         (_, before) ->
                                 before != null && before.state().equals(now)
                                         ? before
-                                        : new Kept(now, open.apply(file)))
+                                        : new Kept<>(now, open.apply(file)))
                 .model();
     }
 

@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.evaluation.Classifier;
+import app.ocellus.evaluation.OpenModel;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.evaluation.PredictionCsv;
 import app.ocellus.evaluation.sorting.FolderSorting;
@@ -12,12 +13,17 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.workspace.storage.PastedPictures;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** What the view of predictions has done for it. */
-record PredictionWork(OpenModels models, AtomicFiles files, FolderSorting sorting)
+record PredictionWork(
+        OpenModels<OpenModel> models,
+        AtomicFiles files,
+        FolderSorting sorting,
+        PastedPictures pasted)
         implements PredictionViewModel.Predicting {
 
     @Override
@@ -32,6 +38,11 @@ record PredictionWork(OpenModels models, AtomicFiles files, FolderSorting sortin
             Progress.Listener progress,
             Cancellation cancellation) {
         files.write(csv, out -> PredictionCsv.write(pictures, out, progress, cancellation));
+    }
+
+    @Override
+    public Path keep(byte[] picture) {
+        return pasted.keep(picture);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.ocellus.ui.dataset.DatasetView;
 import app.ocellus.ui.evaluation.EvaluationEdits;
 import app.ocellus.ui.evaluation.EvaluationView;
 import app.ocellus.ui.evaluation.SamplePictures;
+import app.ocellus.ui.export.ExportView;
 import app.ocellus.ui.main.MainView;
 import app.ocellus.ui.main.OcellusWindow;
 import app.ocellus.ui.main.Step;
@@ -90,23 +91,25 @@ public final class Window {
                                         models.evaluation(),
                                         new EvaluationEdits(models.evaluation(), models.dataset()),
                                         models.evaluationTabs(),
-                                        new SamplePictures(pictures, models.activations().sample()),
+                                        new SamplePictures(pictures, models.activation()),
                                         dialogs,
                                         new EvaluationView.Ways(
                                                 () -> step.set(Step.TRAIN),
                                                 models.training()::again)),
                         () ->
                                 new PredictionView(
-                                        models.prediction(),
-                                        models.activations().answer(),
-                                        pictures,
-                                        dialogs),
+                                        models.prediction(), models.answer(), pictures, dialogs),
                         () ->
                                 new RunsView(
                                         models.runs(),
                                         dialogs,
                                         () -> step.set(Step.DATASET),
                                         () -> step.set(Step.TRAIN)),
+                        () ->
+                                new ExportView(
+                                        models.export(),
+                                        dialogs,
+                                        model -> main.take(List.of(model))),
                         () ->
                                 new SettingsView(
                                         models.settings(),

@@ -10,8 +10,15 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
+import app.ocellus.ui.export.ExportViewModel;
+import app.ocellus.ui.export.LeavingModel;
 import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.ui.prediction.AnswerActivation;
+import app.ocellus.ui.prediction.AnswerParts;
+import app.ocellus.ui.prediction.CorrectionViewModel;
+import app.ocellus.ui.prediction.NearestViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -25,6 +32,7 @@ import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.ProjectTraining;
 import app.ocellus.workspace.project.RunModels;
 import app.ocellus.workspace.settings.Settings;
+import app.ocellus.workspace.storage.PastedPictures;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +63,10 @@ public final class WindowComposition implements AutoCloseable {
     private final EvaluationViewModel evaluation;
     private final EvaluationTabs evaluationTabs;
     private final PredictionViewModel prediction;
-    private final Activations activations;
+    private final AnswerParts answer;
+    private final SampleActivation activation;
     private final RunsViewModel runs;
+    private final ExportViewModel export;
     private final SettingsViewModel settings;
     private final BackbonesViewModel backbones;
     private final DeviceViewModel device;
@@ -66,7 +76,8 @@ public final class WindowComposition implements AutoCloseable {
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
         this.program = program;
-        var openModels = new OpenModels(file -> program.open(program.models().read(file)));
+        var bundles = new OpenModels<>(program.models()::read);
+        var openModels = new OpenModels<>(file -> program.open(bundles.of(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
         this.runner = new TaskRunner(work, ui);
         this.jobs = new Jobs(runner);
@@ -99,15 +110,40 @@ public final class WindowComposition implements AutoCloseable {
         this.prediction =
                 new PredictionViewModel(
                         new PredictionWork(
-                                openModels, program.files(), new FolderSorting(FileOps.REAL)),
+                                openModels,
+                                program.files(),
+                                new FolderSorting(FileOps.REAL),
+                                new PastedPictures(
+                                        program.directories().pasted(), program.files())),
                         program.directories().everydayModel(),
                         training.runProperty(),
                         jobs,
                         runner);
-        this.activations = WindowParts.activations(openModels, evaluation, prediction, runner);
+        this.answer =
+                new AnswerParts(
+                        new AnswerActivation(
+                                prediction, WindowParts.activation(openModels, runner)),
+                        new NearestViewModel(
+                                WindowParts.nearest(program, bundles),
+                                prediction,
+                                dataset.projectProperty(),
+                                runner),
+                        new CorrectionViewModel(prediction, dataset, runner));
+        this.activation =
+                new SampleActivation(evaluation, WindowParts.activation(openModels, runner));
         var models = new RunModels(program.models(), program.backbones(), program.files());
         this.runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
+        this.export =
+                new ExportViewModel(
+                        new ExportWork(Exports.of(program), program.models()),
+                        new LeavingModel(
+                                bundles::of,
+                                prediction.models(),
+                                prediction.modelProperty(),
+                                runner),
+                        dataset.projectProperty(),
+                        jobs);
         this.evaluationTabs =
                 new EvaluationTabs(
                         new ClassFigures(evaluation, runner),
@@ -152,8 +188,10 @@ public final class WindowComposition implements AutoCloseable {
                 evaluation,
                 evaluationTabs,
                 prediction,
-                activations,
+                answer,
+                activation,
                 runs,
+                export,
                 settings,
                 backbones,
                 device,

@@ -5,7 +5,10 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.evaluation.SampleActivation;
+import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.main.MainViewModel;
+import app.ocellus.ui.prediction.AnswerParts;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -25,8 +28,10 @@ public record WindowModels(
         EvaluationViewModel evaluation,
         EvaluationTabs evaluationTabs,
         PredictionViewModel prediction,
-        Activations activations,
+        AnswerParts answer,
+        SampleActivation activation,
         RunsViewModel runs,
+        ExportViewModel export,
         SettingsViewModel settings,
         BackbonesViewModel backbones,
         DeviceViewModel device,

@@ -1,6 +1,8 @@
 package app.ocellus;
 
 import app.ocellus.evaluation.Evaluator;
+import app.ocellus.evaluation.OpenModel;
+import app.ocellus.model.ModelBundle;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.common.Jobs;
@@ -10,11 +12,8 @@ import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
-import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
-import app.ocellus.ui.prediction.AnswerActivation;
-import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
@@ -40,18 +39,13 @@ final class WindowParts {
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
     }
 
-    /** What the model looked at, wherever there is one large picture. */
-    static Activations activations(
-            OpenModels models,
-            EvaluationViewModel evaluation,
-            PredictionViewModel prediction,
-            TaskRunner runner) {
-        return new Activations(
-                new SampleActivation(evaluation, activation(models, runner)),
-                new AnswerActivation(prediction, activation(models, runner)));
+    /** Finds what a model learnt from that looks like another picture. */
+    static NearestWork nearest(Composition program, OpenModels<ModelBundle> models) {
+        return new NearestWork(models, program::features, program::pictureFeatures);
     }
 
-    private static ActivationViewModel activation(OpenModels models, TaskRunner runner) {
+    /** What a model looked at in one large picture. */
+    static ActivationViewModel activation(OpenModels<OpenModel> models, TaskRunner runner) {
         return new ActivationViewModel(
                 (question, stop) ->
                         models.of(question.model())

@@ -19,7 +19,7 @@ import java.util.List;
 class OpenModelsTest {
 
     private final ArrayList<Path> opened = new ArrayList<>();
-    private final OpenModels models = new OpenModels(this::open);
+    private final OpenModels<OpenModel> models = new OpenModels<>(this::open);
 
     @Test
     void aModelIsOpenedOnce(@TempDir Path folder) throws IOException {

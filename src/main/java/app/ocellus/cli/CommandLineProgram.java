@@ -45,6 +45,7 @@ import java.util.stream.Stream;
             SuspectsCommand.class,
             PredictCommand.class,
             ServeCommand.class,
+            ExportCommand.class,
             InfoCommand.class,
             RenameClassCommand.class,
             SetThresholdCommand.class,

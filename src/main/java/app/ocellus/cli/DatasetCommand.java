@@ -120,7 +120,7 @@ final class DatasetCommand {
                 var open = opener.reopen(name, bar, tools.cancellation());
                 var edits = open.edits();
                 return new CopyRequest(
-                        edits.history().of(edits.scan().snapshot()),
+                        edits.edited(),
                         open.split(),
                         open.scan().problems(),
                         target,

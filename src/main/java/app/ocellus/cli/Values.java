@@ -1,6 +1,7 @@
 package app.ocellus.cli;
 
 import app.ocellus.dataset.Grouping;
+import app.ocellus.export.ExportFormat;
 import app.ocellus.image.Fit;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Preprocessing;
@@ -47,6 +48,19 @@ final class Values {
         public Integer convert(String text) {
             int most = (int) (ImageDecoder.MOST_BYTES >> 20);
             return whole(text, 1, most, "megabytes from 1 to " + most);
+        }
+    }
+
+    /** What a model is exported for. */
+    static final class Format implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String text) {
+            try {
+                return ExportFormat.of(text.strip());
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "\"" + text + "\" is none of onnx, torchscript, djl, spark, card");
+            }
         }
     }
 

@@ -2,6 +2,9 @@ package app.ocellus.dataset;
 
 import app.ocellus.image.ImageHeader;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
@@ -27,6 +30,16 @@ public record FileFacts(
     /** Of a file of which the length alone is known. */
     public static FileFacts ofLength(long bytes) {
         return new FileFacts(bytes, 0, 0, 0);
+    }
+
+    /**
+     * Of a file as it is now.
+     *
+     * @throws IOException when it cannot be asked
+     */
+    public static FileFacts of(Path file, ImageHeader header) throws IOException {
+        long modified = Files.getLastModifiedTime(file).toMillis();
+        return new FileFacts(Files.size(file), modified, 0, 0).with(header);
     }
 
     /** The same with what its head says. */

@@ -28,9 +28,23 @@ public final class ClassNames {
      */
     public ModelBundle rename(Path file, String name, String other) {
         var model = models.read(file);
+        var changed = renamed(model, file.toString(), name, other);
+        if (changed != model) {
+            models.write(file, changed);
+        }
+        return changed;
+    }
+
+    /**
+     * The model with another name for a class; the same one where nothing changes.
+     *
+     * @param called what the model is called in a sentence
+     * @throws UserException when there is no such class, or the name is taken or none
+     */
+    public static ModelBundle renamed(ModelBundle model, String called, String name, String other) {
         var wanted = other.strip();
         if (model.classes().stream().noneMatch(label -> label.name().equals(name))) {
-            throw new UserException(Sentence.of("model.no-class", file, name, names(model)));
+            throw new UserException(Sentence.of("model.no-class", called, name, names(model)));
         }
         if (wanted.equals(name)) {
             return model;
@@ -41,11 +55,9 @@ public final class ClassNames {
             throw new UserException(Sentence.of("model.class-name", name, LONGEST));
         }
         if (model.classes().stream().anyMatch(label -> label.name().equals(wanted))) {
-            throw new UserException(Sentence.of("model.class-exists", file, wanted));
+            throw new UserException(Sentence.of("model.class-exists", called, wanted));
         }
-        var changed = renamed(model, name, wanted);
-        models.write(file, changed);
-        return changed;
+        return renamed(model, name, wanted);
     }
 
     private static String names(ModelBundle model) {

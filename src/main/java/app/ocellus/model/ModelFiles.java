@@ -40,6 +40,11 @@ public final class ModelFiles {
 
     private static final long LARGEST_FILE = 1L << 30;
 
+    /** Numbers hardly get smaller in a zip; a head of zeros does, and descriptions do. */
+    private static final long MOST_UNPACKED = 20;
+
+    private static final long ALWAYS_UNPACKED = 16 << 20;
+
     /** The end of a zip's directory: its length, its mark, and where it counts the entries. */
     private static final int END_BYTES = 22;
 
@@ -93,6 +98,9 @@ public final class ModelFiles {
             if (!Files.exists(file)) {
                 throw new UserException(Sentence.of("model.missing", file));
             }
+            if (Files.isDirectory(file)) {
+                throw new UserException(Sentence.of("model.folder", file));
+            }
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
                 throw new UserException(Sentence.of("model.not-a-bundle", file));
             }
@@ -107,6 +115,9 @@ public final class ModelFiles {
     }
 
     private static Map<String, byte[]> entries(Path file, byte[] content) throws IOException {
+        if (ForeignPrograms.isOne(content)) {
+            throw new UserException(Sentence.of("model.runs-code", file));
+        }
         var entries = new HashMap<String, byte[]>();
         try (var zip =
                 new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
@@ -116,10 +127,7 @@ public final class ModelFiles {
                     throw new UserException(
                             Sentence.of("model.foreign-entry", file, entry.getName()));
                 }
-                var bytes = zip.readNBytes(limit + 1);
-                if (bytes.length > limit) {
-                    throw new IOException(entry.getName() + " is too large");
-                }
+                var bytes = unpacked(zip, limit, content.length);
                 entries.put(entry.getName(), bytes);
                 if (entry.getName().equals(DESCRIPTION)) {
                     requireKnownVersion(file, bytes);
@@ -131,6 +139,16 @@ public final class ModelFiles {
         }
         requireWhole(content, entries.size());
         return entries;
+    }
+
+    /** No more memory than a whole model of that many bytes could need, whatever is claimed. */
+    private static byte[] unpacked(ZipInputStream zip, int limit, long packed) throws IOException {
+        int most = (int) Math.min(limit, ALWAYS_UNPACKED + MOST_UNPACKED * packed);
+        var bytes = zip.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new IOException("an entry of more than " + most + " bytes");
+        }
+        return bytes;
     }
 
     /** At once: what a newer version put beside it is not foreign, only unknown. */

@@ -109,7 +109,12 @@ public record AppDirectories(Path data, Path cache, Path assets) {
 
     /** What is remembered of pictures, and may be deleted at any time. */
     public List<Path> caches() {
-        return List.of(features(), looks());
+        return List.of(features(), looks(), pasted());
+    }
+
+    /** Pictures that came without a file. */
+    public Path pasted() {
+        return cache.resolve("pasted");
     }
 
     /** Remembered hashes, measures and thumbnails of pictures. */

@@ -110,6 +110,18 @@ final class BenchWindow {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Waits for the end of a layout whose picture is painted next. */
+    void painted() throws InterruptedException {
+        var laidOut = new CountDownLatch(1);
+        Platform.runLater(
+                () -> {
+                    scene().addPostLayoutPulseListener(laidOut::countDown);
+                    Platform.requestNextPulse();
+                });
+        laidOut.await();
+        onWindow(() -> true);
+    }
+
     static <T> T onWindow(Supplier<T> question) {
         var answer = new CompletableFuture<T>();
         Platform.runLater(

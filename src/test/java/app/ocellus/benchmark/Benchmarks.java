@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * suspects DATA
  * calibration DATA
  * score DATA N
+ * score-beside PYTHON DATA N
+ * drop DATA
  * </pre>
  */
 public final class Benchmarks {
@@ -75,6 +77,10 @@ public final class Benchmarks {
                             word(words, 3, ""));
             case "suspects" -> FlippedLabels.run(Path.of(words.get(1)).toAbsolutePath());
             case "calibration" -> CalibrationGain.run(Path.of(words.get(1)).toAbsolutePath());
+            case "score-beside" ->
+                    ScoredBeside.run(
+                            words.get(1), Path.of(words.get(2)), Integer.parseInt(words.get(3)));
+            case "drop" -> DroppedPictures.run(Path.of(words.get(1)).toAbsolutePath());
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }

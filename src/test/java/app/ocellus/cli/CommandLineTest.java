@@ -43,6 +43,7 @@ class CommandLineTest {
                 "train",
                 "evaluate",
                 "predict",
+                "export",
                 "info",
                 "rename-class",
                 "sample",

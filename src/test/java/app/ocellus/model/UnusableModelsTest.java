@@ -202,7 +202,7 @@ class UnusableModelsTest {
         Files.delete(file);
         assertEquals("model.missing", key());
         Files.createDirectory(file);
-        assertEquals("model.not-a-bundle", key());
+        assertEquals("model.folder", key());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ActivationScreens {
 
     /** States of the evaluation, where a number of the matrix is chosen. */
     void evaluation() throws Exception {
-        var activation = models.all().activations().sample().view();
+        var activation = models.all().activation().view();
         shown(activation);
         shots.takeAll("evaluate-looked-at");
         press("#gallery", KeyCode.ENTER);
@@ -64,7 +64,7 @@ final class ActivationScreens {
 
     /** One picture that was answered for. */
     void prediction() throws Exception {
-        var activation = models.all().activations().answer().view();
+        var activation = models.all().answer().activation().view();
         shown(activation);
         shots.takeAll("predict-looked-at");
         press(".oc-bars", KeyCode.DOWN);

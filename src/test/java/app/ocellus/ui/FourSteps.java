@@ -1,6 +1,5 @@
 package app.ocellus.ui;
 
-import app.ocellus.Activations;
 import app.ocellus.WindowModels;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.device.DeviceService;
@@ -43,8 +42,13 @@ import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
+import app.ocellus.ui.export.ExportViewModel;
+import app.ocellus.ui.export.LeavingModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
+import app.ocellus.ui.prediction.AnswerParts;
+import app.ocellus.ui.prediction.CorrectionViewModel;
+import app.ocellus.ui.prediction.NearestViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.settings.BackbonesViewModel;
@@ -97,8 +101,12 @@ public final class FourSteps {
     public final FoldAnswers folds = new FoldAnswers();
     public final PredictionViewModel prediction;
     public final ActivationViewModel lookedAtNow;
-    public final Activations activations;
+    public final AnswerParts answered;
+    public final SampleActivation activation;
+    public final FakeNearest nearest = new FakeNearest();
     public final RunsViewModel runs;
+    public final FakeExporting exporting = new FakeExporting();
+    public final ExportViewModel export;
     public final SettingsViewModel settings;
     public final KnownBackbones shelf = new KnownBackbones();
     public final BackbonesViewModel backbones;
@@ -225,11 +233,24 @@ public final class FourSteps {
                         runner);
         lookedAt = new ActivationViewModel(this::explain, runner, Duration.ZERO);
         lookedAtNow = new ActivationViewModel(this::explain, runner, Duration.ZERO);
-        activations =
-                new Activations(
-                        new SampleActivation(evaluation, lookedAt),
-                        new AnswerActivation(prediction, lookedAtNow));
+        activation = new SampleActivation(evaluation, lookedAt);
+        answered =
+                new AnswerParts(
+                        new AnswerActivation(prediction, lookedAtNow),
+                        new NearestViewModel(
+                                nearest, prediction, dataset.projectProperty(), runner),
+                        new CorrectionViewModel(prediction, dataset, runner));
         runs = new RunsViewModel(dataset.projectProperty(), training, evaluation, models(), runner);
+        export =
+                new ExportViewModel(
+                        exporting,
+                        new LeavingModel(
+                                _ -> Given.run(PETS, 1).model(),
+                                prediction.models(),
+                                prediction.modelProperty(),
+                                runner),
+                        dataset.projectProperty(),
+                        jobs);
         settings = new SettingsViewModel(kept, runner);
         backbones = new BackbonesViewModel(shelf, training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
@@ -263,8 +284,10 @@ public final class FourSteps {
                 evaluation,
                 evaluationTabs,
                 prediction,
-                activations,
+                answered,
+                activation,
                 runs,
+                export,
                 settings,
                 backbones,
                 device,
@@ -347,6 +370,11 @@ public final class FourSteps {
                 Cancellation cancellation) {
             new AtomicFiles(FileOps.REAL)
                     .write(csv, out -> PredictionCsv.write(pictures, out, progress, cancellation));
+        }
+
+        @Override
+        public Path keep(byte[] picture) {
+            return Path.of("pasted", "cat", picture.length + ".png");
         }
 
         @Override

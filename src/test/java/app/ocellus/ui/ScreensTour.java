@@ -96,6 +96,7 @@ public final class ScreensTour {
         rate();
         evaluation();
         prediction();
+        new ExportScreens(models, shots).take();
         go(Step.SETTINGS);
         shots.takeAll("settings");
         new ProjectScreens(models, shots, stage).take();
@@ -250,6 +251,7 @@ public final class ScreensTour {
         answered();
         shots.takeAll("predict-one");
         new ActivationScreens(models, shots, stage).prediction();
+        new AnswerScreens(models, shots).take(test.getFirst().file());
         var broken = TARGET.resolve("broken.jpg");
         Files.write(broken, new byte[] {1, 2, 3});
         int apart = Math.max(1, test.size() / 40);

@@ -33,6 +33,17 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * These pictures from elsewhere, of which a copy is kept, belong to the dataset and are of this
+     * class. They are learnt from, unless they are moved.
+     */
+    record Add(List<SampleId> samples, ClassId classId) implements Edit {
+        /** Copies the list. */
+        public Add {
+            samples = List.copyOf(samples);
+        }
+    }
+
     /** These images are left out. */
     record Exclude(List<SampleId> samples) implements Edit {
         /** Copies the list. */

@@ -1,6 +1,7 @@
 package app.ocellus.dataset.edit;
 
 import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.ImageSample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,17 @@ public record EditHistory(List<Edit> done, List<Edit> undone, long steps) {
 
     /** The dataset as it is with what was done; its version is that of {@code base} plus steps. */
     public EditedDataset of(DatasetSnapshot base) {
-        var editing = new Editing(base);
+        return of(base, List.of());
+    }
+
+    /**
+     * The same of a dataset to which pictures were added.
+     *
+     * @param own pictures from elsewhere of which copies are kept; only those are in the dataset
+     *     that an edit adds
+     */
+    public EditedDataset of(DatasetSnapshot base, List<ImageSample> own) {
+        var editing = new Editing(base, own);
         done.forEach(editing::apply);
         return editing.result(base.version() + steps);
     }

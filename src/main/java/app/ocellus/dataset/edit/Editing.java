@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Applies edits one after the other. An edit of an image that is not there just now is remembered
@@ -33,6 +34,8 @@ final class Editing {
     }
 
     private final DatasetSnapshot base;
+    private final List<ImageSample> own;
+    private final Set<SampleId> added = new HashSet<>();
     private final Map<ClassId, String> classes = new TreeMap<>(byFirstName());
     private final Map<ClassId, ClassId> merged = new HashMap<>();
     private final Map<SampleId, ClassId> labels = new HashMap<>();
@@ -40,8 +43,9 @@ final class Editing {
     private final Map<SampleId, SplitRole> moved = new HashMap<>();
     private final Map<String, Set<SampleId>> kept = new HashMap<>();
 
-    Editing(DatasetSnapshot base) {
+    Editing(DatasetSnapshot base, List<ImageSample> own) {
         this.base = base;
+        this.own = own;
         base.classes().forEach(label -> classes.put(label.id(), label.name()));
         base.excluded().forEach(sample -> excluded.add(sample.id()));
     }
@@ -59,6 +63,7 @@ final class Editing {
                     relabel(samples.subList(i, i + 1), classIds.get(i));
                 }
             }
+            case Edit.Add(var samples, var classId) -> add(samples, classId);
             case Edit.Exclude(var samples) -> excluded.addAll(samples);
             case Edit.Include(var samples) -> samples.forEach(excluded::remove);
             case Edit.Move(var samples, var role) -> samples.forEach(id -> moved.put(id, role));
@@ -68,6 +73,13 @@ final class Editing {
             case Edit.RenameClass(var classId, var name) -> classes.put(classId, name);
             case Edit.MergeClass(var classId, var into) -> merge(classId, into);
         }
+    }
+
+    /** A test that a person has set up is not made another by what the model got wrong. */
+    private void add(List<SampleId> samples, ClassId classId) {
+        added.addAll(samples);
+        relabel(samples, classId);
+        samples.forEach(id -> moved.putIfAbsent(id, SplitRole.TRAINING));
     }
 
     private void relabel(List<SampleId> samples, ClassId to) {
@@ -96,7 +108,9 @@ final class Editing {
     /** What came of it. */
     EditedDataset result(long version) {
         var images =
-                base.images()
+                Stream.concat(
+                                base.images(),
+                                own.stream().filter(picture -> added.contains(picture.id())))
                         .map(this::labelled)
                         .sorted(
                                 Comparator.comparing(ImageSample::classId, byFirstName())

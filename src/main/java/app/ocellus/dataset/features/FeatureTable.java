@@ -5,6 +5,8 @@ import app.ocellus.dataset.SkippedFile;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The features of samples, a row each; the rows may lie in memory-mapped files.
@@ -33,6 +35,17 @@ public record FeatureTable(
     /** N, the number of rows. */
     public int size() {
         return samples.size();
+    }
+
+    /** The rows of those samples alone whose files hold this. */
+    public FeatureTable of(Predicate<ContentHash> wanted) {
+        int[] kept = IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray();
+        return new FeatureTable(
+                width, picked(samples, kept), picked(hashes, kept), picked(rows, kept), skipped);
+    }
+
+    private static <T> List<T> picked(List<T> all, int[] places) {
+        return IntStream.of(places).mapToObj(all::get).toList();
     }
 
     /** Copies row {@code index} to {@code target} from {@code offset} on. */

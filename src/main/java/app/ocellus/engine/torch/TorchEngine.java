@@ -85,6 +85,19 @@ public final class TorchEngine {
         return model;
     }
 
+    /**
+     * A model without content on the processor, whatever else computes: what is written from it can
+     * be read on any computer.
+     *
+     * @throws UserException when the native library is missing or does not load
+     */
+    Model newProcessorModel(String name) {
+        start();
+        var model = Model.newInstance(name, Device.cpu(), NAME);
+        watched(model.getNDManager());
+        return model;
+    }
+
     private Device device() {
         return onCard ? Device.gpu() : Device.cpu();
     }

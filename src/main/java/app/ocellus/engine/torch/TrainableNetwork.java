@@ -8,10 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValue;
-import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.training.ParameterStore;
 
 import app.ocellus.image.Preprocessing;
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +98,7 @@ final class TrainableNetwork implements AutoCloseable {
 
     private void adapt(Preprocessing input) {
         try (var scope = manager.newSubManager()) {
-            call("set_size", scope.create((float) input.size()));
-            var own = input.normalisation();
-            if (own != null) {
-                call("set_normalisation", scope.create(own.mean()), scope.create(own.std()));
-            }
-        }
-    }
-
-    private void call(String method, NDArray... arguments) {
-        var values = Arrays.stream(arguments).map(a -> IValue.from((PtNDArray) a)).toList();
-        try (var answer = IValueUtils.runMethod(block, method, values.toArray(IValue[]::new))) {
-            values.forEach(IValue::close);
+            new ScriptMethods(block, scope).setInput(input);
         }
     }
 

@@ -32,6 +32,7 @@ public final class DecidedLabels {
                 case Edit.Relabel(var samples, _) -> relabelled(decided, samples, i >= known);
                 case Edit.RelabelEach(var samples, _) -> relabelled(decided, samples, i >= known);
                 case Edit.Keep _,
+                        Edit.Add _,
                         Edit.Exclude _,
                         Edit.Include _,
                         Edit.Move _,

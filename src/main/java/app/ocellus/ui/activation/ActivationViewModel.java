@@ -71,7 +71,6 @@ public final class ActivationViewModel {
 
     private static final int KEPT = 32;
     private static final double OPACITY = 0.75;
-    private static final long LOOK_MILLIS = 10;
 
     private final Explaining explaining;
     private final Duration rest;
@@ -132,18 +131,7 @@ public final class ActivationViewModel {
             return;
         }
         show(State.COMPUTING, null, null);
-        newest.ask(stop -> new Answer(now, rested(now, stop)));
-    }
-
-    /** Who runs through the pictures waits for the one where he stays, not for all. */
-    private Explanation rested(Question now, Cancellation stop) throws InterruptedException {
-        long began = System.nanoTime();
-        while (System.nanoTime() - began < rest.toNanos()) {
-            stop.throwIfRequested();
-            Thread.sleep(LOOK_MILLIS);
-        }
-        stop.throwIfRequested();
-        return explaining.explain(now, stop);
+        newest.askAfter(rest, stop -> new Answer(now, explaining.explain(now, stop)));
     }
 
     private void answered(Answer answer) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * ten that are asked in a row, the first is left and the last is answered.
  */
 public final class Newest<A> {
+
+    private static final long LOOK_MILLIS = 10;
 
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<Optional<A>> answer =
@@ -38,6 +41,27 @@ public final class Newest<A> {
             running.cancel();
             next = question;
         }
+    }
+
+    /**
+     * Asks when the question has stood for a while: who runs through many pictures waits for the
+     * one where he stays, not for all.
+     */
+    public void askAfter(Duration rest, TaskRunner.Work<A> question) {
+        ask(
+                stop -> {
+                    rest(rest, stop);
+                    return question.run(stop);
+                });
+    }
+
+    private static void rest(Duration rest, Cancellation stop) throws InterruptedException {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < rest.toNanos()) {
+            stop.throwIfRequested();
+            Thread.sleep(LOOK_MILLIS);
+        }
+        stop.throwIfRequested();
     }
 
     private void start(TaskRunner.Work<A> question) {

@@ -32,9 +32,13 @@ public final class Numbers {
         return percent(share, 0);
     }
 
-    /** A share in [0,1] with this many digits behind the point of its percentage. */
+    /**
+     * A share in [0,1] with this many digits behind the point of its percentage. What is not the
+     * whole never reads as 100.
+     */
     public static String percent(double share, int digits) {
-        return Messages.get("number.percent", decimal(share * 100, digits));
+        double most = share < 1 ? 100 - Math.pow(10, -digits) : share * 100;
+        return Messages.get("number.percent", decimal(Math.min(share * 100, most), digits));
     }
 
     /** A learning rate in two figures: 0.00022 becomes "2.2e-4". */

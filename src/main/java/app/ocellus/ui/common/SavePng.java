@@ -13,7 +13,9 @@ import javafx.scene.transform.Transform;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
@@ -49,6 +51,16 @@ public final class SavePng {
                                 throw new IOException("no PNG writer");
                             }
                         });
+    }
+
+    /** A picture as PNG, on any thread. */
+    static byte[] encoded(Image image) {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(toBuffered(image), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static BufferedImage toBuffered(Image image) {

@@ -1,5 +1,7 @@
 package app.ocellus.ui.control;
 
+import app.ocellus.ui.common.Brought;
+
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -7,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -17,6 +20,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A place to drop files on, or to choose them with a click where dragging is no way. */
 public final class DropZone extends StackPane {
@@ -71,25 +75,40 @@ public final class DropZone extends StackPane {
 
     /** Lets any node take files that are dropped on it, and show that it would. */
     public static void accept(Node node, Consumer<List<Path>> take) {
+        accept(
+                node,
+                Dragboard::hasFiles,
+                board -> take.accept(board.getFiles().stream().map(File::toPath).toList()));
+    }
+
+    /** Lets any node take whatever somebody brings, be it only to say why it cannot be used. */
+    public static void acceptAll(Node node, Consumer<Brought> take) {
+        accept(
+                node,
+                board -> !(Brought.of(board) instanceof Brought.Nothing),
+                board -> take.accept(Brought.of(board)));
+    }
+
+    private static void accept(Node node, Predicate<Dragboard> wanted, Consumer<Dragboard> take) {
         node.setOnDragOver(
                 event -> {
-                    if (event.getDragboard().hasFiles()) {
+                    if (wanted.test(event.getDragboard())) {
                         event.acceptTransferModes(TransferMode.COPY);
                         event.consume();
                     }
                 });
         node.setOnDragEntered(
-                event -> node.pseudoClassStateChanged(OVER, event.getDragboard().hasFiles()));
+                event -> node.pseudoClassStateChanged(OVER, wanted.test(event.getDragboard())));
         node.setOnDragExited(_ -> node.pseudoClassStateChanged(OVER, false));
-        node.setOnDragDropped(event -> drop(event, take));
+        node.setOnDragDropped(event -> drop(event, wanted, take));
     }
 
-    private static void drop(DragEvent event, Consumer<List<Path>> take) {
-        var files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        if (!files.isEmpty()) {
-            take.accept(files.stream().map(File::toPath).toList());
+    private static void drop(
+            DragEvent event, Predicate<Dragboard> wanted, Consumer<Dragboard> take) {
+        if (wanted.test(event.getDragboard())) {
+            event.setDropCompleted(true);
+            event.consume();
+            take.accept(event.getDragboard());
         }
     }
 }

@@ -33,6 +33,7 @@ public enum Icon {
     DROP(MaterialDesignT.TRAY_ARROW_DOWN),
     ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
     EVALUATE(MaterialDesignB.BULLSEYE),
+    EXPORT(MaterialDesignE.EXPORT_VARIANT),
     EYE(MaterialDesignE.EYE_OUTLINE),
     FILTER(MaterialDesignF.FILTER_OUTLINE),
     FOLDER(MaterialDesignF.FOLDER_OUTLINE),

@@ -18,6 +18,8 @@ final class EditNotice {
                     Text.of("edit.relabelled", samples.size(), name(to, classes));
             case Edit.RelabelEach(var samples, _) ->
                     Text.of("edit.relabelled-each", samples.size());
+            case Edit.Add(var samples, var to) ->
+                    Text.of("edit.added", samples.size(), name(to, classes));
             case Edit.Exclude(var samples) -> Text.of("edit.excluded", samples.size());
             case Edit.Include(var samples) -> Text.of("edit.included", samples.size());
             case Edit.Keep(var samples, _) -> Text.of("edit.kept", samples.size());

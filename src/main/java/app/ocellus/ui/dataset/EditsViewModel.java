@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -84,6 +85,22 @@ public final class EditsViewModel {
         } else if (!samples.isEmpty() && create(name)) {
             relabel(samples, new ClassLabel(newId(name), name.strip()));
         }
+    }
+
+    /**
+     * Adds pictures from elsewhere, of a class by its name, which is made where there is none;
+     * false when the name will not do, and why is said.
+     */
+    public boolean add(List<Path> pictures, String name) {
+        var known = named(name);
+        if (known == null && !create(name)) {
+            return false;
+        }
+        var label = known == null ? new ClassLabel(newId(name), name.strip()) : known;
+        begin(
+                session -> session.add(pictures, label.id()),
+                Text.of("edit.added", pictures.size(), label.name()));
+        return true;
     }
 
     /** Leaves these samples out. */

@@ -20,17 +20,25 @@ enum Dropped {
 
     private static final List<String> LISTS = List.of(".csv", ".tsv", ".txt");
 
+    /** Those of other programs too: they are refused with the reason why. */
+    private static final List<String> MODELS =
+            List.of(".ocellus", ".pt", ".pth", ".pkl", ".pickle", ".onnx", ".safetensors");
+
     /** Of a project and a model the first file decides. */
     static Dropped of(List<Path> paths) {
         var first = paths.getFirst();
         if (hasEnding(first, "." + ProjectArchive.ENDING)) {
             return PROJECT;
         }
-        if (hasEnding(first, ".ocellus")) {
+        if (hasEnding(first, MODELS)) {
             return MODEL;
         }
-        boolean list = paths.size() == 1 && LISTS.stream().anyMatch(end -> hasEnding(first, end));
+        boolean list = paths.size() == 1 && hasEnding(first, LISTS);
         return list || paths.stream().allMatch(Files::isDirectory) ? DATASET : PICTURES;
+    }
+
+    private static boolean hasEnding(Path path, List<String> endings) {
+        return endings.stream().anyMatch(ending -> hasEnding(path, ending));
     }
 
     private static boolean hasEnding(Path path, String ending) {

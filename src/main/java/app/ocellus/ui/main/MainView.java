@@ -108,7 +108,7 @@ public final class MainView extends BorderPane {
                                 this::subtitle,
                                 model.projectProperty(),
                                 Messages.localeProperty()));
-        DropZone.accept(this, model::take);
+        DropZone.acceptAll(this, brought -> Taking.of(brought, model));
         show(model.stepProperty().get());
         show(model.jobProperty().get());
     }

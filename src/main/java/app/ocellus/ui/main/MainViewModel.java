@@ -7,9 +7,11 @@ import app.ocellus.ui.dataset.EditsViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunRow;
 import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The frame: where one is, what each step has come to, and where dropped files go. */
 public final class MainViewModel {
@@ -64,6 +67,15 @@ public final class MainViewModel {
         dataset.edits().noticeProperty().addListener((_, _, now) -> status.set(now));
         runs.noticeProperty().addListener((_, _, now) -> status.set(now));
         runs.setOnGone(prediction::withdraw);
+        runs.list().rowsProperty().addListener((_, _, now) -> offer(now));
+    }
+
+    /** Whatever the project has learnt can be asked. */
+    private void offer(List<RunRow> rows) {
+        var open = dataset.projectProperty().get();
+        prediction.offer(
+                rows.stream().map(RunRow::saved).filter(SavedRun::hasModel).toList(),
+                open == null ? "" : open.name());
     }
 
     /** Takes files that were dropped anywhere or named at the start, and goes where they belong. */
@@ -71,6 +83,21 @@ public final class MainViewModel {
         if (!paths.isEmpty()) {
             route.take(paths);
         }
+    }
+
+    /**
+     * Takes a picture that has no file, and says what it is.
+     *
+     * @param encoded makes its content, on any thread
+     */
+    public void takePicture(Supplier<byte[]> encoded) {
+        prediction.predict(encoded);
+        step.set(Step.PREDICT);
+    }
+
+    /** Says that an address alone is no picture. */
+    public void refuseAddress() {
+        status.set(Text.of("status.only-address"));
     }
 
     /** Opens a dataset and goes there. */

@@ -42,6 +42,7 @@ final class Rail extends VBox {
                         item(Step.PREDICT, Icon.PREDICT, "4"),
                         new Separator(),
                         item(Step.RUNS, Icon.RUNS, "").small(),
+                        item(Step.EXPORT, Icon.EXPORT, "").small(),
                         item(Step.SETTINGS, Icon.SETTINGS, "").small(),
                         room,
                         new DeviceChip(device, () -> model.stepProperty().set(Step.SETTINGS)));
@@ -78,6 +79,7 @@ final class Rail extends VBox {
             case EVALUATE -> Messages.binding("step.evaluate");
             case PREDICT -> Messages.binding("step.predict");
             case RUNS -> Messages.binding("step.runs");
+            case EXPORT -> Messages.binding("step.export");
             case SETTINGS -> Messages.binding("step.settings");
         };
     }

@@ -7,5 +7,6 @@ public enum Step {
     EVALUATE,
     PREDICT,
     RUNS,
+    EXPORT,
     SETTINGS
 }

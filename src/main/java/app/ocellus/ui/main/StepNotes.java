@@ -26,7 +26,7 @@ record StepNotes(
             case TRAIN -> trainingNote();
             case EVALUATE -> evaluationNote();
             case PREDICT -> predictionNote();
-            case RUNS, SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
+            case RUNS, EXPORT, SETTINGS -> new SimpleObjectProperty<>(Text.NONE);
         };
     }
 
@@ -97,6 +97,7 @@ record StepNotes(
         return switch (prediction.modelProperty().get()) {
             case ModelChoice.Everyday _ -> Text.of("rail.built-in");
             case ModelChoice.Run(var run) -> RunNames.of(run.saved().record());
+            case ModelChoice.Saved(var run, _) -> RunNames.of(run.record());
             case ModelChoice.Opened(var file) ->
                     Text.of("rail.model-file", file.getFileName().toString());
         };

@@ -11,6 +11,7 @@ public record Views(
         Supplier<Node> evaluation,
         Supplier<Node> prediction,
         Supplier<Node> runs,
+        Supplier<Node> export,
         Supplier<Node> settings) {
 
     /** A new view of a step. */
@@ -21,6 +22,7 @@ public record Views(
             case EVALUATE -> evaluation.get();
             case PREDICT -> prediction.get();
             case RUNS -> runs.get();
+            case EXPORT -> export.get();
             case SETTINGS -> settings.get();
         };
     }

@@ -1,18 +1,17 @@
 package app.ocellus.ui.main;
 
+import app.ocellus.ui.common.Brought;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import java.io.File;
 import java.util.List;
 
 /** The keys that work wherever one is. */
@@ -62,9 +61,9 @@ final class WindowKeys {
         }
     }
 
-    /** Files that were copied are taken as if they were dropped. */
+    /** What was copied is taken as if it were dropped. */
     private void paste() {
-        model.take(Clipboard.getSystemClipboard().getFiles().stream().map(File::toPath).toList());
+        Taking.of(Brought.pasted(), model);
     }
 
     private void start(Scene scene) {

@@ -14,7 +14,7 @@ final class AnswerColors {
         return switch (model) {
             case ModelChoice.Run(var run) ->
                     ClassPalette.color(Math.max(0, run.model().classes().indexOf(label)));
-            case ModelChoice.Everyday _, ModelChoice.Opened _ ->
+            case ModelChoice.Everyday _, ModelChoice.Saved _, ModelChoice.Opened _ ->
                     ClassPalette.color(Math.floorMod(label.id().value().hashCode(), 8));
         };
     }

@@ -4,6 +4,7 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.ui.activation.ActivationBinding;
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
@@ -47,14 +48,21 @@ final class AnswerPane extends HBox {
 
     AnswerPane(
             PredictionViewModel model,
-            AnswerActivation activation,
-            ThumbnailSource<Path> pictures) {
+            AnswerParts parts,
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs) {
         super(12);
         this.model = model;
-        this.activation = activation;
+        this.activation = parts.activation();
         var overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
-        getChildren().addAll(left(overlay), right());
+        getChildren()
+                .addAll(
+                        left(overlay),
+                        right(
+                                new NearestStrip(
+                                        parts.nearest(), parts.correction(), pictures, dialogs),
+                                new CorrectionBar(parts.correction())));
         InvalidationListener show = _ -> show(model.selectedProperty().get());
         model.selectedProperty().addListener(show);
         activation.chosenProperty().addListener(_ -> mark());
@@ -79,7 +87,7 @@ final class AnswerPane extends HBox {
         return left;
     }
 
-    private VBox right() {
+    private VBox right(Region nearest, Region correction) {
         answer.getStyleClass().add("oc-title");
         answer.setId("answer");
         bars.setId("answer-bars");
@@ -90,7 +98,9 @@ final class AnswerPane extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var head = new HBox(10, dot, words);
         head.setAlignment(Pos.CENTER_LEFT);
-        var right = new VBox(16, head, bars);
+        var rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        var right = new VBox(14, head, bars, nearest, rest, correction);
         right.getStyleClass().add("oc-card");
         HBox.setHgrow(right, Priority.ALWAYS);
         return right;
@@ -101,7 +111,7 @@ final class AnswerPane extends HBox {
             file.setText("");
             took.setText("");
             showAnswer(Messages.get("prediction.waiting"), "", List.of());
-            dot.setVisible(false);
+            setDot(false);
             return;
         }
         file.setText(selected.file().getFileName().toString());
@@ -110,7 +120,7 @@ final class AnswerPane extends HBox {
         switch (selected) {
             case PredictedPicture.Answered answered -> showAnswered(answered);
             case PredictedPicture.Unreadable(_, var reason) -> {
-                dot.setVisible(false);
+                setDot(false);
                 showAnswer(
                         Messages.get("prediction.unreadable"),
                         reason.in(Messages.locale()),
@@ -119,10 +129,14 @@ final class AnswerPane extends HBox {
         }
     }
 
+    private void setDot(boolean shown) {
+        dot.setVisible(shown);
+        dot.setManaged(shown);
+    }
+
     private void showAnswered(PredictedPicture.Answered answered) {
         var best = answered.best();
-        dot.setVisible(true);
-        dot.setManaged(true);
+        setDot(true);
         dot.setFill(AnswerColors.of(model.modelProperty().get(), best.label()));
         if (answered.millis() >= 0) {
             took.setText(Messages.get("prediction.took", answered.millis()));

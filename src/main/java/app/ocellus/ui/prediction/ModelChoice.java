@@ -1,6 +1,7 @@
 package app.ocellus.ui.prediction;
 
 import app.ocellus.ui.training.TrainedRun;
+import app.ocellus.workspace.run.SavedRun;
 
 import java.nio.file.Path;
 
@@ -15,17 +16,26 @@ public sealed interface ModelChoice {
         return equals(other)
                 || (this instanceof Run(var run)
                         && other instanceof Run(var before)
-                        && run.answersAs(before));
+                        && run.answersAs(before))
+                || (this instanceof Saved && other instanceof Saved && file().equals(other.file()));
     }
 
     /** The built-in model of everyday things. */
     record Everyday(Path file) implements ModelChoice {}
 
-    /** The model that was trained last in this project. */
+    /** The model of the run that the project works with. */
     record Run(TrainedRun run) implements ModelChoice {
         @Override
         public Path file() {
             return run.saved().model();
+        }
+    }
+
+    /** The model of another run of the project. */
+    record Saved(SavedRun run, String project) implements ModelChoice {
+        @Override
+        public Path file() {
+            return run.model();
         }
     }
 

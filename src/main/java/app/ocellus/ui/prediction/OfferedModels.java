@@ -21,6 +21,7 @@ final class OfferedModels {
     private final ObservableList<ModelChoice> readOnly =
             FXCollections.unmodifiableObservableList(all);
     private final ObjectProperty<ModelChoice> chosen;
+    private List<ModelChoice.Saved> saved = List.of();
 
     /** The everyday model alone. */
     OfferedModels(Path everyday) {
@@ -45,6 +46,43 @@ final class OfferedModels {
         }
         // last, as a list box lets go of a choice that leaves the list
         all.removeIf(old -> old instanceof ModelChoice.Run && !old.equals(choice));
+        arrangeSaved();
+    }
+
+    /** Offers the models of these runs, in their order, in place of those before. */
+    void offer(List<SavedRun> runs, String project) {
+        saved = runs.stream().map(run -> new ModelChoice.Saved(run, project)).toList();
+        arrangeSaved();
+    }
+
+    /** The run that the project works with is offered already. */
+    private void arrangeSaved() {
+        var worked =
+                all.stream()
+                        .filter(ModelChoice.Run.class::isInstance)
+                        .map(ModelChoice::file)
+                        .toList();
+        var others = saved.stream().filter(one -> !worked.contains(one.file())).toList();
+        for (int i = 0; i < others.size(); i++) {
+            if (!all.contains(others.get(i))) {
+                all.add(worked.size() + i, others.get(i));
+            }
+        }
+        keepChosen(others);
+        all.removeIf(old -> old instanceof ModelChoice.Saved && !others.contains(old));
+    }
+
+    /** It may be called otherwise now, or be that which the project works with. */
+    private void keepChosen(List<ModelChoice.Saved> others) {
+        var before = chosen.get();
+        if (before instanceof ModelChoice.Saved && !others.contains(before)) {
+            chosen.set(
+                    all.stream()
+                            .filter(one -> !one.equals(before))
+                            .filter(one -> one.file().equals(before.file()))
+                            .findFirst()
+                            .orElse(builtIn));
+        }
     }
 
     /** Offers those of these runs no longer; the everyday model takes the place of a chosen. */

@@ -43,7 +43,7 @@ public final class PredictionView extends VBox {
     /** A view of the answers of the chosen model. */
     public PredictionView(
             PredictionViewModel model,
-            AnswerActivation activation,
+            AnswerParts parts,
             ThumbnailSource<Path> pictures,
             Dialogs dialogs) {
         super(12);
@@ -69,7 +69,9 @@ public final class PredictionView extends VBox {
         // one of the two: there is little room
         small.visibleProperty().bind(copying.visibleProperty().not());
         small.managedProperty().bind(small.visibleProperty());
-        answers = new VBox(12, new AnswerPane(model, activation, pictures), table, copying, small);
+        answers =
+                new VBox(
+                        12, new AnswerPane(model, parts, pictures, dialogs), table, copying, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
         model.stateProperty().addListener(_ -> showState());

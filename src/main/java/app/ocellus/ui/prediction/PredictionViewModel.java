@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Prediction: pictures in, classes out. */
 public final class PredictionViewModel {
@@ -33,6 +34,9 @@ public final class PredictionViewModel {
     public interface Predicting extends FolderCopyViewModel.Sorting {
         /** Opens a model. */
         Classifier open(Path model);
+
+        /** Gives a file to a picture that has none. */
+        Path keep(byte[] picture);
 
         /** Writes a table of the answers. */
         void save(
@@ -100,6 +104,11 @@ public final class PredictionViewModel {
         models.withdraw(gone);
     }
 
+    /** Offers the models of these runs of a project, besides that which it works with. */
+    public void offer(List<SavedRun> runs, String project) {
+        models.offer(runs, project);
+    }
+
     /** Offers a model file and chooses it. */
     public void openModel(Path file) {
         models.open(file);
@@ -109,6 +118,23 @@ public final class PredictionViewModel {
         if (!asked.isEmpty()) {
             predict(asked);
         }
+    }
+
+    /**
+     * Shows a picture to the model that has no file yet.
+     *
+     * @param encoded makes its content, on any thread
+     */
+    public void predict(Supplier<byte[]> encoded) {
+        runner.<Path>start(
+                _ -> predicting.keep(encoded.get()),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Success<Path>(var file) -> predict(List.of(file));
+                        case Outcome.Failure<Path>(var cause) -> fail(cause);
+                        case Outcome.Cancelled<Path> _ -> {}
+                    }
+                });
     }
 
     /** Shows pictures and folders of pictures to the model; what was asked before is left. */
@@ -150,13 +176,15 @@ public final class PredictionViewModel {
     private void ended(Outcome<Integer> outcome) {
         switch (outcome) {
             case Outcome.Success<Integer> _ -> state.set(State.DONE);
-            case Outcome.Failure<Integer>(var cause) -> {
-                error.set(Failures.sentence(cause));
-                state.set(State.FAILED);
-            }
+            case Outcome.Failure<Integer>(var cause) -> fail(cause);
             case Outcome.Cancelled<Integer> _ ->
                     state.set(pictures.isEmpty() ? State.EMPTY : State.DONE);
         }
+    }
+
+    private void fail(Throwable cause) {
+        error.set(Failures.sentence(cause));
+        state.set(State.FAILED);
     }
 
     /** Leaves what is being predicted; the answers so far stay. */

@@ -1,6 +1,7 @@
 package app.ocellus.ui.runs;
 
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.control.ClassNamesList;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
 
@@ -10,6 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -35,6 +38,7 @@ final class RunSide extends VBox {
     private final VBox settingsPage = new VBox(8, obstacle, data, settings, nothing);
     private final NoteField note;
     private final ClassNamesList classes;
+    private @Nullable RunRow shownRow;
     private final Label classesHint = new Label();
     private final VBox classesPage;
     private final StackPane page = new StackPane();
@@ -44,7 +48,8 @@ final class RunSide extends VBox {
         super(8);
         this.model = model;
         this.note = new NoteField(model);
-        this.classes = new ClassNamesList(model);
+        this.classes = new ClassNamesList(this::renameClass);
+        classes.setId("run-classes");
         getStyleClass().add("oc-card");
         title.getStyleClass().add("oc-strong");
         for (var label : List.of(obstacle, data, nothing, classesHint)) {
@@ -107,8 +112,15 @@ final class RunSide extends VBox {
         };
     }
 
+    private void renameClass(String name, String other) {
+        if (shownRow != null) {
+            model.renameClass(shownRow, name, other);
+        }
+    }
+
     private void showClasses(RunDetail detail, List<RunRow> rows) {
-        classes.show(rows.isEmpty() ? null : rows.getFirst(), detail.classes());
+        shownRow = rows.isEmpty() ? null : rows.getFirst();
+        classes.show(detail.classes());
         var problem = detail.problem();
         classesHint.setText(
                 problem == null

@@ -63,18 +63,8 @@ record JournalLine(
     static JournalLine of(long n, String at, Edit edit) {
         return switch (edit) {
             case Edit.Relabel(var samples, var classId) ->
-                    new JournalLine(
-                            n,
-                            at,
-                            "relabel",
-                            null,
-                            texts(samples),
-                            classId.value(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null);
+                    labelled(n, at, "relabel", samples, classId);
+            case Edit.Add(var samples, var classId) -> labelled(n, at, "add", samples, classId);
             case Edit.RelabelEach(var samples, var classIds) ->
                     new JournalLine(
                             n,
@@ -100,6 +90,12 @@ record JournalLine(
             case Edit.MergeClass(var classId, var into) ->
                     aClass(n, at, "merge-class", classId, null, into.value());
         };
+    }
+
+    private static JournalLine labelled(
+            long n, String at, String kind, List<SampleId> samples, ClassId classId) {
+        return new JournalLine(
+                n, at, kind, null, texts(samples), classId.value(), null, null, null, null, null);
     }
 
     private static JournalLine images(
@@ -137,6 +133,7 @@ record JournalLine(
     Edit told() {
         return switch (edit) {
             case "relabel" -> new Edit.Relabel(ids(), id());
+            case "add" -> new Edit.Add(ids(), id());
             case "relabel-each" -> new Edit.RelabelEach(ids(), eachId());
             case "exclude" -> new Edit.Exclude(ids());
             case "include" -> new Edit.Include(ids());

@@ -60,7 +60,7 @@ public final class ContentLearner {
                 break;
             }
             long began = System.nanoTime();
-            if (learn(open, sample, contents)) {
+            if (!OwnPictures.has(sample.id()) && learn(open, sample, contents)) {
                 read++;
                 unsaved++;
                 Thread.sleep(Duration.ofNanos(System.nanoTime() - began));

@@ -2,8 +2,13 @@ package app.ocellus.workspace.project;
 
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSplit;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
 
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A dataset that is open, as it is with the person's edits.
@@ -38,5 +43,22 @@ public record OpenProject(
     public DatasetSplit trainable() {
         split.requireTrainable(scan.snapshot().root());
         return split;
+    }
+
+    /**
+     * The image of the dataset that this file is: by its place, or as a picture from elsewhere of
+     * which there is a copy. It may have to read the file.
+     */
+    public Optional<ImageSample> imageOf(Path picture) {
+        var place = picture.toAbsolutePath().normalize();
+        return scan.snapshot()
+                .images()
+                .filter(image -> image.file().toAbsolutePath().normalize().equals(place))
+                .findFirst()
+                .or(() -> project.pictures().of(picture).flatMap(this::image));
+    }
+
+    private Optional<ImageSample> image(SampleId id) {
+        return scan.snapshot().images().filter(image -> image.id().equals(id)).findFirst();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 public final class Project {
 
     private static final String CONTENTS = "contents.json";
+    private static final String PICTURES = "images";
     private static final int MARK = 10;
     private static final int LONGEST_NAME = 120;
 
@@ -186,6 +187,11 @@ public final class Project {
      */
     Journal journal() {
         return Journal.open(folder, files);
+    }
+
+    /** Pictures from elsewhere that were added to its dataset. */
+    OwnPictures pictures() {
+        return new OwnPictures(folder.resolve(PICTURES), files);
     }
 
     /** What a person chose for this project. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -88,13 +89,15 @@ public final class ProjectOpener implements AutoCloseable {
     private static OpenProject shared(Project project, DatasetScan scan) {
         var journal = project.journal().content();
         var earlier = project.earlierSplit();
-        var open =
-                ProjectEdits.open(
-                        project,
+        var edits =
+                new ProjectEdits(
                         noting(project, journal.unreadable(), scan),
                         journal.history(),
                         project.plan(),
-                        earlier);
+                        earlier,
+                        project.pictures().all(),
+                        Map.of());
+        var open = edits.open(project);
         if (!open.edits().dealt().equals(earlier)) {
             project.saveSplit(open.edits().dealt());
         }
@@ -148,6 +151,7 @@ public final class ProjectOpener implements AutoCloseable {
         var followed = SampleFollower.follow(scan.snapshot(), contents, cancellation);
         var remembered = new HashSet<>(project.earlierSplit().keySet());
         remembered.addAll(contents.ids());
+        remembered.removeIf(OwnPictures::has);
         var present =
                 followed.snapshot().samples().stream()
                         .map(ImageSample::id)

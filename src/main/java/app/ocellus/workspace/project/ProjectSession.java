@@ -1,9 +1,13 @@
 package app.ocellus.workspace.project;
 
+import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.edit.Edit;
 import app.ocellus.workspace.journal.Journal;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The one place where an open project changes: what a person does is written down first, and is
@@ -39,6 +43,23 @@ public final class ProjectSession {
     public synchronized OpenProject make(Edit edit) {
         now.project().requireWritable();
         journal.append(edit);
+        return changed();
+    }
+
+    /**
+     * Adds pictures from elsewhere to the dataset; when this returns the project has copies of
+     * them, and the files themselves are of no account.
+     *
+     * @return the project with them
+     * @throws app.ocellus.message.UserException when the project may only be looked at, or a
+     *     picture cannot be read or copied; nothing is changed then
+     */
+    public synchronized OpenProject add(List<Path> pictures, ClassId classId) {
+        now.project().requireWritable();
+        var kept = now.project().pictures();
+        var added = pictures.stream().map(kept::keep).toList();
+        journal.append(new Edit.Add(added, classId));
+        now = new OpenProject(now.project(), now.scan(), now.split(), now.edits().with(kept.all()));
         return changed();
     }
 
@@ -90,7 +111,7 @@ public final class ProjectSession {
     public synchronized OpenProject proposed(SplitPlan plan) {
         var edits = now.edits();
         var places = plan.equals(edits.plan()) ? edits.dealt() : now.project().placesBy(plan);
-        return ProjectEdits.open(now.project(), edits.scan(), edits.history(), plan, places);
+        return edits.with(plan, places).open(now.project());
     }
 
     /**
@@ -99,14 +120,11 @@ public final class ProjectSession {
      * @param scan with the identities of the project, before any edit
      */
     public synchronized OpenProject rescanned(DatasetScan scan) {
-        var edits = now.edits();
-        return settled(
-                ProjectEdits.open(
-                        now.project(), scan, edits.history(), edits.plan(), edits.dealt()));
+        return settled(now.edits().with(scan).open(now.project()));
     }
 
     private OpenProject changed() {
-        return settled(now.edits().with(journal.content().history(), now.project()));
+        return settled(now.edits().with(journal.content().history()).open(now.project()));
     }
 
     /** Who was dealt out for the first time keeps the place. */

@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Opens what the test made; anything else is missing. */
-final class FakeOpener implements DatasetOpener {
+public final class FakeOpener implements DatasetOpener {
     private final List<OpenProject> projects;
     private final List<Boolean> cancelled = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private boolean obedient = true;
 
-    FakeOpener(OpenProject... projects) {
+    /** Opens these, one after the other. */
+    public FakeOpener(OpenProject... projects) {
         this.projects = List.of(projects);
     }
 

@@ -16,10 +16,10 @@ import javafx.util.Pair;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,9 +29,12 @@ import java.util.Set;
 record Drop(Dragboard board) {
 
     static Drop of(List<Path> files) {
-        return new Drop(
-                DragboardHelper.createDragboard(
-                        new Dragged(files.stream().map(Path::toFile).toList())));
+        return of(Map.of(DataFormat.FILES, files.stream().map(Path::toFile).toList()));
+    }
+
+    /** Data of several kinds that are dragged together. */
+    static Drop of(Map<DataFormat, Object> content) {
+        return new Drop(DragboardHelper.createDragboard(new Dragged(content)));
     }
 
     void on(Node target) {
@@ -60,12 +63,12 @@ record Drop(Dragboard board) {
         Event.fireEvent(target, event);
     }
 
-    /** A clipboard that holds files and nothing else. */
-    private record Dragged(List<File> files) implements TKClipboard {
+    /** A clipboard that holds what is dragged. */
+    private record Dragged(Map<DataFormat, Object> content) implements TKClipboard {
 
         @Override
         public Set<DataFormat> getContentTypes() {
-            return Set.of(DataFormat.FILES);
+            return content.keySet();
         }
 
         @Override
@@ -76,12 +79,12 @@ record Drop(Dragboard board) {
 
         @Override
         public @Nullable Object getContent(DataFormat format) {
-            return format.equals(DataFormat.FILES) ? files : null;
+            return content.get(format);
         }
 
         @Override
         public boolean hasContent(DataFormat format) {
-            return format.equals(DataFormat.FILES);
+            return content.containsKey(format);
         }
 
         @Override

@@ -157,22 +157,7 @@ class EditingJourneyTest {
         window.press(KeyCode.HOME);
         var first = window.ask(() -> start.models.dataset().samples().shown().getFirst());
         type("o");
-        awaitPopup();
-        window.run(
-                () -> {
-                    var field = popupField();
-                    field.setText("owl");
-                    field.fireEvent(
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED,
-                                    "",
-                                    "",
-                                    KeyCode.ENTER,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
-                });
+        TypedClass.choose(window, "owl");
         var open =
                 awaitProject(
                         "there is an owl",
@@ -184,30 +169,6 @@ class EditingJourneyTest {
                                 s ->
                                         s.id().equals(first.id())
                                                 && s.classId().value().equals("owl")));
-    }
-
-    private static TextField popupField() {
-        return javafx.stage.Window.getWindows().stream()
-                .filter(w -> w instanceof javafx.stage.Popup && w.isShowing())
-                .map(w -> w.getScene().lookup("#class-picker"))
-                .filter(TextField.class::isInstance)
-                .map(TextField.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void awaitPopup() throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            boolean there =
-                    window.ask(
-                            () ->
-                                    javafx.stage.Window.getWindows().stream()
-                                            .anyMatch(w -> w instanceof javafx.stage.Popup));
-            if (there) {
-                return;
-            }
-            Thread.sleep(50);
-        }
     }
 
     @Test

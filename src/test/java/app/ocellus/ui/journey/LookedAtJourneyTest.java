@@ -66,7 +66,7 @@ class LookedAtJourneyTest {
     }
 
     private void awaitMap(State wanted) {
-        var view = start.models.all().activations().sample().view();
+        var view = start.models.all().activation().view();
         window.await("the map is " + wanted, view.stateProperty(), state -> state == wanted);
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -221,6 +223,12 @@ final class OpenWindow implements AutoCloseable {
     void drop(String selector, Path... files) {
         var target = find(selector, Node.class);
         run(() -> Drop.of(List.of(files)).on(target));
+    }
+
+    /** Drops data of several kinds on a node, as another program would. */
+    void drop(String selector, Map<DataFormat, Object> content) {
+        var target = find(selector, Node.class);
+        run(() -> Drop.of(content).on(target));
     }
 
     /** Waits until a value is as wanted. */

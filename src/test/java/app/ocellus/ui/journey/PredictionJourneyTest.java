@@ -11,10 +11,13 @@ import app.ocellus.ui.Given;
 import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.ModelChoice;
+import app.ocellus.ui.prediction.NearestViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel.State;
 import app.ocellus.ui.training.TrainingViewModel;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pictures that are dropped, and models that come and go while they are looked at. */
@@ -51,6 +55,50 @@ class PredictionJourneyTest {
         drop("#drop", Path.of("photos/dog/one.jpg"));
         assertEquals("dog", answer());
         assertTrue(window.texts().contains("70.0\u00a0%"), () -> "" + window.texts());
+    }
+
+    @Test
+    void aPictureThatIsDraggedFromAPageIsTakenAsItCame() {
+        window.drop(
+                "#drop",
+                Map.of(
+                        DataFormat.IMAGE,
+                        new WritableImage(3, 2),
+                        kind("image/png"),
+                        "what it is made of",
+                        DataFormat.HTML,
+                        "<img src=https://a.example/cat.jpg>"));
+        awaitAnswers();
+        assertEquals("cat", answer());
+    }
+
+    private static DataFormat kind(String name) {
+        var known = DataFormat.lookupMimeType(name);
+        return known == null ? new DataFormat(name) : known;
+    }
+
+    @Test
+    void ofAPageThatOnlyNamesAPictureNothingIsFetched() {
+        window.drop(
+                "#drop",
+                Map.of(
+                        DataFormat.HTML, "<img src=https://a.example/cat.jpg>",
+                        DataFormat.URL, "https://a.example/cat.jpg"));
+        assertTrue(
+                window.texts().toString().contains("only the address of a picture"),
+                () -> "" + window.texts());
+        assertEquals(State.EMPTY, window.ask(() -> fake.steps.prediction.stateProperty().get()));
+    }
+
+    @Test
+    void whatItLearntFromThatLooksMostLikeItStandsBelowTheBars() {
+        drop("#drop", Path.of("photos/dog/one.jpg"));
+        window.await(
+                "the nearest pictures",
+                fake.steps.answered.nearest().stateProperty(),
+                state -> state == NearestViewModel.State.FOUND);
+        var words = window.find("#nearest .label", Labeled.class);
+        assertEquals("Pictures it learnt from that look most like it", window.ask(words::getText));
     }
 
     @Test

@@ -66,6 +66,14 @@ final class FakePredicting implements PredictionViewModel.Predicting {
     }
 
     @Override
+    public Path keep(byte[] picture) {
+        if (picture.length == 0) {
+            throw new UserException(Sentence.of("image.empty", "pasted"));
+        }
+        return Path.of("cat.jpg");
+    }
+
+    @Override
     public SortResult sort(
             SortRequest request, Progress.Listener progress, Cancellation cancellation) {
         return SORTING.sort(request, progress, cancellation);

@@ -15,6 +15,7 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.prediction.PredictionViewModel.State;
 import app.ocellus.ui.training.TrainedRun;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 class PredictionViewModelTest {
 
@@ -50,6 +52,22 @@ class PredictionViewModelTest {
         predict(CAT);
         assertEquals(List.of(EVERYDAY), predicting.opened);
         assertEquals(List.of("cat"), answers());
+    }
+
+    @Test
+    void aPictureWithoutAFileGetsOneAndIsAnswered() {
+        model.predict(() -> new byte[] {1});
+        background.runAll();
+        assertEquals(List.of("cat"), answers());
+        assertEquals(State.DONE, model.stateProperty().get());
+    }
+
+    @Test
+    void aPictureThatCannotBeKeptIsASentence() {
+        model.predict(() -> new byte[0]);
+        background.runAll();
+        assertEquals(State.FAILED, model.stateProperty().get());
+        assertEquals(Sentence.of("image.empty", "pasted"), model.errorProperty().get());
     }
 
     @Test
@@ -117,6 +135,57 @@ class PredictionViewModelTest {
         assertEquals(first, model.modelProperty().get());
         predict(CAT);
         assertEquals(Given.kept(pets, 2).saved().model(), predicting.opened.getLast());
+    }
+
+    @Test
+    void theOtherRunsOfTheProjectAreOfferedBelowTheOneItWorksWith() {
+        run.set(Given.run(pets, 2));
+        model.offer(saved(3, 2, 1), "pets");
+        assertEquals(List.of(2, 3, 1), numbers());
+        run.set(Given.run(pets, 3));
+        assertEquals(List.of(3, 2, 1), numbers());
+        model.offer(List.of(), "");
+        assertEquals(List.of(3), numbers());
+    }
+
+    @Test
+    void anOlderRunAnswersAndStaysChosenWhenItIsListedAnew() {
+        run.set(Given.run(pets, 2));
+        model.offer(saved(2, 1), "pets");
+        model.modelProperty().set(model.models().get(1));
+        predict(CAT);
+        assertEquals(Given.kept(pets, 1).saved().model(), predicting.opened.getLast());
+        model.offer(saved(2, 1), "animals");
+        background.runAll();
+        var chosen = assertInstanceOf(ModelChoice.Saved.class, model.modelProperty().get());
+        assertEquals("animals", chosen.project());
+        assertEquals(1, predicting.opened.size(), "it is only called otherwise");
+    }
+
+    @Test
+    void aRunThatIsGoneGivesWayToTheBuiltInModel() {
+        model.offer(saved(2, 1), "pets");
+        model.modelProperty().set(model.models().get(1));
+        model.offer(saved(2), "pets");
+        assertInstanceOf(ModelChoice.Everyday.class, model.modelProperty().get());
+    }
+
+    private List<SavedRun> saved(Integer... numbers) {
+        return Stream.of(numbers).map(number -> Given.kept(pets, number).saved()).toList();
+    }
+
+    private List<Integer> numbers() {
+        return model.models().stream()
+                .flatMap(
+                        choice ->
+                                switch (choice) {
+                                    case ModelChoice.Run(var one) -> Stream.of(one.saved());
+                                    case ModelChoice.Saved(var one, _) -> Stream.of(one);
+                                    case ModelChoice.Everyday _, ModelChoice.Opened _ ->
+                                            Stream.<SavedRun>empty();
+                                })
+                .map(one -> one.record().number())
+                .toList();
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class CopyViewModel {
     private CopyRequest request(OpenProject now, Path target) {
         var edits = now.edits();
         return new CopyRequest(
-                edits.history().of(edits.scan().snapshot()),
+                edits.edited(),
                 now.split(),
                 now.scan().problems(),
                 target,

@@ -45,7 +45,7 @@ public record SplitPreview(
     private static int own(OpenProject proposed) {
         var edits = proposed.edits();
         var roles = proposed.split().roles();
-        var moved = edits.history().of(edits.scan().snapshot()).moved().keySet();
+        var moved = edits.edited().moved().keySet();
         return (int) moved.stream().filter(roles::containsKey).count();
     }
 }

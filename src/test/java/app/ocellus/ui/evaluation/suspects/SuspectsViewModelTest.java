@@ -263,6 +263,7 @@ class SuspectsViewModelTest {
                                 history,
                                 fresh.edits().plan(),
                                 fresh.edits().dealt(),
+                                List.of(),
                                 edited.kept()));
         start();
     }

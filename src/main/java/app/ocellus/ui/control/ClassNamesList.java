@@ -1,8 +1,6 @@
-package app.ocellus.ui.runs;
+package app.ocellus.ui.control;
 
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.control.ClassPalette;
-import app.ocellus.ui.control.InPlaceField;
 
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,29 +11,32 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** The classes of a run's model, each renamed where it stands. */
-final class ClassNamesList extends ListView<String> {
+/** The classes of a model, each renamed where it stands. */
+public final class ClassNamesList extends ListView<String> {
 
     private static final double ROW = 30;
 
-    private final RunsViewModel model;
-    private @Nullable RunRow row;
+    private final BiConsumer<String, String> rename;
 
-    ClassNamesList(RunsViewModel model) {
-        this.model = model;
-        setId("run-classes");
+    /**
+     * A list without classes.
+     *
+     * @param rename is told the name and what is to stand in its place
+     */
+    public ClassNamesList(BiConsumer<String, String> rename) {
+        this.rename = rename;
         setFixedCellSize(ROW);
         setEditable(true);
-        accessibleTextProperty().bind(Messages.binding("runs.classes"));
+        accessibleTextProperty().bind(Messages.binding("dataset.classes"));
         getStyleClass().add("oc-plain-list");
         setCellFactory(_ -> new Cell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /** Shows the classes of a run. */
-    void show(@Nullable RunRow other, List<String> classes) {
-        row = other;
+    /** Shows these classes. */
+    public void show(List<String> classes) {
         if (!getItems().equals(classes)) {
             getItems().setAll(classes);
         }
@@ -87,8 +88,8 @@ final class ClassNamesList extends ListView<String> {
 
         private void take(String name, String now) {
             cancelEdit();
-            if (row != null && !now.strip().equals(name)) {
-                model.renameClass(row, name, now);
+            if (!now.strip().equals(name)) {
+                rename.accept(name, now);
             }
         }
 

@@ -1,0 +1,66 @@
+package app.ocellus.export;
+
+import app.ocellus.engine.PortableModels;
+import app.ocellus.evaluation.Classifier;
+import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.RgbImage;
+import app.ocellus.model.ModelBundle;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.ProgressMeter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows an exported file the pictures for which the program has answered. Both begin with the files
+ * of the pictures.
+ *
+ * @param answers of the program
+ */
+record Comparison(
+        ModelBundle model, ImageDecoder decoder, List<Classifier.Answer.Classified> answers) {
+
+    /** A whole picture is in memory four times over as large as floats. */
+    private static final long MOST_WHOLE_PIXELS = 16_000_000;
+
+    /**
+     * What it finds; of a file that fits pictures itself also for the pictures as they are.
+     *
+     * @throws java.util.concurrent.CancellationException when stopped or cancelled
+     */
+    List<SelfTest> of(
+            PortableModels.Opened opened, ProgressMeter meter, Cancellation cancellation) {
+        var prepared = new ArrayList<SelfTest.Pair>();
+        var whole = new ArrayList<SelfTest.Pair>();
+        for (var answer : answers) {
+            cancellation.throwIfRequested();
+            var decoded = new ArrayList<RgbImage>(1);
+            var square =
+                    decoder.fitted(
+                            decoder.content(answer.file()),
+                            answer.file().toString(),
+                            model.preprocessing(),
+                            decoded::add);
+            prepared.add(pair(answer, opened, square));
+            if (opened.fitsPictures() && isModest(decoded.getFirst())) {
+                whole.add(pair(answer, opened, decoded.getFirst()));
+            }
+            meter.advance(1);
+        }
+        var found = new ArrayList<SelfTest>();
+        found.add(SelfTest.of(SelfTest.Input.PREPARED, prepared));
+        if (!whole.isEmpty()) {
+            found.add(SelfTest.of(SelfTest.Input.WHOLE, whole));
+        }
+        return found;
+    }
+
+    private static boolean isModest(RgbImage picture) {
+        return (long) picture.width() * picture.height() <= MOST_WHOLE_PIXELS;
+    }
+
+    private static SelfTest.Pair pair(
+            Classifier.Answer.Classified answer, PortableModels.Opened opened, RgbImage picture) {
+        return new SelfTest.Pair(answer.probabilities(), opened.probabilities(picture));
+    }
+}

@@ -1,0 +1,5 @@
+package app.ocellus.ui.prediction;
+
+/** What stands beside the answer for one picture: why it was given, and what to do about it. */
+public record AnswerParts(
+        AnswerActivation activation, NearestViewModel nearest, CorrectionViewModel correction) {}
