@@ -95,7 +95,7 @@ public final class DjlModels implements PortableModels {
             for (int i = 0; i < pixels.length; i++) {
                 int at = i * RgbImage.CHANNELS;
                 int colour =
-                        (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
+                        (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
                 pixels[i] = OPAQUE | colour;
             }
             return ImageFactory.getInstance().fromPixels(pixels, picture.width(), picture.height());
