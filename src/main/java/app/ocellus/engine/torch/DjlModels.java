@@ -73,13 +73,17 @@ public final class DjlModels implements PortableModels {
 
         @Override
         public float[] probabilities(RgbImage picture) {
+            var said = TorchEngine.forAnySize(() -> predict(picture)).getProbabilities();
+            var probabilities = new float[said.size()];
+            for (int c = 0; c < probabilities.length; c++) {
+                probabilities[c] = said.get(c).floatValue();
+            }
+            return probabilities;
+        }
+
+        private Classifications predict(RgbImage picture) {
             try {
-                var said = predictor.predict(image(picture)).getProbabilities();
-                var probabilities = new float[said.size()];
-                for (int c = 0; c < probabilities.length; c++) {
-                    probabilities[c] = said.get(c).floatValue();
-                }
-                return probabilities;
+                return predictor.predict(image(picture));
             } catch (TranslateException e) {
                 throw new IllegalStateException(e);
             }
@@ -91,7 +95,7 @@ public final class DjlModels implements PortableModels {
             for (int i = 0; i < pixels.length; i++) {
                 int at = i * RgbImage.CHANNELS;
                 int colour =
-                        (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
+                        (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
                 pixels[i] = OPAQUE | colour;
             }
             return ImageFactory.getInstance().fromPixels(pixels, picture.width(), picture.height());

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Starts PyTorch, at the first need of it and offline. */
 public final class TorchEngine {
@@ -133,6 +134,19 @@ public final class TorchEngine {
      */
     static void recordNothing() {
         JniUtils.setGradMode(false);
+    }
+
+    /**
+     * Computes without fitting the graph to the size of the input: that takes longer than it saves
+     * where every picture has a size of its own.
+     */
+    static <T> T forAnySize(Supplier<T> work) {
+        JniUtils.setGraphExecutorOptimize(false);
+        try {
+            return work.get();
+        } finally {
+            JniUtils.setGraphExecutorOptimize(true);
+        }
     }
 
     /**

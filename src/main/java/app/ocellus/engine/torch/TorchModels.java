@@ -111,7 +111,13 @@ public final class TorchModels implements PortableModels {
             try (var scope = model.getNDManager().newSubManager()) {
                 var input = new NDList(scope.create(values, shape));
                 var answer =
-                        model.getBlock().forward(new ParameterStore(scope, false), input, false);
+                        TorchEngine.forAnySize(
+                                () ->
+                                        model.getBlock()
+                                                .forward(
+                                                        new ParameterStore(scope, false),
+                                                        input,
+                                                        false));
                 answer.attach(scope);
                 return answer.singletonOrThrow().toFloatArray();
             }
