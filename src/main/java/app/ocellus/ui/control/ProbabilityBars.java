@@ -31,6 +31,7 @@ public final class ProbabilityBars extends GridPane {
      */
     public record Row(String name, double probability, Color color) {}
 
+    private static final String LARGE = "large";
     private static final double LEAST_NAME = 60;
     private static final double MOST_NAME = 210;
     private static final double LEAST_BAR = 30;
@@ -57,11 +58,14 @@ public final class ProbabilityBars extends GridPane {
         getColumnConstraints().addAll(name, bar, number);
     }
 
-    /** Makes the bars the main thing of a page and returns them. */
-    public ProbabilityBars large() {
-        getStyleClass().add("large");
-        barHeight = 16;
-        return this;
+    /** Makes the bars the main thing of a page, or one among others. */
+    public void setLarge(boolean large) {
+        getStyleClass().remove(LARGE);
+        if (large) {
+            getStyleClass().add(LARGE);
+        }
+        barHeight = large ? 16 : 10;
+        setRows(rows);
     }
 
     /**

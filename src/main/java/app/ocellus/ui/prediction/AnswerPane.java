@@ -33,6 +33,9 @@ final class AnswerPane extends HBox {
 
     private static final double WIDTH = 404;
     private static final double HEIGHT = 300;
+    private static final double LITTLE_HEIGHT = 200;
+    private static final double GAP = 14;
+    private static final double LITTLE_GAP = 8;
     private static final int PIXELS = 900;
 
     private final PredictionViewModel model;
@@ -43,7 +46,10 @@ final class AnswerPane extends HBox {
     private final Circle dot = new Circle(13);
     private final Label answer = new Label();
     private final Label sure = new Label();
-    private final ProbabilityBars bars = new ProbabilityBars().large().choosable(this::choose);
+    private final ProbabilityBars bars = new ProbabilityBars().choosable(this::choose);
+    private final ActivationOverlay overlay;
+    private final NearestStrip nearest;
+    private final VBox right;
     private List<ClassProbability> top = List.of();
 
     AnswerPane(
@@ -54,15 +60,13 @@ final class AnswerPane extends HBox {
         super(12);
         this.model = model;
         this.activation = parts.activation();
-        var overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
+        this.overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
-        getChildren()
-                .addAll(
-                        left(overlay),
-                        right(
-                                new NearestStrip(
-                                        parts.nearest(), parts.correction(), pictures, dialogs),
-                                new CorrectionBar(parts.correction())));
+        this.nearest =
+                new NearestStrip(parts.nearest(), parts.correction(), pictures, dialogs);
+        this.right = right(new CorrectionBar(parts.correction()));
+        getChildren().addAll(left(), right);
+        setCompact(false);
         InvalidationListener show = _ -> show(model.selectedProperty().get());
         model.selectedProperty().addListener(show);
         activation.chosenProperty().addListener(_ -> mark());
@@ -71,7 +75,15 @@ final class AnswerPane extends HBox {
         show(model.selectedProperty().get());
     }
 
-    private VBox left(ActivationOverlay overlay) {
+    /** Takes less room where there is little, so that the pictures below can be seen. */
+    void setCompact(boolean compact) {
+        bars.setLarge(!compact);
+        nearest.setCompact(compact);
+        overlay.setPrefHeight(compact ? LITTLE_HEIGHT : HEIGHT);
+        right.setSpacing(compact ? LITTLE_GAP : GAP);
+    }
+
+    private VBox left() {
         file.getStyleClass().add("oc-strong");
         file.setTooltip(new Tooltip());
         file.setMinWidth(0);
@@ -87,7 +99,7 @@ final class AnswerPane extends HBox {
         return left;
     }
 
-    private VBox right(Region nearest, Region correction) {
+    private VBox right(Region correction) {
         answer.getStyleClass().add("oc-title");
         answer.setId("answer");
         bars.setId("answer-bars");
@@ -100,10 +112,10 @@ final class AnswerPane extends HBox {
         head.setAlignment(Pos.CENTER_LEFT);
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
-        var right = new VBox(14, head, bars, nearest, rest, correction);
-        right.getStyleClass().add("oc-card");
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return right;
+        var parts = new VBox(GAP, head, bars, nearest, rest, correction);
+        parts.getStyleClass().add("oc-card");
+        HBox.setHgrow(parts, Priority.ALWAYS);
+        return parts;
     }
 
     private void show(@Nullable PredictedPicture selected) {

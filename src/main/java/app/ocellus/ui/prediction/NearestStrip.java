@@ -25,7 +25,8 @@ import java.util.List;
 /** The pictures that the model learnt from and that look most like this one, in a row. */
 final class NearestStrip extends VBox {
 
-    private static final double SIDE = 72;
+    private static final double LARGE = 72;
+    private static final double SMALL = 48;
     private static final double GAP = 8;
     private static final int PIXELS = 160;
 
@@ -35,6 +36,7 @@ final class NearestStrip extends VBox {
     private final Dialogs dialogs;
     private final Label words = new Label();
     private final HBox row = new HBox(GAP);
+    private double side = LARGE;
 
     NearestStrip(
             NearestViewModel model,
@@ -61,6 +63,12 @@ final class NearestStrip extends VBox {
         show();
     }
 
+    /** Takes less room where there is little. */
+    void setCompact(boolean compact) {
+        side = compact ? SMALL : LARGE;
+        show();
+    }
+
     private void show() {
         var state = model.stateProperty().get();
         words.setText(words(state));
@@ -70,7 +78,7 @@ final class NearestStrip extends VBox {
         setManaged(isVisible());
         // the place is kept while it is looked for, so that nothing jumps
         row.setManaged(found || looking);
-        row.setMinHeight(SIDE + GAP);
+        row.setMinHeight(side + GAP);
         List<Node> shown =
                 found
                         ? model.foundProperty().get().stream().<Node>map(this::picture).toList()
@@ -95,7 +103,7 @@ final class NearestStrip extends VBox {
     }
 
     private void showWhatFits() {
-        int fit = (int) ((getWidth() + GAP) / (SIDE + GAP));
+        int fit = (int) ((getWidth() + GAP) / (side + GAP));
         for (int i = 0; i < row.getChildren().size(); i++) {
             row.getChildren().get(i).setVisible(i < fit);
             row.getChildren().get(i).setManaged(i < fit);
@@ -107,7 +115,7 @@ final class NearestStrip extends VBox {
         var classes = dataset.classes();
         int index = classes.stream().map(ClassLabel::id).toList().indexOf(sample.classId());
         var name = index < 0 ? sample.classId().value() : classes.get(index).name();
-        var frame = new PictureFrame(pictures, SIDE, SIDE, PIXELS);
+        var frame = new PictureFrame(pictures, side, side, PIXELS);
         frame.show(sample.file());
         var bar = new ThinBar(4);
         bar.setShare(1);

@@ -28,6 +28,9 @@ import java.util.List;
 /** Prediction: drop pictures, read what they are; one of them large, all of them in a table. */
 public final class PredictionView extends VBox {
 
+    /** Below it one answer makes room for the table. */
+    private static final double LITTLE = 700;
+
     private static final double TABLE = 150;
     private static final double TABLE_OF_MANY = 216;
 
@@ -69,9 +72,9 @@ public final class PredictionView extends VBox {
         // one of the two: there is little room
         small.visibleProperty().bind(copying.visibleProperty().not());
         small.managedProperty().bind(small.visibleProperty());
-        answers =
-                new VBox(
-                        12, new AnswerPane(model, parts, pictures, dialogs), table, copying, small);
+        var one = new AnswerPane(model, parts, pictures, dialogs);
+        heightProperty().addListener((_, _, now) -> one.setCompact(now.doubleValue() < LITTLE));
+        answers = new VBox(12, one, table, copying, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
         model.stateProperty().addListener(_ -> showState());
