@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 class PredictedPictureTest {
@@ -92,7 +93,7 @@ class PredictedPictureTest {
         var best = new ClassProbability(ClassLabel.named("cat"), 0.75);
         var row = PredictionCsv.row(new PredictedPicture.Answered(file, List.of(best), true, -1));
         var cells = Csv.rows(new StringReader(row)).getFirst().cells();
-        assertEquals(file.getParent().toString(), cells.get(5));
+        assertEquals(Objects.requireNonNull(file.getParent()).toString(), cells.get(5));
         return cells.getLast();
     }
 }

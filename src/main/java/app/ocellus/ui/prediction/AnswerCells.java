@@ -105,11 +105,11 @@ final class AnswerCells {
     /** The class in its colour, or why there is none. */
     static final class Answer extends Cell {
 
-        private final PredictionViewModel model;
+        private final AnswerColors colors;
         private final Circle dot = new Circle(4.5);
 
-        Answer(PredictionViewModel model) {
-            this.model = model;
+        Answer(AnswerColors colors) {
+            this.colors = colors;
             setGraphicTextGap(8);
         }
 
@@ -118,7 +118,7 @@ final class AnswerCells {
             switch (picture) {
                 case PredictedPicture.Answered answered -> {
                     var label = answered.best().label();
-                    dot.setFill(AnswerColors.of(model.modelProperty().get(), label));
+                    dot.setFill(colors.of(label));
                     setGraphic(answered.sure() ? dot : null);
                     setText(answered.sure() ? label.name() : Messages.get("prediction.not-sure"));
                     setTooltip(null);
@@ -137,13 +137,13 @@ final class AnswerCells {
 
         private static final double LENGTH = 200;
 
-        private final PredictionViewModel model;
+        private final AnswerColors colors;
         private final ThinBar bar = new ThinBar(8);
         private final Label number = new Label();
         private final HBox row = new HBox(12, bar, number);
 
-        Confidence(PredictionViewModel model) {
-            this.model = model;
+        Confidence(AnswerColors colors) {
+            this.colors = colors;
             bar.setPrefWidth(LENGTH);
             bar.setMinWidth(40);
             number.setMinWidth(USE_PREF_SIZE);
@@ -156,7 +156,7 @@ final class AnswerCells {
                 case PredictedPicture.Answered answered -> {
                     var best = answered.best();
                     bar.setShare(best.probability());
-                    bar.setColor(AnswerColors.of(model.modelProperty().get(), best.label()));
+                    bar.setColor(colors.of(best.label()));
                     number.setText(Numbers.wholePercent(best.probability()));
                     setGraphic(row);
                 }

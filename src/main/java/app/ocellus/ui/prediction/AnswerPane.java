@@ -40,6 +40,7 @@ final class AnswerPane extends HBox {
 
     private final PredictionViewModel model;
     private final AnswerActivation activation;
+    private final AnswerColors colors;
     private final ActivationBinding picture;
     private final Label file = new Label();
     private final Label took = new Label();
@@ -60,10 +61,10 @@ final class AnswerPane extends HBox {
         super(12);
         this.model = model;
         this.activation = parts.activation();
+        this.colors = parts.colors();
         this.overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
-        this.nearest =
-                new NearestStrip(parts.nearest(), parts.correction(), pictures, dialogs);
+        this.nearest = new NearestStrip(parts.nearest(), parts.correction(), pictures, dialogs);
         this.right = right(new CorrectionBar(parts.correction()));
         getChildren().addAll(left(), right);
         setCompact(false);
@@ -149,7 +150,7 @@ final class AnswerPane extends HBox {
     private void showAnswered(PredictedPicture.Answered answered) {
         var best = answered.best();
         setDot(true);
-        dot.setFill(AnswerColors.of(model.modelProperty().get(), best.label()));
+        dot.setFill(colors.of(best.label()));
         if (answered.millis() >= 0) {
             took.setText(Messages.get("prediction.took", answered.millis()));
         }
@@ -193,7 +194,7 @@ final class AnswerPane extends HBox {
     }
 
     private Subject subject(ClassLabel label) {
-        var color = AnswerColors.of(model.modelProperty().get(), label);
+        var color = colors.of(label);
         return new Subject(label.name(), label.name(), color);
     }
 
@@ -208,9 +209,7 @@ final class AnswerPane extends HBox {
                                         new ProbabilityBars.Row(
                                                 entry.label().name(),
                                                 entry.probability(),
-                                                AnswerColors.of(
-                                                        model.modelProperty().get(),
-                                                        entry.label())))
+                                                colors.of(entry.label())))
                         .toList());
         mark();
     }

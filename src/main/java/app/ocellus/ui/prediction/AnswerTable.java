@@ -36,7 +36,11 @@ final class AnswerTable extends TableView<PredictedPicture> {
     private final PredictionViewModel model;
     private final Dialogs dialogs;
 
-    AnswerTable(PredictionViewModel model, ThumbnailSource<Path> pictures, Dialogs dialogs) {
+    AnswerTable(
+            PredictionViewModel model,
+            AnswerColors colors,
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs) {
         super(model.filter().shown());
         this.model = model;
         this.dialogs = dialogs;
@@ -47,8 +51,8 @@ final class AnswerTable extends TableView<PredictedPicture> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(pictureColumn(pictures));
         getColumns().add(fileColumn());
-        getColumns().add(answerColumn());
-        getColumns().add(confidenceColumn());
+        getColumns().add(answerColumn(colors));
+        getColumns().add(confidenceColumn(colors));
         setRowFactory(_ -> row());
         setContextMenu(menu());
         setPlaceholder(nothing());
@@ -96,17 +100,19 @@ final class AnswerTable extends TableView<PredictedPicture> {
         return column;
     }
 
-    private TableColumn<PredictedPicture, PredictedPicture> answerColumn() {
+    private static TableColumn<PredictedPicture, PredictedPicture> answerColumn(
+            AnswerColors colors) {
         var column = column("prediction.column-answer");
-        column.setCellFactory(_ -> new AnswerCells.Answer(model));
+        column.setCellFactory(_ -> new AnswerCells.Answer(colors));
         column.setComparator(Comparator.comparing(AnswerKind::of, AnswerKind.ORDER));
         column.setPrefWidth(240);
         return column;
     }
 
-    private TableColumn<PredictedPicture, PredictedPicture> confidenceColumn() {
+    private static TableColumn<PredictedPicture, PredictedPicture> confidenceColumn(
+            AnswerColors colors) {
         var column = column("prediction.column-confidence");
-        column.setCellFactory(_ -> new AnswerCells.Confidence(model));
+        column.setCellFactory(_ -> new AnswerCells.Confidence(colors));
         column.setComparator(Comparator.comparingDouble(AnswerCells::confidence));
         column.setPrefWidth(320);
         return column;

@@ -143,6 +143,11 @@ public final class NearestViewModel {
         state.set(now);
     }
 
+    /** The open project, among whose images is looked. */
+    ObservableValue<@Nullable OpenProject> projectProperty() {
+        return project;
+    }
+
     /** How far it is; told after what was found and what went wrong. */
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();

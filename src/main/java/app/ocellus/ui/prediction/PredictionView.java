@@ -9,6 +9,7 @@ import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,11 +29,12 @@ import java.util.List;
 /** Prediction: drop pictures, read what they are; one of them large, all of them in a table. */
 public final class PredictionView extends VBox {
 
-    /** Below it one answer makes room for the table. */
-    private static final double LITTLE = 700;
-
     private static final double TABLE = 150;
     private static final double TABLE_OF_MANY = 216;
+    private static final double LEAST_TABLE = 150;
+
+    /** In less height the view has no room for all of its parts. */
+    private static final double LOW = 760;
 
     private final PredictionViewModel model;
     private final Dialogs dialogs;
@@ -62,24 +64,31 @@ public final class PredictionView extends VBox {
                         Icon.ERROR, Messages.binding("prediction.failed"), problem.textProperty());
         VBox.setVgrow(failure, Priority.ALWAYS);
         failed = new VBox(12, failure, dropZone("prediction.drop-small").small());
-        var table = new AnswersPane(model, pictures, dialogs);
+        var table = new AnswersPane(model, parts.colors(), pictures, dialogs);
         VBox.setVgrow(table, Priority.ALWAYS);
+        var several = Bindings.size(model.pictures()).greaterThan(1);
         // it has what the picture above leaves, which leaves more where there are many
-        var room = Bindings.when(Bindings.size(model.pictures()).greaterThan(1));
-        table.prefHeightProperty().bind(room.then(TABLE_OF_MANY).otherwise(TABLE));
-        table.minHeightProperty().bind(table.prefHeightProperty());
+        table.prefHeightProperty()
+                .bind(Bindings.when(several).then(TABLE_OF_MANY).otherwise(TABLE));
+        table.setMinHeight(LEAST_TABLE);
         var copying = new FolderCopyPane(model, dialogs);
-        // one of the two: there is little room
-        small.visibleProperty().bind(copying.visibleProperty().not());
-        small.managedProperty().bind(small.visibleProperty());
-        var one = new AnswerPane(model, parts, pictures, dialogs);
-        heightProperty().addListener((_, _, now) -> one.setCompact(now.doubleValue() < LITTLE));
-        answers = new VBox(12, one, table, copying, small);
+        var answer = new AnswerPane(model, parts, pictures, dialogs);
+        var low = heightProperty().lessThan(LOW);
+        low.addListener((_, _, now) -> answer.setCompact(now));
+        // where there is little room, the one gives way that is needed least
+        show(answer, copying.visibleProperty().and(low).not());
+        show(small, copying.visibleProperty().or(several.and(low)).not());
+        answers = new VBox(12, answer, table, copying, small);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(modelRow(), middle);
         model.stateProperty().addListener(_ -> showState());
         Messages.localeProperty().addListener(_ -> showState());
         showState();
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private DropZone dropZone(String key) {

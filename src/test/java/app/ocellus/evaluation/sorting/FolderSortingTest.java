@@ -11,8 +11,8 @@ import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.PredictedPicture;
 import app.ocellus.file.FailingFileOps;
 import app.ocellus.file.FileOps;
+import app.ocellus.fixtures.Failures;
 import app.ocellus.message.Sentence;
-import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
@@ -258,7 +258,7 @@ class FolderSortingTest {
         write("out/sorted/sea/1.jpg");
         var before = tree();
         var full = new FolderSorting(new FailingFileOps(failing, false));
-        var said = assertThrows(UserException.class, () -> sort(Means.COPY, full)).getMessage();
+        var said = Failures.said(() -> sort(Means.COPY, full));
         assertTrue(said.contains("No space left on device"), said);
         assertTrue(said.contains("taken away again; all else is as it was"), said);
         assertEquals(before, tree());
@@ -287,9 +287,7 @@ class FolderSortingTest {
     void whereThereIsNoRoomNothingIsBegunButLinksNeedNone() throws IOException {
         var before = tree();
         for (var means : Means.values()) {
-            var said =
-                    assertThrows(UserException.class, () -> sort(means, narrow(false)))
-                            .getMessage();
+            var said = Failures.said(() -> sort(means, narrow(false)));
             assertTrue(said.contains("they need 64 MB, 5 MB are free"), said);
             assertEquals(before, tree());
         }
@@ -299,7 +297,7 @@ class FolderSortingTest {
     @Test
     void whatCouldNotBeTakenAwayAgainIsSaid() {
         var broken = new FolderSorting(new FailingFileOps(5, true));
-        var said = assertThrows(UserException.class, () -> sort(Means.COPY, broken)).getMessage();
+        var said = Failures.said(() -> sort(Means.COPY, broken));
         assertTrue(said.contains("2 copies could not be taken away again"), said);
     }
 
@@ -307,7 +305,7 @@ class FolderSortingTest {
     void aFileInThePlaceOfAFolderIsSaidAndStays() throws IOException {
         write("out/sorted/forest");
         var before = tree();
-        var said = assertThrows(UserException.class, () -> sort(Means.COPY)).getMessage();
+        var said = Failures.said(() -> sort(Means.COPY));
         assertTrue(said.contains("forest is in the way"), said);
         assertEquals(before, tree());
     }
