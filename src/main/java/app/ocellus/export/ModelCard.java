@@ -151,14 +151,26 @@ final class ModelCard {
         heading("How good it was");
         var accuracy = training.validationAccuracy();
         var loss = training.validationLoss();
-        if (accuracy == null && loss == null) {
-            line("Nothing was measured where it was made.");
-            return;
-        }
         fact("Accuracy on validation pictures", accuracy == null ? null : number(accuracy));
         fact("Cross-entropy on validation pictures", loss == null ? null : number(loss));
-        line("");
-        line("Validation pictures chose the epoch, so that new pictures may do a little worse.");
+        var given = content.given().filter(pictures -> pictures.labelled() > 0);
+        given.ifPresent(this::given);
+        if (accuracy != null) {
+            line("");
+            line("Validation pictures chose the epoch: new pictures may do a little worse.");
+        } else if (given.isEmpty()) {
+            line("Nothing was measured where it was made.");
+        }
+    }
+
+    private void given(GivenPictures given) {
+        line(
+                "- Accuracy on %d pictures in class folders, when it was exported: %s; it had learnt from %d of them"
+                        .formatted(
+                                given.labelled(),
+                                number((double) given.right() / given.labelled()),
+                                given.learntFrom()));
+        line("- SHA-256 over the sorted SHA-256 of these: `%s`".formatted(given.sha256()));
     }
 
     private void limits() {
