@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One export in the making: the program answers, then each format is written and compared. */
 final class ExportRun {
@@ -84,6 +85,11 @@ final class ExportRun {
     /** What the program said of the pictures that are handed on. */
     References references() {
         return references;
+    }
+
+    /** What the pictures of a person say of the model. */
+    Optional<GivenPictures> given() {
+        return request.verification().map(_ -> GivenPictures.of(request.model(), answers));
     }
 
     /** Writes the folder of a format. */

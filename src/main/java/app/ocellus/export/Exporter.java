@@ -86,7 +86,7 @@ public final class Exporter {
 
     private ExportContent content(ModelBundle model, ExportRun run) {
         var backbone = backbones.find(model.backbone().id());
-        return new ExportContent(model, backbone, run.references(), program);
+        return new ExportContent(model, backbone, run.references(), run.given(), program);
     }
 
     /** Before anything is written. */

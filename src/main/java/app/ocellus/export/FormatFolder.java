@@ -78,16 +78,7 @@ final class FormatFolder {
     }
 
     private void copy(String name, String resource) {
-        files.write(
-                folder.resolve(name),
-                out -> {
-                    try (var in = FormatFolder.class.getResourceAsStream(resource)) {
-                        if (in == null) {
-                            throw new IllegalStateException(resource + " is missing");
-                        }
-                        in.transferTo(out);
-                    }
-                });
+        files.write(folder.resolve(name), out -> out.write(Resources.content(resource)));
     }
 
     /**

@@ -54,53 +54,7 @@ final class ModelCard {
 
     private void running(ExportFormat format) {
         heading("How to run it");
-        line(
-                switch (format) {
-                    case ONNX ->
-                            """
-                            `model.onnx` takes `image`, (N,3,S,S) RGB in [0,1], and answers `probabilities`, (N,C).
-
-                                pip install -r requirements.txt
-                                python predict.py --selftest
-                                python predict.py PICTURES --json
-
-                            `OcellusPredict.java` asks it from Java, with a plainer resize.\
-                            """;
-                    case TORCHSCRIPT ->
-                            """
-                            `model.pt` takes (N,3,H,W) RGB in [0,1] of any size, and answers probabilities (N,C).
-
-                                pip install -r requirements.txt
-                                python predict.py --selftest
-                                python predict.py PICTURES --json
-
-                            Only load it if you trust who gave it to you: TorchScript is a program.\
-                            """;
-                    case DJL ->
-                            """
-                            A folder for the Deep Java Library, DJL Serving and DJL Spark:
-
-                                Criteria.builder().setTypes(Image.class, Classifications.class)
-                                        .optModelPath(Path.of("this folder")).build().loadModel()
-
-                            The file brings pictures to its size by itself, so no resize is asked for. Its resize is
-                            PyTorch's, and DJL does not turn pictures upright: `predict.py` is exact, as with PyTorch alone.
-
-                                pip install -r requirements.txt
-                                python predict.py --selftest
-
-                            Only load it if you trust who gave it to you: TorchScript is a program.\
-                            """;
-                    case SPARK ->
-                            """
-                                pip install -r requirements.txt
-                                python predict.py --selftest
-                                spark-submit score_spark.py PICTURES OUT
-
-                            OUT is Parquet with a row a picture: path, class, probability, rejected, top, error.\
-                            """;
-                    case CARD -> "This is the description alone.";
-                });
+        text.append(Resources.text("run_" + format.text() + ".md"));
     }
 
     private void input(ExportFormat format) {
@@ -151,14 +105,26 @@ final class ModelCard {
         heading("How good it was");
         var accuracy = training.validationAccuracy();
         var loss = training.validationLoss();
-        if (accuracy == null && loss == null) {
-            line("Nothing was measured where it was made.");
-            return;
-        }
         fact("Accuracy on validation pictures", accuracy == null ? null : number(accuracy));
         fact("Cross-entropy on validation pictures", loss == null ? null : number(loss));
-        line("");
-        line("Validation pictures chose the epoch, so that new pictures may do a little worse.");
+        var given = content.given().filter(pictures -> pictures.labelled() > 0);
+        given.ifPresent(this::given);
+        if (accuracy != null) {
+            line("");
+            line("Validation pictures chose the epoch: new pictures may do a little worse.");
+        } else if (given.isEmpty()) {
+            line("Nothing was measured where it was made.");
+        }
+    }
+
+    private void given(GivenPictures given) {
+        line(
+                "- Accuracy on %d pictures in class folders, when it was exported: %s; it had learnt from %d of them"
+                        .formatted(
+                                given.labelled(),
+                                number((double) given.right() / given.labelled()),
+                                given.learntFrom()));
+        line("- SHA-256 over the sorted SHA-256 of these: `%s`".formatted(given.sha256()));
     }
 
     private void limits() {

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.file.Json;
 import app.ocellus.fixtures.Python;
+import app.ocellus.fixtures.RandomModel;
 import app.ocellus.fixtures.TestProgram;
+import app.ocellus.image.Fit;
+import app.ocellus.image.Preprocessing;
+import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,12 +18,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What somebody gets who runs the scripts of an exported folder, beside what the program says. */
@@ -86,6 +93,26 @@ class ExportedScriptsTest {
             unsure += expected.get(i).path("rejected").asBoolean() ? 1 : 0;
         }
         assertTrue(unsure > 0, "some are not sure");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fit.class)
+    void anyFitSizeAndTheMirrorImageAreAsInTheProgram(Fit fit) {
+        var files = new ModelFiles(TestProgram.composition().files());
+        files.write(
+                model,
+                RandomModel.of(
+                        TestProgram.composition(),
+                        "efficientnet-lite0",
+                        new Preprocessing(101, fit),
+                        Map.of(),
+                        new ModelBundle.Output(1.4, .5, true)));
+        var rows = objects(predict(exported(), GOLDENS, "--json"));
+        var expected = Cli.run("predict", model, GOLDENS, "--json").objects();
+        assertEquals(expected.size(), rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            assertSame(expected.get(i), rows.get(i));
+        }
     }
 
     private static void assertSame(JsonNode expected, JsonNode row) {
