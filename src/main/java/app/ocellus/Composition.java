@@ -2,6 +2,7 @@ package app.ocellus;
 
 import app.ocellus.dataset.DatasetScanner;
 import app.ocellus.dataset.FolderList;
+import app.ocellus.dataset.KeptHeads;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.PictureFeatures;
@@ -142,7 +143,7 @@ public final class Composition implements AutoCloseable {
 
     /** Opens datasets. */
     public DatasetScanner scanner() {
-        return new DatasetScanner(decoder);
+        return new DatasetScanner(decoder, new KeptHeads(directories.heads(), files));
     }
 
     /**

@@ -25,10 +25,17 @@ public final class DatasetScanner {
                     .thenComparing(s -> s.id().value(), NaturalOrder.INSTANCE);
 
     private final ImageDecoder decoder;
+    private final KnownHeads known;
 
     /** A scanner that lets {@code decoder} look at the files. */
     public DatasetScanner(ImageDecoder decoder) {
+        this(decoder, KnownHeads.NONE);
+    }
+
+    /** The same, which does not read again what is {@code known}. */
+    public DatasetScanner(ImageDecoder decoder, KnownHeads known) {
         this.decoder = decoder;
+        this.known = known;
     }
 
     /**
@@ -60,7 +67,8 @@ public final class DatasetScanner {
     private DatasetScan scan(
             Path root, Findings found, Progress.Listener progress, Cancellation cancellation) {
         var meter = new ProgressMeter(found.files(), progress);
-        var heads = new Heads(decoder, meter, cancellation);
+        var before = known.of(root);
+        var heads = new Heads(decoder, before, meter, cancellation);
         var labelled = heads.read(found.labelled(), found.named());
         var unlabelled = heads.read(found.unlabelled(), found.named());
         var problems = new ArrayList<>(found.problems());
@@ -72,6 +80,9 @@ public final class DatasetScanner {
         }
         var samples = labelled.images().stream().sorted(BY_CLASS_AND_PATH).toList();
         var all = Stream.concat(samples.stream(), unlabelled.images().stream()).toList();
+        if (heads.read() > 0 || all.size() != before.size()) {
+            known.keep(root, all);
+        }
         var snapshot =
                 new DatasetSnapshot(
                         1,

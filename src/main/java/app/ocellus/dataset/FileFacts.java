@@ -42,6 +42,11 @@ public record FileFacts(
         return new FileFacts(Files.size(file), modified, 0, 0).with(header);
     }
 
+    /** Whether they are of a file as it is now, by its length and time. */
+    boolean isOf(FileFacts now) {
+        return bytes == now.bytes && modified == now.modified && modified != 0;
+    }
+
     /** The same with what its head says. */
     FileFacts with(ImageHeader header) {
         return new FileFacts(

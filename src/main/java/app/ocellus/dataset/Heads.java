@@ -8,7 +8,9 @@ import app.ocellus.task.ProgressMeter;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Reads the head of every file to tell the images from the rest. */
 final class Heads {
@@ -20,11 +22,23 @@ final class Heads {
     private record Head(Optional<ImageSample> image, Optional<ScanProblem> problem) {}
 
     private final ImageDecoder decoder;
+    private final Map<Path, FileFacts> known;
+    private final LongAdder read = new LongAdder();
     private final ProgressMeter meter;
     private final Cancellation cancellation;
 
-    Heads(ImageDecoder decoder, ProgressMeter meter, Cancellation cancellation) {
+    /**
+     * Heads of files.
+     *
+     * @param known what files said that need not be read again if they are as they were
+     */
+    Heads(
+            ImageDecoder decoder,
+            Map<Path, FileFacts> known,
+            ProgressMeter meter,
+            Cancellation cancellation) {
         this.decoder = decoder;
+        this.known = known;
         this.meter = meter;
         this.cancellation = cancellation;
     }
@@ -42,9 +56,19 @@ final class Heads {
                 heads.stream().map(Head::problem).flatMap(Optional::stream).toList());
     }
 
+    /** How many files had to be read. */
+    long read() {
+        return read.sum();
+    }
+
     private Head head(ImageSample sample, boolean named) {
         cancellation.throwIfRequested();
         meter.advance(1);
+        var before = known.get(sample.file());
+        if (before != null && before.isOf(sample.facts())) {
+            return new Head(Optional.of(sample.withFacts(before)), Optional.empty());
+        }
+        read.increment();
         try {
             var header = decoder.header(sample.file());
             var facts = sample.facts().with(header);

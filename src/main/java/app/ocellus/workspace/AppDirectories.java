@@ -109,7 +109,12 @@ public record AppDirectories(Path data, Path cache, Path assets) {
 
     /** What is remembered of pictures, and may be deleted at any time. */
     public List<Path> caches() {
-        return List.of(features(), looks(), pasted());
+        return List.of(features(), looks(), heads(), pasted());
+    }
+
+    /** What the heads of pictures say. */
+    public Path heads() {
+        return cache.resolve("heads");
     }
 
     /** Pictures that came without a file. */

@@ -17,7 +17,10 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,9 @@ class LookJourneyTest {
     /** What is called the same in every language. */
     private static final Pattern NAMES =
             Pattern.compile(
-                    "Ocellus|English|Ctrl|Del|CPU|GPU|NVIDIA|CUDA|libtorch|pytorch\\.org|CSV|F1|AdamW|pets|cat|dog|fish|one|empty|\\.jpg|small|large|backbone\\.(?:json|pt|onnx)"
+                    "/\\S+|Ocellus|English|Ctrl|Del|CPU|GPU|NVIDIA|CUDA|libtorch|pytorch\\.org|CSV|F1|AdamW|pets|cat|dog|fish|one|empty|ONNX|TorchScript|PyTorch|DJL|Deep"
+                        + " Java"
+                        + " Library|Serving|Spark|spark-submit|Parquet|Python|Java|predict\\.py|--selftest|\\.ocellus|\\.jpg|small|large|backbone\\.(?:json|pt|onnx)"
                         + "|[kM]?B\\b|[AP]:");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
@@ -78,8 +83,9 @@ class LookJourneyTest {
     }
 
     @Test
-    void whatWentWrongIsSaidInTheOtherLanguageToo() {
-        window.run(() -> fake.steps.prediction.predict(List.of(Path.of("empty"))));
+    void whatWentWrongIsSaidInTheOtherLanguageToo(@TempDir Path folder) throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        window.run(() -> fake.steps.prediction.predict(List.of(empty)));
         window.await(
                 "it has failed",
                 fake.steps.prediction.stateProperty(),
