@@ -168,7 +168,7 @@ class EvaluateCommandTest {
         assertTrue(missing.err().contains("m.ocellus does not exist"), missing.err());
         assertEquals(1, evaluate(folder.resolve("none")).code());
         var swapped = Cli.run("evaluate", TrainedSample.data(), TrainedSample.model());
-        assertTrue(swapped.err().contains("is not a model of Ocellus"), swapped.err());
+        assertTrue(swapped.err().contains("a model of Ocellus is one file"), swapped.err());
         var report = evaluate(TrainedSample.data(), "--report", folder.resolve("no/r.html"));
         assertEquals(1, report.code());
         assertTrue(report.err().contains("there is no folder"), report.err());
