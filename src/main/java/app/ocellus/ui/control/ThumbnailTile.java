@@ -6,18 +6,20 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
 /** One picture of a grid with its class, badges and captions. */
 final class ThumbnailTile extends Region {
+
+    /** What the picture is made of, so that a layout that changes nothing makes none. */
+    private record Filling(Image image, int columns, int rows, boolean roundBelow) {}
 
     /** The height of one caption line. */
     static final double CAPTION_LINE = 16;
@@ -25,10 +27,10 @@ final class ThumbnailTile extends Region {
     /** What captions need besides their lines. */
     static final double CAPTION_MARGIN = 10;
 
-    private static final double ARC = 14;
+    private static final double RADIUS = 7;
     private static final double MARGIN = 5;
 
-    private final Rectangle picture = new Rectangle();
+    private final ImageView picture = new ImageView();
     private final Label damaged = new Label();
     private final Circle dot = new Circle(4.5);
     private final Label chip = new Label("", dot);
@@ -36,12 +38,13 @@ final class ThumbnailTile extends Region {
     private final Label warning = new Label("", Icon.WARNING.node(12));
     private final VBox captions = new VBox();
     private @Nullable Image image;
+    private @Nullable Filling filling;
 
     ThumbnailTile() {
         getStyleClass().add("oc-thumbnail");
-        picture.getStyleClass().add("picture");
-        picture.setArcWidth(ARC);
-        picture.setArcHeight(ARC);
+        picture.setManaged(false);
+        // it has the pixels of the screen already
+        picture.setSmooth(false);
         damaged.getStyleClass().add("damaged");
         damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
         damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
@@ -72,8 +75,9 @@ final class ThumbnailTile extends Region {
 
     void showWaiting() {
         image = null;
+        filling = null;
         damaged.setVisible(false);
-        picture.setFill(null);
+        picture.setImage(null);
         picture.setVisible(false);
     }
 
@@ -81,7 +85,7 @@ final class ThumbnailTile extends Region {
         image = loaded;
         damaged.setVisible(false);
         picture.setVisible(true);
-        fillPicture();
+        requestLayout();
     }
 
     void showDamaged() {
@@ -94,10 +98,7 @@ final class ThumbnailTile extends Region {
         var width = getWidth();
         var captionHeight = captionHeight();
         var pictureHeight = Math.max(0, getHeight() - captionHeight);
-        picture.setWidth(width);
-        // the captions cover the lower corners, so that only the upper ones look round
-        picture.setHeight(pictureHeight + (captionHeight > 0 ? ARC / 2 : 0));
-        fillPicture();
+        fillPicture(width, pictureHeight, captionHeight == 0);
         damaged.resizeRelocate(0, 0, width, pictureHeight);
         captions.resizeRelocate(0, pictureHeight, width, captionHeight);
         placeChip(chip, width, pictureHeight);
@@ -131,23 +132,26 @@ final class ThumbnailTile extends Region {
         return lines == 0 ? 0 : lines * CAPTION_LINE + CAPTION_MARGIN;
     }
 
-    private void fillPicture() {
-        if (image == null || picture.getWidth() <= 0 || picture.getHeight() <= 0) {
+    /** Where captions stand below, only the upper corners are round. */
+    private void fillPicture(double width, double height, boolean roundBelow) {
+        if (image == null || width < 1 || height < 1) {
             return;
         }
-        var width = picture.getWidth();
-        var height = picture.getHeight() - (captionHeight() > 0 ? ARC / 2 : 0);
-        var scale = Math.max(width / image.getWidth(), height / image.getHeight());
-        var imageWidth = image.getWidth() * scale;
-        var imageHeight = image.getHeight() * scale;
-        picture.setFill(
-                new ImagePattern(
-                        image,
-                        (width - imageWidth) / 2,
-                        (height - imageHeight) / 2,
-                        imageWidth,
-                        imageHeight,
-                        false));
+        double scale = screenScale();
+        int columns = (int) Math.round(width * scale);
+        int rows = (int) Math.round(height * scale);
+        var now = new Filling(image, columns, rows, roundBelow);
+        if (!now.equals(filling)) {
+            filling = now;
+            picture.setImage(TilePicture.of(image, columns, rows, RADIUS * scale, roundBelow));
+        }
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
+    }
+
+    private double screenScale() {
+        var window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : Math.max(1, window.getRenderScaleX());
     }
 
     private static void showWord(Label label, String word) {
