@@ -2,7 +2,9 @@ package app.ocellus;
 
 import app.ocellus.cli.CommandLineProgram;
 import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
 import app.ocellus.workspace.AppDirectories;
+import app.ocellus.workspace.window.SingleWindow;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,12 @@ public final class Launcher {
         // on the class path, as here, JavaFX warns of that at every start
         JAVAFX.setFilter(record -> !record.getMessage().contains("Unsupported JavaFX"));
         try {
-            Window.open(paths);
+            var home = AppDirectories.ofSystem().window();
+            SingleWindow.begin(home, paths)
+                    .ifPresentOrElse(one -> Window.open(paths, one), () -> System.exit(0));
+        } catch (UserException e) {
+            System.err.println(e.sentence());
+            System.exit(FAILED);
         } catch (UnsupportedOperationException e) {
             System.err.println(Sentence.of("cli.no-display"));
             System.exit(FAILED);

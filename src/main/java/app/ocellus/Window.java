@@ -19,6 +19,7 @@ import app.ocellus.ui.runs.RunsView;
 import app.ocellus.ui.settings.SettingsView;
 import app.ocellus.ui.training.TrainingView;
 import app.ocellus.workspace.AppDirectories;
+import app.ocellus.workspace.window.SingleWindow;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -33,15 +34,15 @@ public final class Window {
     private Window() {}
 
     /**
-     * Opens the window and takes what it was started with.
+     * Opens the window and takes what it was started with, and what later starts hand over.
      *
      * @throws UnsupportedOperationException where there is no display
      */
-    static void open(List<Path> paths) {
-        Platform.startup(() -> show(paths));
+    static void open(List<Path> paths, SingleWindow one) {
+        Platform.startup(() -> show(paths, one));
     }
 
-    private static void show(List<Path> paths) {
+    private static void show(List<Path> paths, SingleWindow one) {
         var stage = new Stage();
         var program = new Composition(AppDirectories.ofSystem());
         var models = new WindowComposition(program, Platform::runLater);
@@ -55,6 +56,15 @@ public final class Window {
                     program.looks().save();
                 });
         of(program, models, new FxDialogs(stage)).show(stage);
+        models.main().take(paths);
+        one.listen(later -> Platform.runLater(() -> take(later, models, stage)));
+    }
+
+    /** Somebody started the program again: with files, or to see it. */
+    private static void take(List<Path> paths, WindowComposition models, Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
         models.main().take(paths);
     }
 

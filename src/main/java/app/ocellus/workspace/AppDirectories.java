@@ -112,6 +112,11 @@ public record AppDirectories(Path data, Path cache, Path assets) {
         return List.of(features(), looks(), heads(), pasted());
     }
 
+    /** How later starts find the window. */
+    public Path window() {
+        return data.resolve("window");
+    }
+
     /** What the heads of pictures say. */
     public Path heads() {
         return cache.resolve("heads");
