@@ -1,7 +1,9 @@
 package app.ocellus.benchmark;
 
+import app.ocellus.hostile.SpoiltFiles;
 import app.ocellus.training.TrainingConfig.Depth;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * score DATA N
  * score-beside PYTHON DATA N
  * drop DATA
+ * spoilt N
  * </pre>
  */
 public final class Benchmarks {
@@ -80,6 +83,11 @@ public final class Benchmarks {
             case "score-beside" ->
                     ScoredBeside.run(
                             words.get(1), Path.of(words.get(2)), Integer.parseInt(words.get(3)));
+            case "spoilt" ->
+                    SpoiltFiles.showAll(
+                            Files.createTempDirectory("ocellus-spoilt"),
+                            Integer.parseInt(words.get(1)),
+                            0);
             case "drop" -> DroppedPictures.run(Path.of(words.get(1)).toAbsolutePath());
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
