@@ -188,7 +188,10 @@ public final class TorchEngine {
 
     private static void use(GpuPack pack) {
         System.setProperty("PYTORCH_LIBRARY_PATH", pack.libraries().toString());
-        setUnlessGiven("PYTORCH_FLAVOR", CUDA_BINDINGS);
+        // an installed program names its own library for the processor, which gives way
+        if (System.getenv("PYTORCH_FLAVOR") == null) {
+            System.setProperty("PYTORCH_FLAVOR", CUDA_BINDINGS);
+        }
         // shortened numbers would move answers by more than the engines may differ
         NativeEnvironment.setUnlessGiven("NVIDIA_TF32_OVERRIDE", "0");
     }
