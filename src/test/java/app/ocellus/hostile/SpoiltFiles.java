@@ -2,6 +2,8 @@ package app.ocellus.hostile;
 
 import app.ocellus.message.UserException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +82,7 @@ public final class SpoiltFiles {
         }
     }
 
-    private static AssertionError failed(Reader reader, int seed, byte[] content, Throwable cause)
+    private static AssertionError failed(Reader reader, int seed, byte[] content, @Nullable Throwable cause)
             throws IOException {
         var kept = Files.createDirectories(Path.of("target", "hostile"));
         var file = kept.resolve(reader.name().replace(' ', '-') + "-" + seed);
