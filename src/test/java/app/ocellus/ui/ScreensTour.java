@@ -108,6 +108,7 @@ public final class ScreensTour {
         SplitScreens.take(TARGET);
         EvaluationTabsScreens.take(data, TARGET);
         ConfidenceScreens.take(data, TARGET);
+        LabelScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {

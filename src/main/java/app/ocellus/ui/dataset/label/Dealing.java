@@ -1,0 +1,99 @@
+package app.ocellus.ui.dataset.label;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.evaluation.labelling.Guess;
+import app.ocellus.evaluation.labelling.Guesses;
+import app.ocellus.evaluation.labelling.LabellingOrder;
+import app.ocellus.task.TaskRunner;
+import app.ocellus.training.Shuffle;
+import app.ocellus.ui.common.Newest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Finds the pictures of the next page, in the background. */
+final class Dealing {
+
+    /** A page of the same pictures is another page. */
+    private record Deal(int number, Page page) {}
+
+    private static final long SEED = 1;
+
+    private final Guessing guessing;
+    private final Newest<Deal> deals;
+    private int number;
+
+    Dealing(Guessing guessing, TaskRunner runner, Consumer<Page> dealt) {
+        this.guessing = guessing;
+        this.deals = new Newest<>(runner);
+        deals.answerProperty().addListener((_, _, now) -> now.map(Deal::page).ifPresent(dealt));
+    }
+
+    void forget() {
+        deals.forget();
+    }
+
+    /** Before the pictures are looked at, they come as chance will have it. */
+    void deal(DatasetSnapshot snapshot, LabellingOrder order, Set<SampleId> passed) {
+        var assistant = guessing.assistantProperty().get();
+        int now = ++number;
+        deals.ask(
+                stop -> {
+                    if (assistant.isEmpty()) {
+                        return new Deal(now, Page.of(shuffled(snapshot, passed), Guesses.NONE));
+                    }
+                    var guesses = guessing.fresh(stop);
+                    var next = assistant.get().next(snapshot, guesses, order, Page.SIZE, passed);
+                    return new Deal(now, Page.of(next, guesses));
+                });
+    }
+
+    private static List<ImageSample> shuffled(DatasetSnapshot snapshot, Set<SampleId> passed) {
+        var all = snapshot.unlabelled();
+        var others = all.stream().filter(sample -> !passed.contains(sample.id())).toList();
+        var asked = others.isEmpty() ? all : others;
+        return Arrays.stream(Shuffle.order(asked.size(), SEED, 0))
+                .limit(Page.SIZE)
+                .mapToObj(asked::get)
+                .toList();
+    }
+
+    /** The pictures that had a class, or were left out, and are without one again. */
+    static List<ImageSample> takenBack(DatasetSnapshot before, DatasetSnapshot now, Page page) {
+        var decided =
+                Stream.concat(before.samples().stream(), before.excluded().stream())
+                        .map(ImageSample::id)
+                        .collect(toSet());
+        return now.unlabelled().stream()
+                .filter(sample -> decided.contains(sample.id()))
+                .filter(sample -> page.of(sample.id()) == null)
+                .toList();
+    }
+
+    /** All pictures without a class with their guesses, those of the page with the ones there. */
+    List<Asked> guessed(DatasetSnapshot snapshot, Page page) {
+        var guesses = guessing.guessesProperty().get();
+        return snapshot.unlabelled().stream()
+                .map(
+                        sample -> {
+                            var asked = page.of(sample.id());
+                            return asked != null && asked.guess() != null
+                                    ? asked
+                                    : new Asked(sample, guesses.of(sample.id()), false);
+                        })
+                .toList();
+    }
+
+    static Stream<Guess> stream(@Nullable Guess guess) {
+        return Stream.ofNullable(guess);
+    }
+}

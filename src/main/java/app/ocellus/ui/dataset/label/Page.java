@@ -1,0 +1,112 @@
+package app.ocellus.ui.dataset.label;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
+import app.ocellus.evaluation.labelling.Guesses;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The pictures that a person is asked about now. None changes its place and no guess changes while
+ * the page lies there; only what had no guess may get one.
+ */
+record Page(List<Asked> items) {
+
+    /** As many pictures as are large enough to be seen well. */
+    static final int SIZE = 12;
+
+    static final Page NONE = new Page(List.of());
+
+    Page {
+        items = List.copyOf(items);
+    }
+
+    static Page of(List<ImageSample> samples, Guesses guesses) {
+        return new Page(
+                samples.stream().map(s -> new Asked(s, guesses.of(s.id()), false)).toList());
+    }
+
+    /** The same pictures as they are today; those that are gone are left out. */
+    Page today(DatasetSnapshot snapshot) {
+        var wanted = ids();
+        var images =
+                snapshot.images()
+                        .filter(image -> wanted.contains(image.id()))
+                        .collect(toMap(ImageSample::id, Function.identity()));
+        var excluded =
+                snapshot.excluded().stream()
+                        .map(ImageSample::id)
+                        .filter(wanted::contains)
+                        .collect(toSet());
+        return new Page(
+                items.stream()
+                        .filter(asked -> images.containsKey(asked.sample().id()))
+                        .map(
+                                asked ->
+                                        new Asked(
+                                                Objects.requireNonNull(
+                                                        images.get(asked.sample().id())),
+                                                asked.guess(),
+                                                excluded.contains(asked.sample().id())))
+                        .toList());
+    }
+
+    /** With guesses where none stood. */
+    Page guessed(Guesses guesses) {
+        return new Page(
+                items.stream()
+                        .map(
+                                asked ->
+                                        asked.guess() != null || asked.isDecided()
+                                                ? asked
+                                                : new Asked(
+                                                        asked.sample(),
+                                                        guesses.of(asked.sample().id()),
+                                                        false))
+                        .toList());
+    }
+
+    /** With pictures at its front about which the person thinks again. */
+    Page withFirst(List<ImageSample> again, Guesses guesses) {
+        return new Page(
+                Stream.concat(of(again, guesses).items().stream(), items.stream())
+                        .limit(SIZE)
+                        .toList());
+    }
+
+    Set<SampleId> ids() {
+        return items.stream().map(asked -> asked.sample().id()).collect(toSet());
+    }
+
+    /** Whether every picture is decided about; true of an empty page too. */
+    boolean isDone() {
+        return items.stream().allMatch(Asked::isDecided);
+    }
+
+    /** Whether nothing has happened to it since it was dealt. */
+    boolean isUntouched() {
+        return items.stream().noneMatch(Asked::isDecided);
+    }
+
+    /** Whether guesses were known when it was dealt. */
+    boolean isGuessed() {
+        return items.stream().anyMatch(asked -> asked.guess() != null);
+    }
+
+    @Nullable Asked of(SampleId sample) {
+        return items.stream()
+                .filter(asked -> asked.sample().id().equals(sample))
+                .findFirst()
+                .orElse(null);
+    }
+}
