@@ -11,6 +11,7 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.label.LabelMeans;
 import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
@@ -47,7 +48,7 @@ final class WindowParts {
         var edits = dataset.edits();
         return new DatasetTabs(
                 new LabelViewModel(
-                        new LabelViewModel.Means(
+                        new LabelMeans(
                                 () -> features(program, form.config()),
                                 program.fewLabels(),
                                 LABEL_REST),

@@ -7,7 +7,7 @@ import app.ocellus.dataset.features.FeatureTable;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.Head;
-import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.label.LabelMeans;
 
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,8 @@ public final class FakeLabelling implements FeatureSource {
     public volatile int learnt;
 
     /** Guesses that come as soon as labels change. */
-    public LabelViewModel.Means means() {
-        return new LabelViewModel.Means(() -> this, this::learn, Duration.ZERO);
+    public LabelMeans means() {
+        return new LabelMeans(() -> this, this::learn, Duration.ZERO);
     }
 
     @Override

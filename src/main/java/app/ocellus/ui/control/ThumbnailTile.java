@@ -29,6 +29,7 @@ final class ThumbnailTile extends Region {
     private static final double MARGIN = 5;
 
     private final Rectangle picture = new Rectangle();
+    private final Region veil = new Region();
     private final Label damaged = new Label();
     private final Circle dot = new Circle(4.5);
     private final Label chip = new Label("", dot);
@@ -42,6 +43,8 @@ final class ThumbnailTile extends Region {
         picture.getStyleClass().add("picture");
         picture.setArcWidth(ARC);
         picture.setArcHeight(ARC);
+        veil.getStyleClass().add("veil");
+        veil.setVisible(false);
         damaged.getStyleClass().add("damaged");
         damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
         damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
@@ -51,7 +54,7 @@ final class ThumbnailTile extends Region {
         badge.getStyleClass().add("badge");
         warning.getStyleClass().addAll("badge", "warning");
         captions.getStyleClass().add("captions");
-        getChildren().addAll(picture, damaged, captions, chip, badge, warning);
+        getChildren().addAll(picture, veil, damaged, captions, chip, badge, warning);
         showWaiting();
     }
 
@@ -66,7 +69,8 @@ final class ThumbnailTile extends Region {
         showWord(warning, card.warning());
         captions.setVisible(!card.captions().isEmpty());
         captions.getChildren().setAll(card.captions().stream().map(ThumbnailTile::line).toList());
-        picture.setOpacity(card.faded() ? 0.35 : 1);
+        // the software renderer draws nothing where a pattern with round corners is translucent
+        veil.setVisible(card.faded());
         requestLayout();
     }
 
@@ -98,6 +102,7 @@ final class ThumbnailTile extends Region {
         // the captions cover the lower corners, so that only the upper ones look round
         picture.setHeight(pictureHeight + (captionHeight > 0 ? ARC / 2 : 0));
         fillPicture();
+        veil.resizeRelocate(0, 0, width, pictureHeight);
         damaged.resizeRelocate(0, 0, width, pictureHeight);
         captions.resizeRelocate(0, pictureHeight, width, captionHeight);
         placeChip(chip, width, pictureHeight);

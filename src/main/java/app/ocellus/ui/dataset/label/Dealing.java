@@ -79,8 +79,13 @@ final class Dealing {
                 .toList();
     }
 
-    /** All pictures without a class with their guesses, those of the page with the ones there. */
-    List<Asked> guessed(DatasetSnapshot snapshot, Page page) {
+    /**
+     * The pictures without a class whose guess is at least so probable. Of a picture of the page
+     * the guess there counts, as that is what the person sees.
+     *
+     * @param percent in percent
+     */
+    List<Asked> sure(DatasetSnapshot snapshot, Page page, double percent) {
         var guesses = guessing.guessesProperty().get();
         return snapshot.unlabelled().stream()
                 .map(
@@ -90,10 +95,11 @@ final class Dealing {
                                     ? asked
                                     : new Asked(sample, guesses.of(sample.id()), false);
                         })
+                .filter(asked -> isSure(asked.guess(), percent))
                 .toList();
     }
 
-    static Stream<Guess> stream(@Nullable Guess guess) {
-        return Stream.ofNullable(guess);
+    private static boolean isSure(@Nullable Guess guess, double percent) {
+        return guess != null && guess.percent() >= percent;
     }
 }

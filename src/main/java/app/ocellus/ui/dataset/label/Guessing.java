@@ -20,10 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Looks at all pictures once, in the background, and learns from the labels whenever some have
- * changed: never twice at a time, and never so that a person waits for it.
- */
+/** Looks at all pictures once, in the background, and guesses what those without a label show. */
 final class Guessing {
 
     /** How far it is. */
@@ -41,56 +38,40 @@ final class Guessing {
     }
 
     private static final long SEED = 1;
-    private static final long LOOK_MILLIS = 20;
-
-    /** So many rests a page waits to be dealt by the newest labels. */
-    private static final int PATIENCE = 6;
-
     private static final Progress NOT_BEGUN = new Progress(0, 0, Duration.ZERO);
 
-    private final LabelViewModel.Means means;
+    private final LabelMeans means;
     private final Jobs jobs;
     private final TaskRunner runner;
+    private final Learning learning;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NOT_BEGUN);
     private final ReadOnlyObjectWrapper<Optional<LabelAssistant>> assistant =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Guesses> guesses =
-            new ReadOnlyObjectWrapper<>(Guesses.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Sentence> error = new ReadOnlyObjectWrapper<>();
-    private volatile @Nullable DatasetSnapshot newest;
-    private volatile @Nullable DatasetSnapshot learnt;
-    private volatile Guesses known = Guesses.NONE;
     private @Nullable Cancellation looking;
-    private @Nullable Cancellation learning;
     private int opened;
 
-    Guessing(LabelViewModel.Means means, Jobs jobs, TaskRunner runner) {
+    Guessing(LabelMeans means, Jobs jobs, TaskRunner runner) {
         this.means = means;
         this.jobs = jobs;
         this.runner = runner;
+        this.learning = new Learning(runner, means.rest(), this::fail);
     }
 
     /** Leaves another dataset behind. */
     void forget() {
         opened++;
         cancel();
-        if (learning != null) {
-            learning.cancel();
-        }
-        learning = null;
-        learnt = null;
-        newest = null;
+        learning.forget();
         error.set(null);
         assistant.set(Optional.empty());
-        known = Guesses.NONE;
-        guesses.set(Guesses.NONE);
         state.set(State.IDLE);
     }
 
     /** Goes on with the dataset as it is now; what the person left is left. */
     void follow(DatasetSnapshot now) {
-        newest = now;
+        learning.follow(now);
         if (state.get() == State.IDLE
                 || state.get() == State.READY
                         && !assistant.get().filter(known -> known.covers(now)).isPresent()) {
@@ -102,7 +83,7 @@ final class Guessing {
 
     /** Looks at the pictures, again where the person left it or it failed. */
     void again() {
-        var now = newest;
+        var now = learning.newest();
         if (now != null && state.get() != State.LOOKING) {
             look(now);
         }
@@ -153,7 +134,7 @@ final class Guessing {
         looking = null;
         switch (outcome) {
             case Outcome.Success<LabelAssistant>(var now) -> {
-                learnt = null;
+                learning.again();
                 state.set(State.READY);
                 assistant.set(Optional.of(now));
                 learn();
@@ -168,64 +149,9 @@ final class Guessing {
         state.set(State.FAILED);
     }
 
-    /** What changes while it learns is learnt from right afterwards. */
     private void learn() {
-        var known = assistant.get();
-        if (known.isEmpty() || learning != null || state.get() != State.READY || learnt == newest) {
-            return;
-        }
-        int dataset = opened;
-        var cancellation = new Cancellation();
-        learning = cancellation;
-        runner.<Learnt>start(
-                cancellation,
-                stop -> {
-                    rest(stop);
-                    var now = newest;
-                    return now == null
-                            ? new Learnt(null, Guesses.NONE)
-                            : new Learnt(now, known.get().guess(now, stop));
-                },
-                outcome -> {
-                    if (dataset == opened) {
-                        ended(outcome);
-                    }
-                });
-    }
-
-    /**
-     * The newest guesses; where labels are about to be learnt from, it waits a moment for that. Not
-     * for the window's thread.
-     */
-    Guesses fresh(Cancellation stop) throws InterruptedException {
-        long patience = PATIENCE * means.rest().toMillis();
-        for (long left = patience; left > 0 && learnt != newest; left -= LOOK_MILLIS) {
-            stop.throwIfRequested();
-            Thread.sleep(LOOK_MILLIS);
-        }
-        return known;
-    }
-
-    private record Learnt(@Nullable DatasetSnapshot from, Guesses guesses) {}
-
-    private void rest(Cancellation stop) throws InterruptedException {
-        for (long left = means.rest().toMillis(); left > 0; left -= LOOK_MILLIS) {
-            stop.throwIfRequested();
-            Thread.sleep(LOOK_MILLIS);
-        }
-    }
-
-    private void ended(Outcome<Learnt> outcome) {
-        learning = null;
-        switch (outcome) {
-            case Outcome.Success<Learnt>(var now) -> {
-                known = now.guesses();
-                learnt = now.from();
-                guesses.set(now.guesses());
-                learn();
-            }
-            case Outcome.Failure<Learnt>(var cause) -> fail(cause);
-            case Outcome.Cancelled<Learnt> _ -> {}
+        if (state.get() == State.READY) {
+            assistant.get().ifPresent(learning::learn);
         }
     }
 
@@ -243,7 +169,12 @@ final class Guessing {
     }
 
     ReadOnlyObjectProperty<Guesses> guessesProperty() {
-        return guesses.getReadOnlyProperty();
+        return learning.guessesProperty();
+    }
+
+    /** The newest guesses, after a moment; see {@link Learning#fresh}. */
+    Guesses fresh(Cancellation stop) throws InterruptedException {
+        return learning.fresh(stop);
     }
 
     ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {

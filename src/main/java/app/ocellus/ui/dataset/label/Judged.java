@@ -23,8 +23,11 @@ final class Judged {
     }
 
     /** These are accepted without being looked at: they say nothing of how good guesses are. */
-    void accepted(List<SampleId> samples) {
-        unseen.addAll(samples);
+    void accepted(List<Asked> all, Page page) {
+        all.stream()
+                .map(asked -> asked.sample().id())
+                .filter(id -> page.of(id) != null)
+                .forEach(unseen::add);
     }
 
     /** Takes down what became of a page. */

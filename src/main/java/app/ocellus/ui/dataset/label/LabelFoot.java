@@ -1,5 +1,6 @@
 package app.ocellus.ui.dataset.label;
 
+import app.ocellus.dataset.ClassLabel;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.ClassPalette;
@@ -14,8 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** The classes with their keys, and ways to accept many guesses at once. */
@@ -87,17 +86,24 @@ final class LabelFoot extends VBox {
     }
 
     private void showClasses() {
-        var names = new ArrayList<String>();
-        model.classes().forEach(label -> names.add(label.name()));
+        var names = model.classes().stream().map(ClassLabel::name).toList();
+        var counts = model.countsProperty().get().classes();
+        // the classes come with the project, a moment before they are counted
+        if (counts.size() != names.size()) {
+            return;
+        }
         classes.getChildren()
-                .setAll(IntStream.range(0, names.size()).mapToObj(i -> chip(i, names)).toList());
+                .setAll(
+                        IntStream.range(0, names.size())
+                                .mapToObj(i -> chip(i, names.get(i), counts.get(i)))
+                                .toList());
         classes.setVisible(!names.isEmpty());
         classes.setManaged(!names.isEmpty());
     }
 
-    private HBox chip(int index, List<String> names) {
-        var name = new Label(names.get(index), new Circle(4.5, ClassPalette.color(index)));
-        var count = new Label(Numbers.count(model.count(index)));
+    private static HBox chip(int index, String title, long pictures) {
+        var name = new Label(title, new Circle(4.5, ClassPalette.color(index)));
+        var count = new Label(Numbers.count(pictures));
         count.getStyleClass().add("oc-muted");
         var chip = new HBox(6, name, count);
         if (index < DIGITS) {

@@ -114,10 +114,10 @@ final class LabelHead extends VBox {
     }
 
     private String hint(LabelCounts counts) {
-        if (counts.guessed() + counts.unsure() == 0) {
+        if (counts.left() == 0) {
             return "";
         }
-        return switch (counts.classes()) {
+        return switch (counts.used()) {
             case 0 -> Messages.get("label.hint-first");
             case 1 -> Messages.get("label.hint-second");
             default -> Messages.get("label.hint-keys");

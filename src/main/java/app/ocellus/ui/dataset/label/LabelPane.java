@@ -160,7 +160,7 @@ public final class LabelPane extends BorderPane {
 
     private void showMiddle() {
         var counts = model.countsProperty().get();
-        boolean none = counts.guessed() + counts.unsure() == 0;
+        boolean none = counts.left() == 0;
         Node shown = none ? done : model.pageProperty().get().isEmpty() ? nothing : grid;
         foot.setVisible(!none);
         foot.setManaged(!none);

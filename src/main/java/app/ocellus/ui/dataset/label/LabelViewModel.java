@@ -4,10 +4,6 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
-import app.ocellus.dataset.edit.Edit;
-import app.ocellus.dataset.features.FeatureSource;
-import app.ocellus.evaluation.labelling.Guess;
-import app.ocellus.evaluation.labelling.HeadTrainer;
 import app.ocellus.evaluation.labelling.LabellingOrder;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
@@ -27,11 +23,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Pictures without a class are dealt out a page at a time, each with a guess that a person accepts
@@ -39,21 +32,13 @@ import java.util.function.Supplier;
  */
 public final class LabelViewModel implements ChosenSamples {
 
-    /**
-     * What guesses are made with.
-     *
-     * @param features of what a training would see; asked for on the window's thread
-     * @param rest how long labels are to stand before they are learnt from
-     */
-    public record Means(Supplier<FeatureSource> features, HeadTrainer heads, Duration rest) {}
-
     private static final double USUAL_THRESHOLD = 95;
 
     private final DatasetViewModel dataset;
     private final Guessing guessing;
     private final Dealing dealing;
     private final Judged judged = new Judged();
-    private final Set<SampleId> pending = new HashSet<>();
+    private final Acceptance acceptance;
     private final ReadOnlyObjectWrapper<List<Asked>> page = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<LabelCounts> counts =
             new ReadOnlyObjectWrapper<>(LabelCounts.NONE);
@@ -67,8 +52,10 @@ public final class LabelViewModel implements ChosenSamples {
     private boolean better;
 
     /** Labels whatever {@code dataset} holds, as soon as somebody looks. */
-    public LabelViewModel(Means means, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
+    public LabelViewModel(
+            LabelMeans means, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
         this.dataset = dataset;
+        this.acceptance = new Acceptance(dataset.edits());
         this.guessing = new Guessing(means, jobs, runner);
         this.dealing = new Dealing(guessing, runner, this::dealt);
         dataset.projectProperty().addListener((_, _, now) -> changed(now));
@@ -76,6 +63,7 @@ public final class LabelViewModel implements ChosenSamples {
         guessing.assistantProperty().addListener(_ -> learnt());
         order.addListener(_ -> deal(Set.of()));
         threshold.addListener(_ -> count());
+        edits().errorProperty().addListener(_ -> acceptance.forget());
     }
 
     /** Says whether somebody looks: nothing is computed for nobody. */
@@ -87,10 +75,10 @@ public final class LabelViewModel implements ChosenSamples {
     private void changed(@Nullable OpenProject now) {
         var before = open;
         open = now;
-        pending.clear();
         if (now == null || !now.continues(before)) {
             guessing.forget();
             judged.forget();
+            acceptance.forget();
             dealing.forget();
             show(Page.NONE);
         } else if (before != null) {
@@ -101,6 +89,7 @@ public final class LabelViewModel implements ChosenSamples {
 
     /** What was taken back is asked about again, before all others. */
     private void follow(DatasetSnapshot before, DatasetSnapshot now) {
+        acceptance.settle(now);
         var earlier = shown();
         var today = earlier.today(now);
         judged.compare(earlier, today);
@@ -114,7 +103,7 @@ public final class LabelViewModel implements ChosenSamples {
     }
 
     private void goOn() {
-        if (open != null && seen) {
+        if (open != null && seen && !open.scan().snapshot().unlabelled().isEmpty()) {
             guessing.follow(open.scan().snapshot());
             if (shown().isDone()) {
                 deal(Set.of());
@@ -172,58 +161,25 @@ public final class LabelViewModel implements ChosenSamples {
 
     /** Makes the chosen pictures what they look like. */
     public void accept() {
-        accept(
-                chosen.stream()
-                        .filter(Asked::isGuessed)
-                        .filter(asked -> !pending.contains(asked.sample().id()))
-                        .toList());
+        acceptance.accept(List.copyOf(chosen));
     }
 
     /** The same with all of the page, in one step. */
     public void acceptPage() {
-        accept(page.get().stream().filter(Asked::isGuessed).toList());
+        acceptance.accept(page.get());
     }
 
     /** The same with all whose guess reaches the threshold, in one step. */
     public void acceptAll() {
         var sure = sure();
-        judged.accepted(
-                sure.stream()
-                        .map(asked -> asked.sample().id())
-                        .filter(id -> shown().of(id) != null)
-                        .toList());
-        accept(sure);
+        judged.accepted(sure, shown());
+        acceptance.accept(sure);
     }
 
-    private void accept(List<Asked> asked) {
-        if (asked.isEmpty()) {
-            return;
-        }
-        var ids = asked.stream().map(one -> one.sample().id()).toList();
-        var classes =
-                asked.stream()
-                        .map(Asked::guess)
-                        .flatMap(Dealing::stream)
-                        .map(Guess::classId)
-                        .toList();
-        pending.addAll(ids);
-        edits().make(
-                        classes.stream().distinct().count() == 1
-                                ? new Edit.Relabel(ids, classes.getFirst())
-                                : new Edit.RelabelEach(ids, classes));
-    }
-
-    /** Of a picture of the page its guess there counts, as that is what the person sees. */
     private List<Asked> sure() {
         return open == null
                 ? List.of()
-                : dealing.guessed(open.scan().snapshot(), shown()).stream()
-                        .filter(asked -> isSure(asked.guess()))
-                        .toList();
-    }
-
-    private boolean isSure(@Nullable Guess guess) {
-        return guess != null && guess.percent() >= threshold.get();
+                : dealing.sure(open.scan().snapshot(), shown(), threshold.get());
     }
 
     private void count() {
@@ -238,22 +194,7 @@ public final class LabelViewModel implements ChosenSamples {
 
     /** The picture to go on with after one that was decided about; null where all are. */
     public @Nullable Asked after(@Nullable Asked decided) {
-        var items = page.get();
-        int place =
-                decided == null
-                        ? -1
-                        : items.stream()
-                                .map(Asked::sample)
-                                .map(ImageSample::id)
-                                .toList()
-                                .indexOf(decided.sample().id());
-        for (int i = 1; i <= items.size(); i++) {
-            var next = items.get(Math.floorMod(place + i, items.size()));
-            if (!next.isDecided() && !pending.contains(next.sample().id())) {
-                return next;
-            }
-        }
-        return null;
+        return shown().after(decided, acceptance::isOpen);
     }
 
     @Override
@@ -264,14 +205,6 @@ public final class LabelViewModel implements ChosenSamples {
     @Override
     public List<ClassLabel> classes() {
         return open == null ? List.of() : open.scan().snapshot().classes();
-    }
-
-    /** How many pictures the class at this place has. */
-    public long count(int place) {
-        var snapshot = open == null ? null : open.scan().snapshot();
-        return snapshot == null
-                ? 0
-                : snapshot.counts().getOrDefault(snapshot.classes().get(place).id(), 0L);
     }
 
     @Override

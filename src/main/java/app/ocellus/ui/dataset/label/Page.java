@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +107,20 @@ record Page(List<Asked> items) {
     @Nullable Asked of(SampleId sample) {
         return items.stream()
                 .filter(asked -> asked.sample().id().equals(sample))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The next picture that is open, behind this one and then from the front.
+     *
+     * @param decided null for the front
+     */
+    @Nullable Asked after(@Nullable Asked decided, Predicate<Asked> isOpen) {
+        var place = decided == null ? null : of(decided.sample().id());
+        int first = place == null ? 0 : items.indexOf(place) + 1;
+        return Stream.concat(items.stream().skip(first), items.stream())
+                .filter(isOpen)
                 .findFirst()
                 .orElse(null);
     }

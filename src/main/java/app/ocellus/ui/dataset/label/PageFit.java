@@ -10,6 +10,9 @@ record PageFit(int columns, double side) {
     private static final double LEAST = 110;
     private static final double MOST = 420;
 
+    /** Pictures hardly smaller in fewer rows, as wide as the room, please the eye more. */
+    private static final double ABOUT_AS_LARGE = 0.92;
+
     /** What the grid puts around each picture and below it. */
     private static final double AROUND = 10;
 
@@ -22,13 +25,13 @@ record PageFit(int columns, double side) {
      * @param width of the room, with that of a scroll bar
      */
     static PageFit of(double width, double height, int pictures) {
-        var best = new PageFit(1, LEAST);
+        var best = new PageFit(1, 0);
         for (int columns = 2; columns <= pictures; columns++) {
             int rows = Math.ceilDiv(pictures, columns);
             double wide = (width - EDGES) / columns - AROUND;
             double high = (height - EDGES) / rows - AROUND - CAPTION;
             double side = Math.floor(Math.min(MOST, Math.min(wide, high)));
-            if (side > best.side()) {
+            if (side >= ABOUT_AS_LARGE * best.side() && side >= LEAST) {
                 best = new PageFit(columns, side);
             }
         }
@@ -37,7 +40,8 @@ record PageFit(int columns, double side) {
 
     /** Where there is no room for all of them, they are large enough to be seen. */
     private static PageFit scrolling(double width) {
-        return new PageFit(Math.max(1, (int) ((width - EDGES) / (LEAST + AROUND))), LEAST);
+        int columns = Math.max(1, (int) ((width - EDGES) / (LEAST + AROUND)));
+        return new PageFit(columns, Math.max(LEAST, (width - EDGES) / columns - AROUND));
     }
 
     /** What a grid of so many columns needs. */

@@ -12,6 +12,8 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.evaluation.labelling.HitRate;
 import app.ocellus.evaluation.labelling.LabellingOrder;
+import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FileOps;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.FakeLabelling;
 import app.ocellus.ui.Given;
@@ -19,6 +21,7 @@ import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
+import app.ocellus.workspace.journal.Journal;
 import app.ocellus.workspace.project.OpenProject;
 
 import org.junit.jupiter.api.Test;
@@ -153,7 +156,7 @@ class LabelViewModelTest {
         open();
         label(page().subList(0, 1));
         assertEquals(0, labelling.learnt);
-        assertEquals(1, model.countsProperty().get().classes());
+        assertEquals(1, model.countsProperty().get().used());
         var other =
                 page().stream()
                         .filter(a -> !kind(a.sample()).equals(kind(page().getFirst().sample())))
@@ -332,6 +335,45 @@ class LabelViewModelTest {
         background.runAll();
         assertTrue(page().stream().allMatch(a -> a.guess() == null));
         assertEquals(
-                new LabelCounts(0, 0, 2 * EACH, 0, HitRate.NONE), model.countsProperty().get());
+                new LabelCounts(0, 0, 2 * EACH, List.of(), HitRate.NONE),
+                model.countsProperty().get());
+    }
+
+    @Test
+    void nothingIsComputedWhereEveryPictureHasAClass() {
+        animals = Given.kept(Given.project("sorted", "cat", "dog"), home);
+        open();
+        assertEquals(0, labelling.looks);
+        assertEquals(0, model.countsProperty().get().left());
+    }
+
+    @Test
+    void aSecondEnterWhileTheFirstIsOnItsWayIsForTheNextPicture() {
+        open();
+        label(page());
+        var one = page().getFirst();
+        choose(one);
+        model.accept();
+        model.accept();
+        choose(Objects.requireNonNull(model.after(one)));
+        model.accept();
+        background.runAll();
+        assertEquals(Page.SIZE + 2, today().samples().size());
+        model.edits().undo();
+        background.runAll();
+        assertEquals(Page.SIZE + 1, today().samples().size(), "each was one step");
+    }
+
+    @Test
+    void thePageOfAKilledProgramIsGoneOnWith() {
+        open();
+        label(page());
+        var journal =
+                Journal.open(
+                        Objects.requireNonNull(dataset.projectProperty().get()).project().folder(),
+                        new AtomicFiles(FileOps.REAL));
+        var again = journal.content().history().of(animals.scan().snapshot()).snapshot();
+        assertEquals(today().samples(), again.samples());
+        assertEquals(today().classes(), again.classes());
     }
 }
