@@ -11,6 +11,7 @@ import app.ocellus.ui.dataset.label.Asked;
 import app.ocellus.ui.dataset.label.LabelViewModel;
 
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import java.io.IOException;
@@ -63,6 +64,11 @@ final class LabelScreens {
         ScreensTour.fx(() -> models.dataset().open(flat));
         ScreensTour.await(() -> page().size() == 12);
         shots.take("label-looking");
+        ScreensTour.fx(this::leaveJob);
+        ScreensTour.await(() -> models.main().jobProperty().get() == null);
+        shots.takeAll("label-stopped");
+        ScreensTour.fx(() -> ((Button) shots.scene().lookup("#label-again")).fire());
+        ScreensTour.await(() -> models.main().jobProperty().get() != null);
         ScreensTour.await(() -> models.main().jobProperty().get() == null);
         shots.takeAll("label-first");
         label(page().subList(0, 1));
@@ -93,6 +99,13 @@ final class LabelScreens {
         Thread.sleep(1500);
         shots.takeAll("label-done");
         shots.writeSheets("label-");
+    }
+
+    private void leaveJob() {
+        var job = models.main().jobProperty().get();
+        if (job != null) {
+            job.cancellation().cancel();
+        }
     }
 
     private List<Asked> page() {

@@ -133,9 +133,9 @@ public final class ScreensTour {
         fx(() -> models.dataset().samples().textFilterProperty().set("nothing is called this"));
         shots.takeAll("dataset-no-match");
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
-        press(".oc-tabs .toggle-button", 1);
-        shots.takeAll("dataset-health");
         press(".oc-tabs .toggle-button", 2);
+        shots.takeAll("dataset-health");
+        press(".oc-tabs .toggle-button", 3);
         Thread.sleep(1000);
         shots.takeAll("dataset-split");
         press(".oc-tabs .toggle-button", 0);

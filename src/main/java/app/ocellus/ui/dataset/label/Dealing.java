@@ -2,19 +2,19 @@ package app.ocellus.ui.dataset.label;
 
 import static java.util.stream.Collectors.toSet;
 
+import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
-import app.ocellus.evaluation.labelling.Guess;
 import app.ocellus.evaluation.labelling.Guesses;
 import app.ocellus.evaluation.labelling.LabellingOrder;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.training.Shuffle;
 import app.ocellus.ui.common.Newest;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,6 +69,9 @@ final class Dealing {
 
     /** The pictures that had a class, or were left out, and are without one again. */
     static List<ImageSample> takenBack(DatasetSnapshot before, DatasetSnapshot now, Page page) {
+        if (now.unlabelled().size() <= before.unlabelled().size()) {
+            return List.of();
+        }
         var decided =
                 Stream.concat(before.samples().stream(), before.excluded().stream())
                         .map(ImageSample::id)
@@ -87,19 +90,18 @@ final class Dealing {
      */
     List<Asked> sure(DatasetSnapshot snapshot, Page page, double percent) {
         var guesses = guessing.guessesProperty().get();
-        return snapshot.unlabelled().stream()
-                .map(
-                        sample -> {
-                            var asked = page.of(sample.id());
-                            return asked != null && asked.guess() != null
-                                    ? asked
-                                    : new Asked(sample, guesses.of(sample.id()), false);
-                        })
-                .filter(asked -> isSure(asked.guess(), percent))
-                .toList();
-    }
-
-    private static boolean isSure(@Nullable Guess guess, double percent) {
-        return guess != null && guess.percent() >= percent;
+        var onPage = new HashMap<SampleId, Asked>();
+        page.items().forEach(asked -> onPage.put(asked.sample().id(), asked));
+        var classes = snapshot.classes().stream().map(ClassLabel::id).collect(toSet());
+        var sure = new ArrayList<Asked>();
+        for (var sample : snapshot.unlabelled()) {
+            var asked = onPage.get(sample.id());
+            var seen = asked == null ? null : asked.guess();
+            var guess = seen == null ? guesses.of(sample.id()) : seen;
+            if (guess != null && guess.percent() >= percent && classes.contains(guess.classId())) {
+                sure.add(new Asked(sample, guess, false));
+            }
+        }
+        return sure;
     }
 }

@@ -60,6 +60,7 @@ final class LabelHead extends VBox {
                         Segment.of(LabellingOrder.SUREST, Messages.binding("label.surest"))));
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.setMinWidth(USE_PREF_SIZE);
+        order.setOnMouseClicked(_ -> back.run());
         var others = button("label-others", "label.others");
         others.setGraphic(Icon.SHUFFLE.node(15));
         others.setOnAction(

@@ -119,6 +119,7 @@ public final class LabelViewModel implements ChosenSamples {
             better = true;
         }
         show(shown().guessed(guessing.guessesProperty().get()));
+        count();
     }
 
     private void deal(Set<SampleId> passed) {
@@ -137,6 +138,7 @@ public final class LabelViewModel implements ChosenSamples {
         if (open != null && (!better || isUnbegun())) {
             provisional = !dealt.isGuessed();
             show(dealt.today(open.scan().snapshot()));
+            count();
         }
     }
 
@@ -146,7 +148,6 @@ public final class LabelViewModel implements ChosenSamples {
 
     private void show(Page now) {
         page.set(now.items());
-        count();
     }
 
     /** Says that the person has begun with this page: it stays, whatever is found out. */

@@ -3,6 +3,7 @@ package app.ocellus.ui.dataset.label;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
@@ -10,8 +11,8 @@ import app.ocellus.evaluation.labelling.Guesses;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,7 +38,10 @@ record Page(List<Asked> items) {
                 samples.stream().map(s -> new Asked(s, guesses.of(s.id()), false)).toList());
     }
 
-    /** The same pictures as they are today; those that are gone are left out. */
+    /**
+     * The same pictures as they are today; those that are gone are left out, and so are guesses of
+     * classes that are gone.
+     */
     Page today(DatasetSnapshot snapshot) {
         var wanted = ids();
         var images =
@@ -49,17 +53,20 @@ record Page(List<Asked> items) {
                         .map(ImageSample::id)
                         .filter(wanted::contains)
                         .collect(toSet());
-        return new Page(
-                items.stream()
-                        .filter(asked -> images.containsKey(asked.sample().id()))
-                        .map(
-                                asked ->
-                                        new Asked(
-                                                Objects.requireNonNull(
-                                                        images.get(asked.sample().id())),
-                                                asked.guess(),
-                                                excluded.contains(asked.sample().id())))
-                        .toList());
+        var classes = snapshot.classes().stream().map(ClassLabel::id).collect(toSet());
+        var today = new ArrayList<Asked>();
+        for (var asked : items) {
+            var image = images.get(asked.sample().id());
+            var guess = asked.guess();
+            if (image != null) {
+                today.add(
+                        new Asked(
+                                image,
+                                guess != null && classes.contains(guess.classId()) ? guess : null,
+                                excluded.contains(image.id())));
+            }
+        }
+        return new Page(today);
     }
 
     /** With guesses where none stood. */

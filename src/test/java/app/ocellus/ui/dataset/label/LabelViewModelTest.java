@@ -376,4 +376,20 @@ class LabelViewModelTest {
         assertEquals(today().samples(), again.samples());
         assertEquals(today().classes(), again.classes());
     }
+
+    @Test
+    void aClassThatIsMergedAwayIsNotGuessedAnyMore() {
+        open();
+        label(page());
+        var classes = model.classes();
+        model.edits().merge(classes.getFirst(), classes.getLast());
+        background.runAll();
+        model.thresholdProperty().set(0);
+        model.acceptAll();
+        background.runAll();
+        assertEquals(classes.subList(1, 3), model.classes());
+        assertTrue(
+                today().samples().stream()
+                        .noneMatch(s -> s.classId().equals(classes.getFirst().id())));
+    }
 }
