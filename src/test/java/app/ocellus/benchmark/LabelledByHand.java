@@ -16,7 +16,10 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.Shuffle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,15 +111,14 @@ final class LabelledByHand {
         return share;
     }
 
-    private static boolean isRight(
-            ImageSample sample, @org.jspecify.annotations.Nullable Guess guess) {
+    private static boolean isRight(ImageSample sample, @Nullable Guess guess) {
         return guess != null && guess.classId().equals(sample.classId());
     }
 
     /** As many of each class, mixed. */
     private List<ImageSample> drawn(long seed) {
         int each = PICTURES / data.classes().size();
-        var picked = new java.util.ArrayList<ImageSample>();
+        var picked = new ArrayList<ImageSample>();
         for (var label : data.classes()) {
             var all = data.samples().stream().filter(s -> s.classId().equals(label.id())).toList();
             var order = Shuffle.order(all.size(), seed, 1);

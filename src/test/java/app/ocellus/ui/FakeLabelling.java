@@ -22,13 +22,13 @@ public final class FakeLabelling implements FeatureSource {
     private static final int WIDTH = 16;
 
     /** How strongly a head believes in what is near to a mean. */
-    public volatile double sureness = 8;
+    private static final double SURENESS = 8;
 
     /** How often pictures were looked at. */
-    public volatile int looks;
+    public int looks;
 
     /** How often was learnt. */
-    public volatile int learnt;
+    public int learnt;
 
     /** Guesses that come as soon as labels change. */
     public LabelMeans means() {
@@ -73,7 +73,7 @@ public final class FakeLabelling implements FeatureSource {
         for (int i = 0; i < labels.length; i++) {
             for (int k = 0; k < WIDTH; k++) {
                 weights[labels[i] * WIDTH + k] +=
-                        (float) (sureness * features.get(i)[k] / counts[labels[i]]);
+                        (float) (SURENESS * features.get(i)[k] / counts[labels[i]]);
             }
         }
         return new Head(classes, WIDTH, weights, new float[classes]);

@@ -2,6 +2,8 @@ package app.ocellus.evaluation.labelling;
 
 import app.ocellus.dataset.ClassId;
 
+import java.util.List;
+
 /**
  * What a picture looks like that nobody has labelled.
  *
@@ -11,7 +13,7 @@ import app.ocellus.dataset.ClassId;
 public record Guess(ClassId classId, double probability, double margin) {
 
     /** Of probabilities that sum to 1; of equal ones the first counts. */
-    static Guess of(java.util.List<ClassId> classes, float[] probabilities) {
+    static Guess of(List<ClassId> classes, float[] probabilities) {
         int best = 0;
         double second = 0;
         for (int c = 1; c < probabilities.length; c++) {

@@ -1,5 +1,7 @@
 package app.ocellus.evaluation.labelling;
 
+import static java.util.Objects.requireNonNull;
+
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
@@ -10,6 +12,7 @@ import app.ocellus.training.Head;
 import app.ocellus.training.Shuffle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +96,7 @@ public final class LabelAssistant {
     }
 
     private float[] features(ImageSample sample) {
-        return space.at(rows.getOrDefault(sample.id(), 0));
+        return space.at(requireNonNull(rows.get(sample.id())));
     }
 
     /**
@@ -142,7 +145,7 @@ public final class LabelAssistant {
     private static List<ImageSample> sorted(
             List<ImageSample> samples, Guesses guesses, Comparator<Guess> by) {
         return samples.stream()
-                .sorted(Comparator.comparing(s -> guesses.bySample().get(s.id()), by))
+                .sorted(Comparator.comparing(s -> requireNonNull(guesses.of(s.id())), by))
                 .toList();
     }
 
@@ -151,14 +154,12 @@ public final class LabelAssistant {
             return samples;
         }
         var order = Shuffle.order(samples.size(), seed, samples.size());
-        return java.util.Arrays.stream(order).limit(MOST_POINTS).mapToObj(samples::get).toList();
+        return Arrays.stream(order).limit(MOST_POINTS).mapToObj(samples::get).toList();
     }
 
     private List<ImageSample> spread(List<ImageSample> samples, int count) {
         var points = samples.stream().map(this::features).toList();
         var random = Shuffle.random(seed, samples.size());
-        return java.util.Arrays.stream(Medoids.of(points, count, random))
-                .mapToObj(samples::get)
-                .toList();
+        return Arrays.stream(Medoids.of(points, count, random)).mapToObj(samples::get).toList();
     }
 }

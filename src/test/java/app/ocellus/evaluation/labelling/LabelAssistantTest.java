@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -81,6 +82,10 @@ class LabelAssistantTest {
 
     private List<ImageSample> next(DatasetSnapshot snapshot, Guesses guesses) {
         return assistant.next(snapshot, guesses, LabellingOrder.LEAST_SURE, PAGE, Set.of());
+    }
+
+    private static double probability(Guesses guesses, ImageSample sample) {
+        return Objects.requireNonNull(guesses.of(sample.id())).probability();
     }
 
     private Guesses guess(DatasetSnapshot snapshot) {
@@ -141,16 +146,11 @@ class LabelAssistantTest {
         var guesses = guess(now);
         var surest = assistant.next(now, guesses, LabellingOrder.SUREST, PAGE, Set.of());
         double least =
-                surest.stream()
-                        .mapToDouble(s -> guesses.bySample().get(s.id()).probability())
-                        .min()
-                        .orElseThrow();
+                surest.stream().mapToDouble(s -> probability(guesses, s)).min().orElseThrow();
         long surer =
                 guesses.bySample().values().stream().filter(g -> g.probability() > least).count();
         assertEquals(PAGE - 1, surer);
-        assertTrue(
-                next(now, guesses).stream()
-                        .allMatch(s -> guesses.bySample().get(s.id()).probability() < least));
+        assertTrue(next(now, guesses).stream().allMatch(s -> probability(guesses, s) < least));
     }
 
     @Test

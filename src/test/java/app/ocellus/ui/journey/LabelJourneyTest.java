@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Somebody drops a folder of unsorted pictures, and an evaluated model comes of it. */
 class LabelJourneyTest {
@@ -79,12 +80,10 @@ class LabelJourneyTest {
 
     private Asked focused() {
         return window.ask(
-                () ->
-                        Asked.class.cast(
-                                window.scene().lookup("#label-page")
-                                                instanceof ThumbnailGrid<?> grid
-                                        ? grid.focusedItemProperty().get()
-                                        : null));
+                () -> {
+                    var grid = window.find("#label-page", ThumbnailGrid.class);
+                    return (Asked) Objects.requireNonNull(grid.focusedItemProperty().get());
+                });
     }
 
     private OpenProject awaitLabelled(int count) {
