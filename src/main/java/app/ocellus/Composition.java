@@ -22,6 +22,7 @@ import app.ocellus.engine.torch.TorchNetworks;
 import app.ocellus.engine.torch.TorchTraining;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.OpenModel;
+import app.ocellus.evaluation.labelling.HeadTrainer;
 import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
@@ -209,6 +210,11 @@ public final class Composition implements AutoCloseable {
     /** Answers for every sample by a head that has not learnt from it. */
     public CrossValidation crossValidation() {
         return training.crossValidation();
+    }
+
+    /** Teaches heads from few labels. */
+    public HeadTrainer fewLabels() {
+        return training.fewLabels();
     }
 
     /** Says how long a training would take. */

@@ -1,14 +1,18 @@
 package app.ocellus;
 
+import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.OpenModel;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.label.LabelMeans;
+import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
@@ -23,20 +27,41 @@ import app.ocellus.ui.training.TrainingTimes;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.RunModels;
 
+import java.time.Duration;
+
 /** Parts of the window that are made of several view models. */
 final class WindowParts {
+
+    /** Labels that come in a row are learnt from together. */
+    private static final Duration LABEL_REST = Duration.ofMillis(250);
 
     private WindowParts() {}
 
     /** What stands beside the samples. */
     static DatasetTabs tabs(
-            Composition program, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
+            Composition program,
+            TrainingForm form,
+            DatasetViewModel dataset,
+            Jobs jobs,
+            TaskRunner runner) {
         var project = dataset.projectProperty();
         var edits = dataset.edits();
         return new DatasetTabs(
+                new LabelViewModel(
+                        new LabelMeans(
+                                () -> features(program, form.config()),
+                                program.fewLabels(),
+                                LABEL_REST),
+                        dataset,
+                        jobs,
+                        runner),
                 new HealthViewModel(
                         program.looks().quietPass()::run, project, edits::make, jobs, runner),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+    }
+
+    private static FeatureSource features(Composition program, TrainingConfig config) {
+        return program.features(config.backbone(), config.preprocessing());
     }
 
     /** Finds what a model learnt from that looks like another picture. */

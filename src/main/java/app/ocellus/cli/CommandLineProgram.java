@@ -43,6 +43,7 @@ import java.util.stream.Stream;
             LrFindCommand.class,
             EvaluateCommand.class,
             SuspectsCommand.class,
+            LabelCommand.class,
             PredictCommand.class,
             ServeCommand.class,
             ExportCommand.class,

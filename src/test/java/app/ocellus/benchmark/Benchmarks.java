@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * score-beside PYTHON DATA N
  * drop DATA
  * spoilt N
+ * label DATA [BACKBONE [SEEDS]]
  * </pre>
  */
 public final class Benchmarks {
@@ -89,6 +90,11 @@ public final class Benchmarks {
                             Integer.parseInt(words.get(1)),
                             0);
             case "drop" -> DroppedPictures.run(Path.of(words.get(1)).toAbsolutePath());
+            case "label" ->
+                    LabelledByHand.run(
+                            Path.of(words.get(1)).toAbsolutePath(),
+                            word(words, 2, "efficientnet-lite0"),
+                            Integer.parseInt(word(words, 3, "3")));
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }

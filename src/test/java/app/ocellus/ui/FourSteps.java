@@ -33,6 +33,7 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
@@ -99,6 +100,7 @@ public final class FourSteps {
     public final ActivationViewModel lookedAt;
     public final EvaluationTabs evaluationTabs;
     public final FoldAnswers folds = new FoldAnswers();
+    public final FakeLabelling labelling = new FakeLabelling();
     public final PredictionViewModel prediction;
     public final ActivationViewModel lookedAtNow;
     public final AnswerParts answered;
@@ -258,6 +260,7 @@ public final class FourSteps {
         storage = new StorageViewModel(new FakeDisk(), settings, runner);
         tabs =
                 new DatasetTabs(
+                        new LabelViewModel(labelling.means(), dataset, jobs, runner),
                         new HealthViewModel(
                                 (_, _, _, _) -> {},
                                 dataset.projectProperty(),

@@ -1,5 +1,6 @@
 package app.ocellus.ui;
 
+import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSnapshot;
@@ -86,6 +87,27 @@ public final class Given {
         var place = Path.of("nowhere", name, "empty.jpg");
         var problem = new ScanProblem(place, ScanProblem.Kind.UNREADABLE, sentence);
         return project(Path.of("nowhere", name), List.of(problem), classes);
+    }
+
+    /** An open folder of pictures that nobody has sorted; their names say what they show. */
+    public static OpenProject unsorted(String name, int each, String... kinds) {
+        var root = Path.of("nowhere", name);
+        var images = new ArrayList<ImageSample>();
+        for (var kind : kinds) {
+            for (int i = 0; i < each; i++) {
+                var id = "%s-%04d.jpg".formatted(kind, i);
+                images.add(
+                        new ImageSample(
+                                new SampleId(id), root.resolve(id), ClassId.NONE, null, 1000));
+            }
+        }
+        return new OpenProject(
+                UntouchedProject.of(root.toString()),
+                new DatasetScan(
+                        new DatasetSnapshot(
+                                1, root, List.of(), List.of(), images, List.of(), List.of()),
+                        List.of()),
+                new DatasetSplit(List.of(), List.of(), List.of(), List.of()));
     }
 
     private static OpenProject project(Path root, List<ScanProblem> problems, String... classes) {

@@ -109,6 +109,7 @@ public final class ScreensTour {
         EvaluationTabsScreens.take(data, TARGET);
         ConfidenceScreens.take(data, TARGET);
         PredictionScreens.take(data, TARGET);
+        LabelScreens.take(data, TARGET);
     }
 
     private void first() throws Exception {
@@ -133,9 +134,9 @@ public final class ScreensTour {
         fx(() -> models.dataset().samples().textFilterProperty().set("nothing is called this"));
         shots.takeAll("dataset-no-match");
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
-        press(".oc-tabs .toggle-button", 1);
-        shots.takeAll("dataset-health");
         press(".oc-tabs .toggle-button", 2);
+        shots.takeAll("dataset-health");
+        press(".oc-tabs .toggle-button", 3);
         Thread.sleep(1000);
         shots.takeAll("dataset-split");
         press(".oc-tabs .toggle-button", 0);

@@ -3,6 +3,7 @@ package app.ocellus.engine.torch;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.evaluation.labelling.HeadTrainer;
 import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.Normalisation;
@@ -85,6 +86,11 @@ public final class TorchTraining {
     /** Answers for every sample by a head that has not learnt from it. */
     public CrossValidation crossValidation() {
         return crossValidation;
+    }
+
+    /** Teaches heads from few labels. */
+    public HeadTrainer fewLabels() {
+        return new FewLabels(engine);
     }
 
     /** Says how long a run would take. */

@@ -37,6 +37,7 @@ public enum Theme {
                     "thumbnails",
                     "places",
                     "job",
+                    "label",
                     "frame",
                     "views",
                     "health",

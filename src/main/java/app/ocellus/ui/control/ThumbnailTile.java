@@ -31,6 +31,7 @@ final class ThumbnailTile extends Region {
     private static final double MARGIN = 5;
 
     private final ImageView picture = new ImageView();
+    private final Region veil = new Region();
     private final Label damaged = new Label();
     private final Circle dot = new Circle(4.5);
     private final Label chip = new Label("", dot);
@@ -45,6 +46,8 @@ final class ThumbnailTile extends Region {
         picture.setManaged(false);
         // it has the pixels of the screen already
         picture.setSmooth(false);
+        veil.getStyleClass().add("veil");
+        veil.setVisible(false);
         damaged.getStyleClass().add("damaged");
         damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
         damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
@@ -54,7 +57,7 @@ final class ThumbnailTile extends Region {
         badge.getStyleClass().add("badge");
         warning.getStyleClass().addAll("badge", "warning");
         captions.getStyleClass().add("captions");
-        getChildren().addAll(picture, damaged, captions, chip, badge, warning);
+        getChildren().addAll(picture, veil, damaged, captions, chip, badge, warning);
         showWaiting();
     }
 
@@ -69,7 +72,8 @@ final class ThumbnailTile extends Region {
         showWord(warning, card.warning());
         captions.setVisible(!card.captions().isEmpty());
         captions.getChildren().setAll(card.captions().stream().map(ThumbnailTile::line).toList());
-        picture.setOpacity(card.faded() ? 0.35 : 1);
+        // the software renderer draws nothing where a pattern with round corners is translucent
+        veil.setVisible(card.faded());
         requestLayout();
     }
 
@@ -99,6 +103,7 @@ final class ThumbnailTile extends Region {
         var captionHeight = captionHeight();
         var pictureHeight = Math.max(0, getHeight() - captionHeight);
         fillPicture(width, pictureHeight, captionHeight == 0);
+        veil.resizeRelocate(0, 0, width, pictureHeight);
         damaged.resizeRelocate(0, 0, width, pictureHeight);
         captions.resizeRelocate(0, pictureHeight, width, captionHeight);
         placeChip(chip, width, pictureHeight);

@@ -1,7 +1,14 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 
-/** What stands beside the samples in the dataset's view: its health, and how it is shared out. */
-public record DatasetTabs(HealthViewModel health, SplitViewModel split) {}
+/**
+ * What stands beside the samples in the dataset's view.
+ *
+ * @param label gives classes to what has none
+ * @param health what is wrong
+ * @param split how it is shared out
+ */
+public record DatasetTabs(LabelViewModel label, HealthViewModel health, SplitViewModel split) {}

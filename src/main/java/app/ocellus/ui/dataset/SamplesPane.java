@@ -1,19 +1,18 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SplitRole;
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.common.Openings;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
-import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
-import app.ocellus.ui.dataset.health.CheckNames;
 import app.ocellus.ui.dataset.health.HealthPane;
+import app.ocellus.ui.dataset.label.LabelPane;
 import app.ocellus.ui.dataset.split.SplitPane;
 import app.ocellus.workspace.project.OpenProject;
 
@@ -41,6 +40,7 @@ final class SamplesPane extends BorderPane {
     /** What the middle shows. */
     enum Tab {
         SAMPLES,
+        LABEL,
         HEALTH,
         SPLIT
     }
@@ -52,6 +52,7 @@ final class SamplesPane extends BorderPane {
     private final ThumbnailGrid<ImageSample> grid;
     private final ZoomPane zoom;
     private final DatasetTabs others;
+    private final LabelPane label;
     private final HealthPane health;
     private final SplitPane split;
     private final EmptyState nothing =
@@ -69,14 +70,17 @@ final class SamplesPane extends BorderPane {
             DatasetViewModel model,
             DatasetTabs others,
             SampleActions actions,
-            ThumbnailSource<Path> pictures) {
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs) {
         this.others = others;
         this.model = model;
         this.samples = model.samples();
         this.grid =
                 new ThumbnailGrid<>(
-                        (sample, side) -> pictures.load(sample.file(), side), this::card);
+                        (sample, side) -> pictures.load(sample.file(), side),
+                        new SampleCards(samples)::card);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
+        this.label = new LabelPane(others.label(), pictures, dialogs, this::inspect);
         this.health = new HealthPane(others.health(), pictures);
         this.split = new SplitPane(others.split());
         grid.setId("samples");
@@ -126,8 +130,22 @@ final class SamplesPane extends BorderPane {
         tabs.valueProperty().addListener(_ -> showTab());
         others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
         tabs.valueProperty().set(Tab.SAMPLES);
+        Openings.listen(model.projectProperty(), this::opened);
         nameTabs();
         fill();
+    }
+
+    /** Where no picture has a class, the first thing to do is to give some. */
+    private void opened(@Nullable OpenProject now) {
+        boolean bare =
+                now != null
+                        && now.scan().snapshot().samples().isEmpty()
+                        && !now.scan().snapshot().unlabelled().isEmpty();
+        if (bare) {
+            tabs.valueProperty().set(Tab.LABEL);
+        } else if (tabs.valueProperty().get() == Tab.LABEL) {
+            tabs.valueProperty().set(Tab.SAMPLES);
+        }
     }
 
     /** Whether the samples are shown, of which the classes are a part. */
@@ -136,7 +154,8 @@ final class SamplesPane extends BorderPane {
     }
 
     private void inspectGrid() {
-        if (tabs.valueProperty().get() != Tab.HEALTH) {
+        var tab = tabs.valueProperty().get();
+        if (tab == Tab.SAMPLES || tab == Tab.SPLIT) {
             inspect(grid.selectedItems(), grid.focusedItemProperty().get());
         }
     }
@@ -146,6 +165,7 @@ final class SamplesPane extends BorderPane {
         tabs.setSegments(
                 List.of(
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
+                        Segment.of(Tab.LABEL, Messages.binding("dataset.label")),
                         Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
                                 .withBadge(count == 0 ? "" : Numbers.count(count)),
                         Segment.of(Tab.SPLIT, Messages.binding("dataset.split"))));
@@ -171,10 +191,10 @@ final class SamplesPane extends BorderPane {
     private void showTab() {
         filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
         showMiddle();
-        if (tabs.valueProperty().get() == Tab.HEALTH) {
-            inspectFindings();
-        } else {
-            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
+        switch (tabs.valueProperty().get()) {
+            case HEALTH -> inspectFindings();
+            case LABEL -> label.inspect();
+            case SAMPLES, SPLIT -> inspect(grid.selectedItems(), grid.focusedItemProperty().get());
         }
     }
 
@@ -196,6 +216,7 @@ final class SamplesPane extends BorderPane {
     private void showMiddle() {
         Node shown =
                 switch (tabs.valueProperty().get()) {
+                    case LABEL -> label;
                     case HEALTH -> health;
                     case SPLIT -> split;
                     case SAMPLES -> samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
@@ -221,28 +242,5 @@ final class SamplesPane extends BorderPane {
         if (next >= 0 && next < samples.shown().size()) {
             grid.select(samples.shown().get(next));
         }
-    }
-
-    private ThumbnailCard card(ImageSample sample) {
-        var label = samples.labelOf(sample);
-        var role = samples.roleOf(sample);
-        var badge = role == null || role == SplitRole.TRAINING ? "" : SplitNames.brief(role);
-        var card = ThumbnailCard.named(sample.id().value()).withBadges(badge, warning(sample));
-        if (label != null) {
-            card = card.withChip(label.name(), ClassPalette.color(samples.indexOf(label)));
-        }
-        return samples.isExcluded(sample) ? card.asFaded() : card;
-    }
-
-    private String warning(ImageSample sample) {
-        var remarks = samples.remarksProperty().get();
-        var finding = remarks.finding(sample.id());
-        if (finding != null) {
-            return CheckNames.title(finding);
-        }
-        if (samples.isTwin(sample)) {
-            return Messages.get("dataset.twin");
-        }
-        return remarks.isWrong(sample) ? Messages.get("dataset.wrong") : "";
     }
 }

@@ -34,9 +34,13 @@ record StepNotes(
         return Bindings.createObjectBinding(
                 () -> {
                     var project = dataset.projectProperty().get();
-                    return project == null
-                            ? Text.of("rail.start-here")
-                            : Text.of("rail.images", project.scan().snapshot().samples().size());
+                    if (project == null) {
+                        return Text.of("rail.start-here");
+                    }
+                    var snapshot = project.scan().snapshot();
+                    return snapshot.samples().isEmpty() && !snapshot.unlabelled().isEmpty()
+                            ? Text.of("rail.to-label", snapshot.unlabelled().size())
+                            : Text.of("rail.images", snapshot.samples().size());
                 },
                 dataset.projectProperty());
     }
