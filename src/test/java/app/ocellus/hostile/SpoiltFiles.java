@@ -82,8 +82,8 @@ public final class SpoiltFiles {
         }
     }
 
-    private static AssertionError failed(Reader reader, int seed, byte[] content, @Nullable Throwable cause)
-            throws IOException {
+    private static AssertionError failed(
+            Reader reader, int seed, byte[] content, @Nullable Throwable cause) throws IOException {
         var kept = Files.createDirectories(Path.of("target", "hostile"));
         var file = kept.resolve(reader.name().replace(' ', '-') + "-" + seed);
         Files.write(file, content);
