@@ -196,7 +196,7 @@ class ExporterTest {
     void theCardSaysHowManyPicturesInClassFoldersWereAnsweredRightly() throws IOException {
         var data = new PictureFolder(folder.resolve("data")).add("owl", 3).add("other", 2);
         var model = RandomModel.tiny(Output.PLAIN);
-        export(model, Set.of(ExportFormat.CARD), Optional.of(data.root()));
+        export(model, Set.of(ExportFormat.CARD), List.of(data.root()));
         var card = Files.readString(folder.resolve("out/card/README.md"));
         assertTrue(card.contains("Accuracy on 3 pictures in class folders"), card);
         assertTrue(card.contains("it had learnt from 0 of them"), card);
