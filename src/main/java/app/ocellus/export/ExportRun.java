@@ -89,7 +89,9 @@ final class ExportRun {
 
     /** What the pictures of a person say of the model. */
     Optional<GivenPictures> given() {
-        return request.verification().map(_ -> GivenPictures.of(request.model(), answers));
+        return request.verification().isEmpty()
+                ? Optional.empty()
+                : Optional.of(GivenPictures.of(request.model(), answers));
     }
 
     /** Writes the folder of a format. */
