@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * score DATA N
  * score-beside PYTHON DATA N
  * drop DATA
+ * similar N DATA [HOME]
  * </pre>
  */
 public final class Benchmarks {
@@ -81,6 +82,11 @@ public final class Benchmarks {
                     ScoredBeside.run(
                             words.get(1), Path.of(words.get(2)), Integer.parseInt(words.get(3)));
             case "drop" -> DroppedPictures.run(Path.of(words.get(1)).toAbsolutePath());
+            case "similar" ->
+                    SimilarSearch.run(
+                            Integer.parseInt(words.get(1)),
+                            Path.of(words.get(2)),
+                            word(words, 3, ""));
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
