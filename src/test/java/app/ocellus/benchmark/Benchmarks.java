@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * score-beside PYTHON DATA N
  * drop DATA
  * similar N DATA [HOME]
+ * twins DATA [HOME]
  * </pre>
  */
 public final class Benchmarks {
@@ -87,6 +88,7 @@ public final class Benchmarks {
                             Integer.parseInt(words.get(1)),
                             Path.of(words.get(2)),
                             word(words, 3, ""));
+            case "twins" -> HiddenTwins.run(Path.of(words.get(1)), word(words, 2, ""));
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
