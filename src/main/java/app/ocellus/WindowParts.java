@@ -9,6 +9,8 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.similar.SimilarViewModel;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
@@ -30,13 +32,26 @@ final class WindowParts {
 
     /** What stands beside the samples. */
     static DatasetTabs tabs(
-            Composition program, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
+            Composition program,
+            TrainingForm form,
+            DatasetViewModel dataset,
+            Jobs jobs,
+            TaskRunner runner) {
         var project = dataset.projectProperty();
         var edits = dataset.edits();
-        return new DatasetTabs(
+        var comparing = new SimilarWork(program::features, program::pictureFeatures);
+        var similar = new SimilarViewModel(comparing, form::config, project, jobs, runner);
+        dataset.samples().alikeProperty().bind(similar.orderProperty());
+        var twins = new TwinsViewModel(comparing, form::config, project, jobs, runner);
+        var health =
                 new HealthViewModel(
-                        program.looks().quietPass()::run, project, edits::make, jobs, runner),
-                new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+                        program.looks().quietPass()::run, project, edits::make, jobs, runner);
+        health.twinsProperty().bind(twins.pairsProperty());
+        return new DatasetTabs(
+                health,
+                new SplitViewModel(project, runner, dataset::proposed, edits::replan),
+                similar,
+                twins);
     }
 
     /** Finds what a model learnt from that looks like another picture. */

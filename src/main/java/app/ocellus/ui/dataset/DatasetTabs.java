@@ -1,7 +1,16 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.similar.SimilarViewModel;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 
-/** What stands beside the samples in the dataset's view: its health, and how it is shared out. */
-public record DatasetTabs(HealthViewModel health, SplitViewModel split) {}
+/**
+ * What stands beside the samples in the dataset's view: its health, how it is shared out, and what
+ * looks alike.
+ */
+public record DatasetTabs(
+        HealthViewModel health,
+        SplitViewModel split,
+        SimilarViewModel similar,
+        TwinsViewModel twins) {}

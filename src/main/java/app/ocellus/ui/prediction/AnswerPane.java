@@ -10,10 +10,15 @@ import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ActivationOverlay;
 import app.ocellus.ui.control.ActivationOverlay.Subject;
+import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProbabilityBars;
+import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** One picture, large, and what the model says of it. */
@@ -50,6 +56,7 @@ final class AnswerPane extends HBox {
     private final ProbabilityBars bars = new ProbabilityBars().choosable(this::choose);
     private final ActivationOverlay overlay;
     private final NearestStrip nearest;
+    private final Button alike = new Button();
     private final VBox right;
     private List<ClassProbability> top = List.of();
 
@@ -57,7 +64,8 @@ final class AnswerPane extends HBox {
             PredictionViewModel model,
             AnswerParts parts,
             ThumbnailSource<Path> pictures,
-            Dialogs dialogs) {
+            Dialogs dialogs,
+            Consumer<Path> alike) {
         super(12);
         this.model = model;
         this.activation = parts.activation();
@@ -65,6 +73,7 @@ final class AnswerPane extends HBox {
         this.overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
         this.nearest = new NearestStrip(parts.nearest(), parts.correction(), pictures, dialogs);
+        layoutAlike(parts.nearest().projectProperty(), alike);
         this.right = right(new CorrectionBar(parts.correction()));
         getChildren().addAll(left(), right);
         setCompact(false);
@@ -100,6 +109,33 @@ final class AnswerPane extends HBox {
         return left;
     }
 
+    /** Where no dataset is open, nothing of it can be like the picture. */
+    private void layoutAlike(
+            ObservableValue<@Nullable OpenProject> project, Consumer<Path> moreLike) {
+        alike.setId("answer-alike");
+        alike.getStyleClass().addAll("flat", "small");
+        alike.setGraphic(Icon.SEARCH.node(15));
+        alike.textProperty().bind(Messages.binding("similar.more"));
+        alike.setMinWidth(USE_PREF_SIZE);
+        alike.setOnAction(
+                _ -> {
+                    if (model.selectedProperty().get()
+                            instanceof PredictedPicture.Answered picture) {
+                        moreLike.accept(picture.file());
+                    }
+                });
+        alike.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        project.getValue() != null
+                                                && model.selectedProperty().get()
+                                                        instanceof PredictedPicture.Answered,
+                                project,
+                                model.selectedProperty()));
+        alike.managedProperty().bind(alike.visibleProperty());
+    }
+
     private VBox right(Region correction) {
         answer.getStyleClass().add("oc-title");
         answer.setId("answer");
@@ -109,7 +145,7 @@ final class AnswerPane extends HBox {
         sure.setWrapText(true);
         var words = new VBox(2, answer, sure);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var head = new HBox(10, dot, words);
+        var head = new HBox(10, dot, words, alike);
         head.setAlignment(Pos.CENTER_LEFT);
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
