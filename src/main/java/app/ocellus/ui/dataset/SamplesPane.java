@@ -1,18 +1,14 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
-import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
-import app.ocellus.ui.dataset.health.CheckNames;
 import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.ui.dataset.similar.AlikeChip;
 import app.ocellus.ui.dataset.split.SplitPane;
@@ -76,7 +72,8 @@ final class SamplesPane extends BorderPane {
         this.samples = model.samples();
         this.grid =
                 new ThumbnailGrid<>(
-                        (sample, side) -> pictures.load(sample.file(), side), this::card);
+                        (sample, side) -> pictures.load(sample.file(), side),
+                        new SampleCards(samples)::of);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.health = new HealthPane(others.health(), others.twins(), pictures);
         this.split = new SplitPane(others.split());
@@ -234,28 +231,5 @@ final class SamplesPane extends BorderPane {
         if (next >= 0 && next < samples.shown().size()) {
             grid.select(samples.shown().get(next));
         }
-    }
-
-    private ThumbnailCard card(ImageSample sample) {
-        var label = samples.labelOf(sample);
-        var role = samples.roleOf(sample);
-        var badge = role == null || role == SplitRole.TRAINING ? "" : SplitNames.brief(role);
-        var card = ThumbnailCard.named(sample.id().value()).withBadges(badge, warning(sample));
-        if (label != null) {
-            card = card.withChip(label.name(), ClassPalette.color(samples.indexOf(label)));
-        }
-        return samples.isExcluded(sample) ? card.asFaded() : card;
-    }
-
-    private String warning(ImageSample sample) {
-        var remarks = samples.remarksProperty().get();
-        var finding = remarks.finding(sample.id());
-        if (finding != null) {
-            return CheckNames.title(finding);
-        }
-        if (samples.isTwin(sample)) {
-            return Messages.get("dataset.twin");
-        }
-        return remarks.isWrong(sample) ? Messages.get("dataset.wrong") : "";
     }
 }

@@ -10,15 +10,10 @@ import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ActivationOverlay;
 import app.ocellus.ui.control.ActivationOverlay.Subject;
-import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProbabilityBars;
-import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -56,7 +51,7 @@ final class AnswerPane extends HBox {
     private final ProbabilityBars bars = new ProbabilityBars().choosable(this::choose);
     private final ActivationOverlay overlay;
     private final NearestStrip nearest;
-    private final Button alike = new Button();
+    private final AlikeButton alike;
     private final VBox right;
     private List<ClassProbability> top = List.of();
 
@@ -73,7 +68,7 @@ final class AnswerPane extends HBox {
         this.overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
         this.nearest = new NearestStrip(parts.nearest(), parts.correction(), pictures, dialogs);
-        layoutAlike(parts.nearest().projectProperty(), alike);
+        this.alike = new AlikeButton(model, parts.nearest().projectProperty(), alike);
         this.right = right(new CorrectionBar(parts.correction()));
         getChildren().addAll(left(), right);
         setCompact(false);
@@ -107,33 +102,6 @@ final class AnswerPane extends HBox {
         below.setMinHeight(USE_PREF_SIZE);
         left.getStyleClass().add("oc-card");
         return left;
-    }
-
-    /** Where no dataset is open, nothing of it can be like the picture. */
-    private void layoutAlike(
-            ObservableValue<@Nullable OpenProject> project, Consumer<Path> moreLike) {
-        alike.setId("answer-alike");
-        alike.getStyleClass().addAll("flat", "small");
-        alike.setGraphic(Icon.SEARCH.node(15));
-        alike.textProperty().bind(Messages.binding("similar.more"));
-        alike.setMinWidth(USE_PREF_SIZE);
-        alike.setOnAction(
-                _ -> {
-                    if (model.selectedProperty().get()
-                            instanceof PredictedPicture.Answered picture) {
-                        moreLike.accept(picture.file());
-                    }
-                });
-        alike.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        project.getValue() != null
-                                                && model.selectedProperty().get()
-                                                        instanceof PredictedPicture.Answered,
-                                project,
-                                model.selectedProperty()));
-        alike.managedProperty().bind(alike.visibleProperty());
     }
 
     private VBox right(Region correction) {

@@ -9,10 +9,8 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.edit.Edit;
-import app.ocellus.dataset.edit.EditedDataset;
 import app.ocellus.dataset.health.Finding;
 import app.ocellus.dataset.health.HealthCheck;
-import app.ocellus.dataset.health.HealthInput;
 import app.ocellus.dataset.health.HealthReport;
 import app.ocellus.dataset.look.Look;
 import app.ocellus.dataset.similar.NearTwins;
@@ -117,13 +115,7 @@ public final class HealthViewModel {
         }
         var known = job.looks();
         var altered = requireNonNullElse(twins.get(), List.<NearTwins.Pair>of());
-        reports.ask(_ -> HealthReport.of(input(now, known, altered)));
-    }
-
-    private static HealthInput input(
-            OpenProject now, Map<SampleId, Look> known, List<NearTwins.Pair> altered) {
-        var edited = new EditedDataset(now.scan().snapshot(), Map.of(), now.edits().kept());
-        return new HealthInput(edited, now.split().roles(), known, now.scan().problems(), altered);
+        reports.ask(_ -> HealthReport.of(HealthFacts.input(now, known, altered)));
     }
 
     private void show(HealthReport now) {

@@ -1,0 +1,40 @@
+package app.ocellus.ui.dataset;
+
+import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SplitRole;
+import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.control.ClassPalette;
+import app.ocellus.ui.control.ThumbnailCard;
+import app.ocellus.ui.dataset.health.CheckNames;
+
+/**
+ * What stands on the thumbnails of samples: class, split, and what is odd.
+ *
+ * @param samples knows it
+ */
+record SampleCards(SamplesViewModel samples) {
+
+    /** The card of a sample as it is now. */
+    ThumbnailCard of(ImageSample sample) {
+        var label = samples.labelOf(sample);
+        var role = samples.roleOf(sample);
+        var badge = role == null || role == SplitRole.TRAINING ? "" : SplitNames.brief(role);
+        var card = ThumbnailCard.named(sample.id().value()).withBadges(badge, warning(sample));
+        if (label != null) {
+            card = card.withChip(label.name(), ClassPalette.color(samples.indexOf(label)));
+        }
+        return samples.isExcluded(sample) ? card.asFaded() : card;
+    }
+
+    private String warning(ImageSample sample) {
+        var remarks = samples.remarksProperty().get();
+        var finding = remarks.finding(sample.id());
+        if (finding != null) {
+            return CheckNames.title(finding);
+        }
+        if (samples.isTwin(sample)) {
+            return Messages.get("dataset.twin");
+        }
+        return remarks.isWrong(sample) ? Messages.get("dataset.wrong") : "";
+    }
+}
