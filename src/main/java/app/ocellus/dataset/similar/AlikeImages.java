@@ -6,9 +6,12 @@ import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.FeatureTable;
 import app.ocellus.dataset.features.Neighbour;
+import app.ocellus.dataset.features.Neighbours;
 import app.ocellus.dataset.look.Look;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -43,12 +46,13 @@ public final class AlikeImages {
     }
 
     private final FeatureTable table;
-    private final SimilarityIndex index;
+    private final Neighbours all;
+    private volatile @Nullable SimilarityIndex index;
     private final Map<Path, Integer> places = new HashMap<>();
 
-    private AlikeImages(FeatureTable table, SimilarityIndex index) {
+    private AlikeImages(FeatureTable table) {
         this.table = table;
-        this.index = index;
+        this.all = new Neighbours(table);
         for (int i = 0; i < table.size(); i++) {
             places.put(table.samples().get(i).file(), i);
         }
@@ -65,9 +69,7 @@ public final class AlikeImages {
             FeatureSource source,
             Listener listener,
             Cancellation cancellation) {
-        var table = source.features(samples, listener.of(Stage.FEATURES), cancellation);
-        return new AlikeImages(
-                table, SimilarityIndex.of(table, listener.of(Stage.INDEX), cancellation));
+        return new AlikeImages(source.features(samples, listener.of(Stage.FEATURES), cancellation));
     }
 
     /** What the network sees in a file, if that is one of the images: W values. */
@@ -75,9 +77,14 @@ public final class AlikeImages {
         return Optional.ofNullable(places.get(file)).map(table.rows()::get);
     }
 
-    /** The images that look most like a picture, at most so many, the most alike first. */
+    /**
+     * The images that look most like a picture, at most so many, the most alike first. An index of
+     * many images is not worth waiting for where one picture is asked about; one that stands is
+     * used.
+     */
     public List<Neighbour> like(FloatBuffer features, int count) {
-        return index.nearest(features, count);
+        var known = index;
+        return known == null ? all.nearest(features, count) : known.nearest(features, count);
     }
 
     /**
@@ -88,7 +95,12 @@ public final class AlikeImages {
      */
     public List<NearTwins.Pair> twins(
             Map<SampleId, Look> looks, Listener listener, Cancellation cancellation) {
-        return NearTwins.of(table, index, looks, listener.of(Stage.TWINS), cancellation);
+        var known = index;
+        if (known == null) {
+            known = SimilarityIndex.of(table, listener.of(Stage.INDEX), cancellation);
+            index = known;
+        }
+        return NearTwins.of(table, known, looks, listener.of(Stage.TWINS), cancellation);
     }
 
     /** Images that could not be read, and are never found. */
