@@ -32,6 +32,10 @@ final class SimilarSearch {
 
     private static final int QUERIES = 200;
     private static final int WANTED = 10;
+
+    /** As many as altered copies are looked for among, and the picture itself. */
+    private static final int NEIGHBOURS = 6;
+
     private static final ContentHash HASH = ContentHash.of(new byte[0]);
 
     /** The mixtures differ from real pictures by noise of this share of a feature's deviation. */
@@ -198,5 +202,10 @@ final class SimilarSearch {
                 times[times.length * 99 / 100],
                 times[times.length - 1],
                 exactTimes[times.length / 2]);
+        began = System.nanoTime();
+        table.rows().forEach(row -> index.nearest(row, NEIGHBOURS));
+        System.out.printf(
+                "%d neighbours of every row: %.1f s%n",
+                NEIGHBOURS, (System.nanoTime() - began) / 1e9);
     }
 }
