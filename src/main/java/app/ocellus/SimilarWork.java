@@ -35,6 +35,7 @@ final class SimilarWork implements Comparing {
         /** Datasets of the same content are rare, and comparing all of them would take long. */
         boolean is(Images asked) {
             return of.dataset() == asked.dataset()
+                    && of.own().equals(asked.own())
                     && of.backbone().equals(asked.backbone())
                     && of.input().equals(asked.input());
         }
@@ -95,7 +96,7 @@ final class SimilarWork implements Comparing {
             }
             var made =
                     AlikeImages.of(
-                            images.dataset().images().toList(),
+                            images.all(),
                             sources.apply(images.backbone(), images.input()),
                             listener,
                             cancellation);

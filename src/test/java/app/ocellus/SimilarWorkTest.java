@@ -52,7 +52,7 @@ class SimilarWorkTest {
     }
 
     private Images images(DatasetSnapshot dataset, String backbone) {
-        return new Images(dataset, backbone, INPUT);
+        return new Images(dataset, List.of(), backbone, INPUT);
     }
 
     @Test
@@ -74,6 +74,16 @@ class SimilarWorkTest {
         like(images(pets, "larger"), other);
         like(images(new Samples().add("pet", 2).snapshot(), "larger"), other);
         assertEquals(List.of(3, 3, 2), computed);
+    }
+
+    @Test
+    void aPictureThatWasAddedIsLookedAtToo() {
+        var other = Path.of("elsewhere.jpg");
+        like(images(pets, "net"), other);
+        var own = List.of(Samples.sample("added/1.jpg", "pet", null));
+        like(new Images(pets, own, "net", INPUT), other);
+        like(new Images(pets, List.copyOf(own), "net", INPUT), other);
+        assertEquals(List.of(3, 4), computed);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Map;
 public final class FakeComparing implements Comparing {
 
     public final List<Path> asked = new ArrayList<>();
+    public final List<Images> compared = new ArrayList<>();
     public List<NearTwins.Pair> twins = List.of();
     public @Nullable Sentence broken;
 
@@ -34,9 +35,10 @@ public final class FakeComparing implements Comparing {
             AlikeImages.Listener listener,
             Cancellation cancellation) {
         asked.add(picture);
+        compared.add(images);
         begin(listener, cancellation);
         var found = new ArrayList<Neighbour>();
-        for (var sample : images.dataset().images().toList()) {
+        for (var sample : images.all()) {
             if (sample.id().value().hashCode() % 3 == 0) {
                 found.add(new Neighbour(sample, 1 - 0.01 * found.size()));
             }

@@ -77,8 +77,12 @@ final class AlikeJob<T> {
         state.set(AlikeState.LOOKING);
         var config = means.network().get();
         // as it was scanned: an edit changes no picture
-        var dataset = open.edits().scan().snapshot();
-        var images = new Comparing.Images(dataset, config.backbone(), config.preprocessing());
+        var images =
+                new Comparing.Images(
+                        open.edits().scan().snapshot(),
+                        open.edits().own(),
+                        config.backbone(),
+                        config.preprocessing());
         var shown =
                 means.runner()
                         .<Progress>latestToUi(far -> ifNewest(request, () -> progress.set(far)));

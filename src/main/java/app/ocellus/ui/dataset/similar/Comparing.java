@@ -1,6 +1,7 @@
 package app.ocellus.ui.dataset.similar;
 
 import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.features.Neighbour;
 import app.ocellus.dataset.look.Look;
@@ -12,6 +13,7 @@ import app.ocellus.task.Cancellation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compares the pictures of a dataset by what a network sees in them; what was seen is kept. */
 public interface Comparing {
@@ -20,10 +22,23 @@ public interface Comparing {
      * What is compared.
      *
      * @param dataset as it was scanned: what is done to it changes no picture
+     * @param own pictures from elsewhere that were added to it
      * @param backbone id of the network
      * @param input how a picture reaches it
      */
-    record Images(DatasetSnapshot dataset, String backbone, Preprocessing input) {}
+    record Images(
+            DatasetSnapshot dataset, List<ImageSample> own, String backbone, Preprocessing input) {
+
+        /** Copies the list. */
+        public Images {
+            own = List.copyOf(own);
+        }
+
+        /** All of them. */
+        public List<ImageSample> all() {
+            return Stream.concat(dataset.images(), own.stream()).toList();
+        }
+    }
 
     /**
      * The images that look most like a picture, of the dataset or not: the most alike first.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.fixtures.Samples;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.message.Sentence;
@@ -15,6 +16,7 @@ import app.ocellus.ui.Given;
 import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.ProjectEdits;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,6 +68,29 @@ class SimilarViewModelTest {
                     Objects.requireNonNull(order.of(shown.get(i)))
                             <= Objects.requireNonNull(order.of(shown.get(i - 1))));
         }
+    }
+
+    @Test
+    void picturesThatWereAddedFromElsewhereAreComparedToo() {
+        var own = Samples.sample("added/1.jpg", "cat", null);
+        var edits = pets.edits();
+        project.set(
+                new OpenProject(
+                        pets.project(),
+                        pets.scan(),
+                        pets.split(),
+                        new ProjectEdits(
+                                edits.scan(),
+                                edits.history(),
+                                edits.plan(),
+                                edits.dealt(),
+                                List.of(own),
+                                edits.kept())));
+        model.moreLike(CAT);
+        background.runAll();
+        var all = comparing.compared.getLast().all();
+        assertEquals(own, all.getLast());
+        assertEquals(1 + pets.scan().snapshot().images().count(), all.size());
     }
 
     @Test
