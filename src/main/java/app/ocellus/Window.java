@@ -27,6 +27,7 @@ import javafx.stage.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Puts the views together and shows them. */
 public final class Window {
@@ -78,6 +79,12 @@ public final class Window {
             WindowModels models, ThumbnailSource<Path> pictures, int threads, Dialogs dialogs) {
         var main = models.main();
         var step = main.stepProperty();
+        Consumer<Path> alike =
+                picture -> {
+                    models.projects().browsingProperty().set(false);
+                    step.set(Step.DATASET);
+                    models.tabs().similar().moreLike(picture);
+                };
         var views =
                 new Views(
                         () ->
@@ -105,10 +112,15 @@ public final class Window {
                                         dialogs,
                                         new EvaluationView.Ways(
                                                 () -> step.set(Step.TRAIN),
-                                                models.training()::again)),
+                                                models.training()::again,
+                                                alike)),
                         () ->
                                 new PredictionView(
-                                        models.prediction(), models.answer(), pictures, dialogs),
+                                        models.prediction(),
+                                        models.answer(),
+                                        pictures,
+                                        dialogs,
+                                        alike),
                         () ->
                                 new RunsView(
                                         models.runs(),

@@ -13,6 +13,8 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.label.LabelMeans;
 import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.similar.SimilarViewModel;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
@@ -46,6 +48,14 @@ final class WindowParts {
             TaskRunner runner) {
         var project = dataset.projectProperty();
         var edits = dataset.edits();
+        var comparing = new SimilarWork(program::features, program::pictureFeatures);
+        var similar = new SimilarViewModel(comparing, form::config, project, jobs, runner);
+        dataset.samples().alikeProperty().bind(similar.orderProperty());
+        var twins = new TwinsViewModel(comparing, form::config, project, jobs, runner);
+        var health =
+                new HealthViewModel(
+                        program.looks().quietPass()::run, project, edits::make, jobs, runner);
+        health.twinsProperty().bind(twins.pairsProperty());
         return new DatasetTabs(
                 new LabelViewModel(
                         new LabelMeans(
@@ -55,9 +65,10 @@ final class WindowParts {
                         dataset,
                         jobs,
                         runner),
-                new HealthViewModel(
-                        program.looks().quietPass()::run, project, edits::make, jobs, runner),
-                new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+                health,
+                new SplitViewModel(project, runner, dataset::proposed, edits::replan),
+                similar,
+                twins);
     }
 
     private static FeatureSource features(Composition program, TrainingConfig config) {

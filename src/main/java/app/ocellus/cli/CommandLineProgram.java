@@ -42,6 +42,7 @@ import java.util.stream.Stream;
             TrainCommand.class,
             LrFindCommand.class,
             EvaluateCommand.class,
+            SimilarCommand.class,
             SuspectsCommand.class,
             LabelCommand.class,
             PredictCommand.class,

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  * drop DATA
  * spoilt N
  * label DATA [BACKBONE [SEEDS]]
+ * similar N DATA [HOME]
+ * twins DATA [HOME]
  * </pre>
  */
 public final class Benchmarks {
@@ -95,6 +97,12 @@ public final class Benchmarks {
                             Path.of(words.get(1)).toAbsolutePath(),
                             word(words, 2, "efficientnet-lite0"),
                             Integer.parseInt(word(words, 3, "3")));
+            case "similar" ->
+                    SimilarSearch.run(
+                            Integer.parseInt(words.get(1)),
+                            Path.of(words.get(2)),
+                            word(words, 3, ""));
+            case "twins" -> HiddenTwins.run(Path.of(words.get(1)), word(words, 2, ""));
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }

@@ -32,12 +32,17 @@ final class OneLook {
      * @param home where an earlier run has kept what it remembered; empty for a new one
      */
     static void run(Path data, boolean features, String home) throws IOException {
-        var kept = home.isEmpty() ? Files.createTempDirectory("ocellus-look") : Path.of(home);
+        var kept = kept(home);
         for (var opening : List.of("first", "second")) {
             try (var program = new Composition(TestProgram.directories(kept))) {
                 open(program, data, features, opening);
             }
         }
+    }
+
+    /** The folder of that name; a new one where it is empty. */
+    static Path kept(String home) throws IOException {
+        return home.isEmpty() ? Files.createTempDirectory("ocellus-look") : Path.of(home);
     }
 
     private static void open(Composition program, Path data, boolean features, String opening)

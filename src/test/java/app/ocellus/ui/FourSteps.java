@@ -34,6 +34,8 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.similar.SimilarViewModel;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
@@ -91,7 +93,7 @@ public final class FourSteps {
     public final List<Path> asked = Collections.synchronizedList(new ArrayList<>());
 
     public final DatasetViewModel dataset;
-    final DatasetTabs tabs;
+    public final DatasetTabs tabs;
     public final TrainingViewModel training;
     public final LearningRateViewModel learningRate;
     public final FormAids aids;
@@ -106,6 +108,7 @@ public final class FourSteps {
     public final AnswerParts answered;
     public final SampleActivation activation;
     public final FakeNearest nearest = new FakeNearest();
+    public final FakeComparing comparing = new FakeComparing();
     public final RunsViewModel runs;
     public final FakeExporting exporting = new FakeExporting();
     public final ExportViewModel export;
@@ -258,20 +261,40 @@ public final class FourSteps {
         backbones.installed().subscribe(training.form().networks()::offer);
         device = new DeviceViewModel(devices, settings, runner);
         storage = new StorageViewModel(new FakeDisk(), settings, runner);
+        var similar =
+                new SimilarViewModel(
+                        comparing,
+                        training.form()::config,
+                        dataset.projectProperty(),
+                        jobs,
+                        runner);
+        dataset.samples().alikeProperty().bind(similar.orderProperty());
+        var twins =
+                new TwinsViewModel(
+                        comparing,
+                        training.form()::config,
+                        dataset.projectProperty(),
+                        jobs,
+                        runner);
+        var health =
+                new HealthViewModel(
+                        (_, _, _, _) -> {},
+                        dataset.projectProperty(),
+                        dataset.edits()::make,
+                        jobs,
+                        runner);
+        health.twinsProperty().bind(twins.pairsProperty());
         tabs =
                 new DatasetTabs(
                         new LabelViewModel(labelling.means(), dataset, jobs, runner),
-                        new HealthViewModel(
-                                (_, _, _, _) -> {},
-                                dataset.projectProperty(),
-                                dataset.edits()::make,
-                                jobs,
-                                runner),
+                        health,
                         new SplitViewModel(
                                 dataset.projectProperty(),
                                 runner,
                                 dataset::proposed,
-                                dataset.edits()::replan));
+                                dataset.edits()::replan),
+                        similar,
+                        twins);
         projects = new ProjectsViewModel(keptProjects, dataset, jobs, runner);
         main = new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
     }

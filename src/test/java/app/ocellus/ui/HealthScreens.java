@@ -8,10 +8,13 @@ import app.ocellus.dataset.edit.EditHistory;
 import app.ocellus.dataset.health.Finding;
 import app.ocellus.dataset.health.HealthCheck;
 import app.ocellus.fixtures.TestProgram;
+import app.ocellus.image.Fit;
 import app.ocellus.image.PictureSummary;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Pixels;
 import app.ocellus.ui.common.Thumbnails;
@@ -19,6 +22,7 @@ import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.health.Looking;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.workspace.project.OpenProject;
 import app.ocellus.workspace.project.ProjectOpener;
 
@@ -217,6 +221,13 @@ final class HealthScreens {
                                     work -> Thread.ofPlatform().daemon().unstarted(work)),
                             Platform::runLater);
             model = new HealthViewModel(looking, project, edits::add, new Jobs(runner), runner);
+            var twins =
+                    new TwinsViewModel(
+                            new FakeComparing(),
+                            () -> TrainingConfig.quick("net", new Preprocessing(224, Fit.CROP), 1),
+                            project,
+                            new Jobs(runner),
+                            runner);
             var pictures =
                     new Thumbnails(
                             (file, side) -> {
@@ -234,7 +245,7 @@ final class HealthScreens {
                                     work -> Thread.ofPlatform().daemon().unstarted(work)));
             var rail = new Region();
             rail.setMinWidth(RAIL);
-            var root = new BorderPane(new HealthPane(model, pictures));
+            var root = new BorderPane(new HealthPane(model, twins, pictures));
             root.setLeft(rail);
             var stage = new Stage();
             stage.setScene(new Scene(root, 1440, 900));

@@ -108,6 +108,7 @@ public final class ScreensTour {
         SplitScreens.take(TARGET);
         EvaluationTabsScreens.take(data, TARGET);
         ConfidenceScreens.take(data, TARGET);
+        SimilarScreens.take(data, TARGET);
         PredictionScreens.take(data, TARGET);
         LabelScreens.take(data, TARGET);
     }

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Finds the samples that look most like a picture: those whose features have the smallest angle to
@@ -46,18 +47,29 @@ public final class Neighbours {
      * @param count at most so many
      */
     public List<Neighbour> nearest(FloatBuffer features, int count) {
+        return nearest(features, count, IntStream.range(0, size()));
+    }
+
+    /**
+     * The same among some rows of the table.
+     *
+     * @param among the rows, each at most once
+     */
+    public List<Neighbour> nearest(FloatBuffer features, int count, IntStream among) {
         var asked = new float[table.width()];
         features.get(0, asked);
         double length = Math.sqrt(product(asked, asked));
         var best = new PriorityQueue<Like>(LEAST_ALIKE);
         var row = new float[table.width()];
-        for (int i = 0; i < lengths.length; i++) {
-            table.copyRow(i, row, 0);
-            best.add(new Like(i, cosine(product(asked, row), length * lengths[i])));
-            if (best.size() > count) {
-                best.remove();
-            }
-        }
+        among.sequential()
+                .forEach(
+                        i -> {
+                            table.copyRow(i, row, 0);
+                            best.add(new Like(i, cosine(product(asked, row), length * lengths[i])));
+                            if (best.size() > count) {
+                                best.remove();
+                            }
+                        });
         return best.stream().sorted(LEAST_ALIKE.reversed()).map(this::neighbour).toList();
     }
 

@@ -74,9 +74,11 @@ final class DuplicateChecks {
                 hashes.put(representative, seen.measures().hash());
             }
         }
+        var pairs = NearHashes.pairs(hashes);
+        pairs.addAll(altered(exact, hashes));
         var unions = new Unions(samples.size());
         var distances = new HashMap<Integer, Integer>();
-        for (var pair : NearHashes.pairs(hashes)) {
+        for (var pair : pairs) {
             var distance =
                     Math.max(
                             pair.distance(),
@@ -87,6 +89,22 @@ final class DuplicateChecks {
             distances.put(unions.find(pair.one()), distance);
         }
         return near(exact, unions, distances);
+    }
+
+    /** What else is known to be a copy, of those whose hash says something. */
+    private List<NearHashes.Pair> altered(Unions exact, Map<Integer, Long> hashes) {
+        var pairs = new ArrayList<NearHashes.Pair>();
+        for (var twins : input.twins()) {
+            var one = places.get(twins.one());
+            var other = places.get(twins.other());
+            if (one != null
+                    && other != null
+                    && hashes.containsKey(exact.find(one))
+                    && hashes.containsKey(exact.find(other))) {
+                pairs.add(new NearHashes.Pair(exact.find(one), exact.find(other), twins.bits()));
+            }
+        }
+        return pairs;
     }
 
     private static List<Near> near(Unions exact, Unions near, Map<Integer, Integer> distances) {

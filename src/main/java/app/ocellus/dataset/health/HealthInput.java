@@ -6,6 +6,7 @@ import app.ocellus.dataset.ScanProblem;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.edit.EditedDataset;
 import app.ocellus.dataset.look.Look;
+import app.ocellus.dataset.similar.NearTwins;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +19,30 @@ import java.util.stream.Stream;
  * @param roles what each image is used for, as far as that is known
  * @param looks what is known of the pictures so far
  * @param problems what the scan found
+ * @param twins altered copies that were found by what a network sees, if that was looked for
  */
 public record HealthInput(
         EditedDataset dataset,
         Map<SampleId, SplitRole> roles,
         Map<SampleId, Look> looks,
-        List<ScanProblem> problems) {
+        List<ScanProblem> problems,
+        List<NearTwins.Pair> twins) {
 
     /** Copies the collections. */
     public HealthInput {
         roles = Map.copyOf(roles);
         looks = Map.copyOf(looks);
         problems = List.copyOf(problems);
+        twins = List.copyOf(twins);
+    }
+
+    /** The same where nobody has looked for altered copies. */
+    public HealthInput(
+            EditedDataset dataset,
+            Map<SampleId, SplitRole> roles,
+            Map<SampleId, Look> looks,
+            List<ScanProblem> problems) {
+        this(dataset, roles, looks, problems, List.of());
     }
 
     /** The splits that a person made by folders; a dataset without has none. */

@@ -2,6 +2,8 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.similar.SimilarViewModel;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 
 /**
@@ -10,5 +12,12 @@ import app.ocellus.ui.dataset.split.SplitViewModel;
  * @param label gives classes to what has none
  * @param health what is wrong
  * @param split how it is shared out
+ * @param similar what looks alike
+ * @param twins copies that were altered
  */
-public record DatasetTabs(LabelViewModel label, HealthViewModel health, SplitViewModel split) {}
+public record DatasetTabs(
+        LabelViewModel label,
+        HealthViewModel health,
+        SplitViewModel split,
+        SimilarViewModel similar,
+        TwinsViewModel twins) {}

@@ -9,6 +9,7 @@ import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.dataset.copy.CopyPane;
+import app.ocellus.ui.dataset.similar.SimilarViewModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -46,6 +47,7 @@ public final class DatasetView extends StackPane {
                     Messages.binding("dataset.opening"),
                     Messages.binding("dataset.opening-text"));
     private final ProblemBanner problem;
+    private final SimilarViewModel similar;
 
     /**
      * A view of the open dataset.
@@ -62,6 +64,7 @@ public final class DatasetView extends StackPane {
             Runnable classify) {
         this.model = model;
         this.projects = projects;
+        this.similar = tabs.similar();
         this.dialogs = dialogs;
         this.welcome =
                 new WelcomeView(
@@ -76,7 +79,9 @@ public final class DatasetView extends StackPane {
         workspace.setTop(new VBox(problem, copy));
         var classes = new ClassPanel(model, another());
         workspace.setLeft(classes);
-        var actions = new SampleActions(model.samples(), model.edits(), dialogs);
+        var actions =
+                new SampleActions(
+                        model.samples(), model.edits(), dialogs, tabs.similar()::moreLike);
         var samples = new SamplesPane(model, tabs, actions, pictures, dialogs);
         workspace.setCenter(samples);
         classes.visibleProperty().bind(samples.samplesShown());
@@ -106,6 +111,7 @@ public final class DatasetView extends StackPane {
         Messages.localeProperty().addListener(_ -> showState());
         model.projectProperty().addListener(_ -> showState());
         model.edits().errorProperty().addListener(_ -> showState());
+        similar.errorProperty().addListener(_ -> showState());
         projects.browsingProperty().addListener(_ -> showState());
         projects.nameProperty().addListener(_ -> showState());
         showState();
@@ -129,12 +135,18 @@ public final class DatasetView extends StackPane {
 
     private @Nullable Sentence error() {
         var opening = model.errorProperty().get();
-        return opening == null ? model.edits().errorProperty().get() : opening;
+        var editing = model.edits().errorProperty().get();
+        return opening != null
+                ? opening
+                : editing != null ? editing : similar.errorProperty().get();
     }
 
     private void dismiss() {
         model.dismissError();
         model.edits().dismissError();
+        if (similar.errorProperty().get() != null) {
+            similar.clear();
+        }
     }
 
     private void showState() {

@@ -6,6 +6,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
+import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.PictureFrame;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
@@ -47,6 +48,7 @@ final class InspectorPane extends ScrollPane {
     private final Button aClass = new Button();
     private final SegmentedControl<SplitRole> split = new SegmentedControl<>();
     private final SampleFactsPane facts = new SampleFactsPane();
+    private final Button alike = new Button();
     private final Button exclude = new Button();
     private final Label hint = new Label();
     private final VBox details = new VBox(10);
@@ -76,6 +78,7 @@ final class InspectorPane extends ScrollPane {
         count.setWrapText(true);
         layoutClass();
         layoutSplit();
+        layoutAlike();
         exclude.setId("exclude");
         exclude.getStyleClass().add("danger-outline");
         exclude.setMaxWidth(Double.MAX_VALUE);
@@ -87,6 +90,7 @@ final class InspectorPane extends ScrollPane {
                         new VBox(4, word("dataset.class"), aClass),
                         new VBox(4, word("dataset.split"), split),
                         facts,
+                        alike,
                         exclude);
         for (var changing : List.of(aClass, split, exclude)) {
             changing.disableProperty().bind(readOnly);
@@ -109,6 +113,14 @@ final class InspectorPane extends ScrollPane {
         aClass.setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(aClass.widthProperty().subtract(26));
         aClass.setOnAction(_ -> actions.pick(aClass, ""));
+    }
+
+    private void layoutAlike() {
+        alike.setId("more-like");
+        alike.setGraphic(Icon.SEARCH.node(15));
+        alike.textProperty().bind(Messages.binding("similar.more-key"));
+        alike.setMaxWidth(Double.MAX_VALUE);
+        alike.setOnAction(_ -> actions.moreLike());
     }
 
     private void layoutSplit() {
@@ -142,6 +154,7 @@ final class InspectorPane extends ScrollPane {
         samples.chosen().addListener(again);
         samples.remarksProperty().addListener(again);
         samples.versionProperty().addListener(again);
+        samples.alikeProperty().addListener(again);
         Messages.localeProperty().addListener(again);
         exclude.textProperty()
                 .bind(

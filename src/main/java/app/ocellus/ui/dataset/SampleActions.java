@@ -14,13 +14,17 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a person does with the chosen samples: digits and letters give classes, Delete leaves out,
- * and a menu offers all of it.
+ * What a person does with the chosen samples: digits and letters give classes, M looks for more
+ * like them, Delete leaves out, and a menu offers all of it.
  */
 public final class SampleActions {
 
@@ -30,13 +34,28 @@ public final class SampleActions {
     private final ChosenSamples samples;
     private final EditsViewModel edits;
     private final Dialogs dialogs;
+    private final @Nullable Consumer<Path> alike;
     private final ClassPicker picker = new ClassPicker();
 
     /** Acts on {@code samples} by {@code edits}. */
     public SampleActions(ChosenSamples samples, EditsViewModel edits, Dialogs dialogs) {
+        this(samples, edits, dialogs, null);
+    }
+
+    /**
+     * The same where images can be looked for that are like one.
+     *
+     * @param alike looks for those that are like a picture; null where that is not offered
+     */
+    public SampleActions(
+            ChosenSamples samples,
+            EditsViewModel edits,
+            Dialogs dialogs,
+            @Nullable Consumer<Path> alike) {
         this.samples = samples;
         this.edits = edits;
         this.dialogs = dialogs;
+        this.alike = alike;
     }
 
     /**
@@ -66,6 +85,9 @@ public final class SampleActions {
         }
         if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9') {
             relabel(text.charAt(0) - '1');
+            event.consume();
+        } else if (alike != null && text.equals("m")) {
+            moreLike();
             event.consume();
         } else if (Character.isLetter(text.codePointAt(0))) {
             pick(place, text);
@@ -112,6 +134,14 @@ public final class SampleActions {
         }
     }
 
+    /** Looks for images like the first that is chosen. */
+    public void moreLike() {
+        var target = samples.target();
+        if (alike != null && !target.isEmpty()) {
+            alike.accept(target.getFirst().file());
+        }
+    }
+
     void move(SplitRole role) {
         edits.move(samples.target(), role);
     }
@@ -133,7 +163,11 @@ public final class SampleActions {
         var reveal = new MenuItem();
         reveal.textProperty().bind(Messages.binding("edit.reveal"));
         reveal.setOnAction(_ -> dialogs.reveal(samples.target().getFirst().file()));
-        var menu = new ContextMenu(relabel, move, exclude, new SeparatorMenuItem(), reveal);
+        var menu = new ContextMenu(relabel, move, exclude, new SeparatorMenuItem());
+        if (alike != null) {
+            menu.getItems().add(moreLikeItem());
+        }
+        menu.getItems().add(reveal);
         menu.setOnShowing(
                 _ -> {
                     relabel.getItems().setAll(relabelItems(anchor));
@@ -142,6 +176,13 @@ public final class SampleActions {
                     menu.getItems().forEach(item -> item.setDisable(samples.target().isEmpty()));
                 });
         return menu;
+    }
+
+    private MenuItem moreLikeItem() {
+        var item = new MenuItem();
+        item.textProperty().bind(Messages.binding("similar.more-key"));
+        item.setOnAction(_ -> moreLike());
+        return item;
     }
 
     private List<MenuItem> relabelItems(Supplier<Node> anchor) {

@@ -7,10 +7,15 @@ import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.dataset.health.CheckNames;
 
-/** What the grid of samples says of each. */
+/**
+ * What stands on the thumbnails of samples: class, split, and what is odd.
+ *
+ * @param samples knows it
+ */
 record SampleCards(SamplesViewModel samples) {
 
-    ThumbnailCard card(ImageSample sample) {
+    /** The card of a sample as it is now. */
+    ThumbnailCard of(ImageSample sample) {
         var label = samples.labelOf(sample);
         var role = samples.roleOf(sample);
         var badge = role == null || role == SplitRole.TRAINING ? "" : SplitNames.brief(role);

@@ -2,6 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.dataset.health.CheckNames;
 
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 
 /** What is known of a sample's file, a line each. */
 final class SampleFactsPane extends GridPane {
@@ -22,6 +24,8 @@ final class SampleFactsPane extends GridPane {
     private final Label place = value();
     private final Label changed = value();
     private final Label health = value();
+    private final Label likeness = value();
+    private final Label likenessWord = word("similar.likeness");
 
     SampleFactsPane() {
         super(10, 6);
@@ -35,6 +39,10 @@ final class SampleFactsPane extends GridPane {
         addRow(1, word("dataset.place"), place);
         addRow(2, word("dataset.changed"), changed);
         addRow(3, word("dataset.health"), health);
+        addRow(4, likenessWord, likeness);
+        for (var label : List.of(likenessWord, likeness)) {
+            label.managedProperty().bind(label.visibleProperty());
+        }
         health.setWrapText(true);
         place.setTooltip(new Tooltip());
     }
@@ -58,6 +66,11 @@ final class SampleFactsPane extends GridPane {
         place.getTooltip().setText(sample.file().toString());
         changed.setText(sample.facts().modified() == 0 ? "" : day(sample.facts().modified()));
         health.setText(health(sample, samples));
+        var alike = samples.alikeProperty().get();
+        var like = alike == null ? null : alike.of(sample);
+        likeness.setText(like == null ? "" : Numbers.decimal(like, 2));
+        likeness.setVisible(like != null);
+        likenessWord.setVisible(like != null);
     }
 
     private static String day(long millis) {

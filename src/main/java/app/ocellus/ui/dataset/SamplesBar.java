@@ -84,6 +84,8 @@ final class SamplesBar extends FlowPane {
         ChoiceCell.name(box, SamplesBar::orderName);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(model.orderProperty());
+        // what is alike has an order of its own
+        box.disableProperty().bind(model.alikeProperty().isNotNull());
         box.accessibleTextProperty().bind(Messages.binding("dataset.order"));
         return box;
     }

@@ -13,6 +13,7 @@ import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.ui.dataset.label.LabelPane;
+import app.ocellus.ui.dataset.similar.AlikeChip;
 import app.ocellus.ui.dataset.split.SplitPane;
 import app.ocellus.workspace.project.OpenProject;
 
@@ -78,10 +79,10 @@ final class SamplesPane extends BorderPane {
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> pictures.load(sample.file(), side),
-                        new SampleCards(samples)::card);
+                        new SampleCards(samples)::of);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.label = new LabelPane(others.label(), pictures, dialogs, this::inspect);
-        this.health = new HealthPane(others.health(), pictures);
+        this.health = new HealthPane(others.health(), others.twins(), pictures);
         this.split = new SplitPane(others.split());
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
@@ -101,7 +102,10 @@ final class SamplesPane extends BorderPane {
     private VBox toolbar() {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var first = new HBox(10, tabs, room);
+        var alike = new StackPane(new AlikeChip(others.similar()));
+        alike.visibleProperty().bind(filters.visibleProperty());
+        alike.managedProperty().bind(alike.visibleProperty());
+        var first = new HBox(10, tabs, alike, room);
         first.setAlignment(Pos.CENTER_LEFT);
         var bar = new VBox(8, first);
         bar.getStyleClass().add("oc-toolbar");
@@ -128,6 +132,7 @@ final class SamplesPane extends BorderPane {
         grid.focusedItemProperty().addListener(_ -> inspectGrid());
         grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
         tabs.valueProperty().addListener(_ -> showTab());
+        others.similar().pictureProperty().addListener((_, _, now) -> comeBack(now));
         others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
         tabs.valueProperty().set(Tab.SAMPLES);
         Openings.listen(model.projectProperty(), this::opened);
@@ -227,6 +232,14 @@ final class SamplesPane extends BorderPane {
             if (keys) {
                 shown.requestFocus();
             }
+        }
+    }
+
+    /** Who asks for more like a picture wants to see the samples. */
+    private void comeBack(@Nullable Path asked) {
+        if (asked != null) {
+            tabs.valueProperty().set(Tab.SAMPLES);
+            zoom(false);
         }
     }
 

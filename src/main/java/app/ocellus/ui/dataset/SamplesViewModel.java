@@ -8,6 +8,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Jobs;
+import app.ocellus.ui.dataset.similar.AlikeOrder;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.Observable;
@@ -35,6 +36,7 @@ public final class SamplesViewModel implements ChosenSamples {
     private final StringProperty textFilter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable SampleOrder> order =
             new SimpleObjectProperty<>(SampleOrder.SHUFFLED);
+    private final ObjectProperty<@Nullable AlikeOrder> alike = new SimpleObjectProperty<>();
     private final ObjectProperty<SampleRemarks> remarks =
             new SimpleObjectProperty<>(SampleRemarks.NONE);
     private final ObjectProperty<@Nullable ImageSample> focused = new SimpleObjectProperty<>();
@@ -46,7 +48,7 @@ public final class SamplesViewModel implements ChosenSamples {
     private final Jobs jobs;
     private SampleFacts facts = SampleFacts.NONE;
     private int requests;
-    private boolean changingDataset;
+    private boolean changingFilters;
 
     /** Shows the samples of whatever {@code project} holds; they are sought in the background. */
     SamplesViewModel(ObservableValue<@Nullable OpenProject> project, Jobs jobs) {
@@ -56,27 +58,42 @@ public final class SamplesViewModel implements ChosenSamples {
                 List.<Observable>of(classFilter, splitFilter, problemFilter, textFilter, order)) {
             filter.addListener(_ -> show());
         }
+        alike.addListener((_, _, now) -> showAlike(now));
         remarks.addListener(_ -> remarked());
     }
 
     private void take(@Nullable OpenProject before, @Nullable OpenProject now) {
         // the samples of the earlier dataset are not to be shown once more at each of these
-        changingDataset = true;
+        changingFilters = true;
         if (now == null || !now.continues(before)) {
             focused.set(null);
             chosen.clear();
-            classFilter.set(null);
-            splitFilter.set(null);
-            problemFilter.set(null);
-            textFilter.set("");
+            showAllKinds();
             remarks.set(SampleRemarks.NONE);
         }
         facts = now == null ? SampleFacts.NONE : SampleFacts.of(now);
         if (classFilter.get() != null && !isOffered(classFilter.get())) {
             classFilter.set(null);
         }
-        changingDataset = false;
+        changingFilters = false;
         version.set(facts.snapshot().version());
+        show();
+    }
+
+    private void showAllKinds() {
+        classFilter.set(null);
+        splitFilter.set(null);
+        problemFilter.set(null);
+        textFilter.set("");
+    }
+
+    /** What is alike may be of another class or split, which is what one wants to see. */
+    private void showAlike(@Nullable AlikeOrder now) {
+        if (now != null) {
+            changingFilters = true;
+            showAllKinds();
+            changingFilters = false;
+        }
         show();
     }
 
@@ -87,7 +104,7 @@ public final class SamplesViewModel implements ChosenSamples {
     }
 
     private void show() {
-        if (changingDataset) {
+        if (changingFilters) {
             return;
         }
         var filter =
@@ -99,9 +116,13 @@ public final class SamplesViewModel implements ChosenSamples {
         var known = facts;
         var said = remarks.get();
         var wanted = requireNonNullElse(order.get(), SampleOrder.SHUFFLED);
+        var like = alike.get();
         int request = ++requests;
         jobs.<List<ImageSample>>quietly(
-                _ -> wanted.of(filter.among(known, said), said),
+                _ -> {
+                    var passed = filter.among(known, said);
+                    return like == null ? wanted.of(passed, said) : like.among(passed);
+                },
                 outcome -> {
                     if (request == requests
                             && outcome instanceof Outcome.Success<List<ImageSample>>(var found)) {
@@ -195,6 +216,11 @@ public final class SamplesViewModel implements ChosenSamples {
     /** How the samples are ordered. */
     public ObjectProperty<@Nullable SampleOrder> orderProperty() {
         return order;
+    }
+
+    /** Shows only what looks like a picture, the most alike first; null shows all. */
+    public ObjectProperty<@Nullable AlikeOrder> alikeProperty() {
+        return alike;
     }
 
     /** What others have found out of the samples. */

@@ -20,7 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Evaluation: the results of a model, and the pages that look at them in another way. */
 public final class EvaluationView extends VBox {
@@ -30,8 +32,9 @@ public final class EvaluationView extends VBox {
      *
      * @param train to the training, which the empty view offers
      * @param retrain trains again by the same choices
+     * @param alike to the images of the dataset that are like a picture
      */
-    public record Ways(Runnable train, Runnable retrain) {}
+    public record Ways(Runnable train, Runnable retrain, Consumer<Path> alike) {}
 
     /**
      * A tab and what it shows.
@@ -62,8 +65,7 @@ public final class EvaluationView extends VBox {
         this.model = model;
         var results =
                 evaluated(
-                        new ResultsPane(
-                                model, edits, others.classes(), pictures, dialogs, ways.retrain()),
+                        new ResultsPane(model, edits, others.classes(), pictures, dialogs, ways),
                         ways);
         var suspects = new SuspectsPane(others.suspects(), pictures.files(), dialogs);
         var confidence =

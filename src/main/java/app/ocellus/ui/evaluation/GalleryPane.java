@@ -30,7 +30,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Exactly the pictures behind the selected part of the matrix, worst first; one of them large. */
@@ -70,10 +72,11 @@ final class GalleryPane extends VBox {
             EvaluationEdits edits,
             ClassFigures figures,
             Dialogs dialogs,
-            SamplePictures pictures) {
+            SamplePictures pictures,
+            Consumer<Path> alike) {
         this.model = model;
         this.edits = edits;
-        var actions = new SampleActions(edits, edits.edits(), dialogs);
+        var actions = new SampleActions(edits, edits.edits(), dialogs, alike);
         this.grid =
                 new ThumbnailGrid<>(
                         (sample, side) -> pictures.files().load(sample.sample().file(), side),

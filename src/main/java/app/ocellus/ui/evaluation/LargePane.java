@@ -41,7 +41,8 @@ final class LargePane extends ZoomFrame {
         this.parts = parts;
         setId("evaluated-large");
         setMinSize(0, 0);
-        setTitle(parts.name, parts.reveal);
+        setTitle(parts.name, parts.alike, parts.reveal);
+        parts.alike.setId("evaluated-large-alike");
         parts.relabel.setMinWidth(Region.USE_PREF_SIZE);
         parts.exclude.setMinWidth(Region.USE_PREF_SIZE);
         parts.pictures.fill();

@@ -17,14 +17,15 @@ final class ResultsPane extends VBox {
             ClassFigures figures,
             SamplePictures pictures,
             Dialogs dialogs,
-            Runnable retrain) {
+            EvaluationView.Ways ways) {
         super(12);
         var matrix = new MatrixPane(model, dialogs);
-        var gallery = new GalleryPane(model, edits, figures, dialogs, pictures);
+        var gallery = new GalleryPane(model, edits, figures, dialogs, pictures, ways.alike());
         HBox.setHgrow(gallery, Priority.ALWAYS);
         var row = new HBox(12, matrix, gallery);
         matrix.prefWidthProperty().bind(row.widthProperty().multiply(MATRIX_SHARE));
         VBox.setVgrow(row, Priority.ALWAYS);
-        getChildren().addAll(new ChangesBar(model, edits, retrain), new MetricsRow(model), row);
+        getChildren()
+                .addAll(new ChangesBar(model, edits, ways.retrain()), new MetricsRow(model), row);
     }
 }

@@ -37,7 +37,7 @@ final class SampleDetail extends VBox {
         parts.exclude.setId("evaluated-exclude");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var heading = new HBox(8, parts.name, room, parts.reveal);
+        var heading = new HBox(8, parts.name, room, parts.alike, parts.reveal);
         heading.setAlignment(Pos.CENTER_LEFT);
         buttons =
                 Reason.behind(

@@ -33,6 +33,7 @@ final class SampleParts {
     final Label verdict = new Label();
     final ProbabilityBars bars = new ProbabilityBars();
     final Button reveal = new Button("", Icon.FOLDER.node(15));
+    final Button alike = new Button("", Icon.SEARCH.node(15));
     final Button relabel = new Button();
     final Button exclude = new Button();
     private final EvaluationViewModel model;
@@ -59,12 +60,22 @@ final class SampleParts {
         verdict.getStyleClass().add("oc-muted");
         verdict.setWrapText(true);
         nameReveal(dialogs);
+        nameAlike(actions);
         relabel.textProperty().bind(Messages.binding("evaluation.relabel"));
         relabel.setOnAction(_ -> actions.pick(relabel, ""));
         relabel.disableProperty().bind(edits.readOnlyProperty());
         exclude.textProperty().bind(Messages.binding("edit.exclude-key"));
         exclude.setOnAction(_ -> actions.toggleExcluded());
         exclude.disableProperty().bind(edits.readOnlyProperty());
+    }
+
+    private void nameAlike(SampleActions actions) {
+        alike.getStyleClass().add("flat");
+        alike.accessibleTextProperty().bind(Messages.binding("similar.more-key"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(Messages.binding("similar.more-key"));
+        alike.setTooltip(tip);
+        alike.setOnAction(_ -> actions.moreLike());
     }
 
     private void nameReveal(Dialogs dialogs) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** One picture, large, and what the model says of it. */
@@ -50,6 +51,7 @@ final class AnswerPane extends HBox {
     private final ProbabilityBars bars = new ProbabilityBars().choosable(this::choose);
     private final ActivationOverlay overlay;
     private final NearestStrip nearest;
+    private final AlikeButton alike;
     private final VBox right;
     private List<ClassProbability> top = List.of();
 
@@ -57,7 +59,8 @@ final class AnswerPane extends HBox {
             PredictionViewModel model,
             AnswerParts parts,
             ThumbnailSource<Path> pictures,
-            Dialogs dialogs) {
+            Dialogs dialogs,
+            Consumer<Path> alike) {
         super(12);
         this.model = model;
         this.activation = parts.activation();
@@ -65,6 +68,7 @@ final class AnswerPane extends HBox {
         this.overlay = new ActivationOverlay(pictures, WIDTH, HEIGHT, PIXELS);
         this.picture = new ActivationBinding(activation.view(), overlay);
         this.nearest = new NearestStrip(parts.nearest(), parts.correction(), pictures, dialogs);
+        this.alike = new AlikeButton(model, parts.nearest().projectProperty(), alike);
         this.right = right(new CorrectionBar(parts.correction()));
         getChildren().addAll(left(), right);
         setCompact(false);
@@ -109,7 +113,7 @@ final class AnswerPane extends HBox {
         sure.setWrapText(true);
         var words = new VBox(2, answer, sure);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var head = new HBox(10, dot, words);
+        var head = new HBox(10, dot, words, alike);
         head.setAlignment(Pos.CENTER_LEFT);
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Prediction: drop pictures, read what they are; one of them large, all of them in a table. */
 public final class PredictionView extends VBox {
@@ -45,12 +46,17 @@ public final class PredictionView extends VBox {
     private final Label problem = new Label();
     private final VBox failed;
 
-    /** A view of the answers of the chosen model. */
+    /**
+     * A view of the answers of the chosen model.
+     *
+     * @param alike shows images of the dataset that are like a picture
+     */
     public PredictionView(
             PredictionViewModel model,
             AnswerParts parts,
             ThumbnailSource<Path> pictures,
-            Dialogs dialogs) {
+            Dialogs dialogs,
+            Consumer<Path> alike) {
         super(12);
         this.model = model;
         this.dialogs = dialogs;
@@ -72,7 +78,7 @@ public final class PredictionView extends VBox {
                 .bind(Bindings.when(several).then(TABLE_OF_MANY).otherwise(TABLE));
         table.setMinHeight(LEAST_TABLE);
         var copying = new FolderCopyPane(model, dialogs);
-        var answer = new AnswerPane(model, parts, pictures, dialogs);
+        var answer = new AnswerPane(model, parts, pictures, dialogs, alike);
         var low = heightProperty().lessThan(LOW);
         low.addListener((_, _, now) -> answer.setCompact(now));
         // where there is little room, the one gives way that is needed least

@@ -2,34 +2,17 @@ package app.ocellus.dataset.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.ocellus.fixtures.Samples;
+import app.ocellus.fixtures.FeatureTables;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 class NeighboursTest {
-
-    private static FeatureTable table(float[]... rows) {
-        var samples =
-                IntStream.range(0, rows.length)
-                        .mapToObj(i -> Samples.sample("pet/" + i, "pet", null))
-                        .toList();
-        var hashes =
-                IntStream.range(0, rows.length)
-                        .mapToObj(i -> ContentHash.of(new byte[] {(byte) i, (byte) (i >> 8)}))
-                        .toList();
-        var buffers = new ArrayList<FloatBuffer>();
-        for (var row : rows) {
-            buffers.add(FloatBuffer.wrap(row));
-        }
-        return new FeatureTable(rows[0].length, samples, hashes, buffers, List.of());
-    }
 
     private static List<String> ids(List<Neighbour> found) {
         return found.stream().map(one -> one.sample().id().value()).toList();
@@ -41,7 +24,10 @@ class NeighboursTest {
 
     @Test
     void whatPointsTheSameWayIsNearestHoweverLongItIs() {
-        var all = new Neighbours(table(new float[] {0, 1}, new float[] {9, 9}, new float[] {1, 0}));
+        var all =
+                new Neighbours(
+                        FeatureTables.of(
+                                new float[] {0, 1}, new float[] {9, 9}, new float[] {1, 0}));
         var found = all.nearest(query(2, 1.9f), 2);
         assertEquals(List.of("pet/1", "pet/2"), ids(found));
         assertEquals(0.9996, found.getFirst().similarity(), 1e-3);
@@ -50,7 +36,7 @@ class NeighboursTest {
     @Test
     void ofEqualsTheFirstInTheTableComesFirst() {
         var same = new float[] {3, 4};
-        var all = new Neighbours(table(same, new float[] {-3, -4}, same, same));
+        var all = new Neighbours(FeatureTables.of(same, new float[] {-3, -4}, same, same));
         var found = all.nearest(query(3, 4), 3);
         assertEquals(List.of("pet/0", "pet/2", "pet/3"), ids(found));
         assertEquals(1, found.getFirst().similarity(), 1e-12);
@@ -58,7 +44,7 @@ class NeighboursTest {
 
     @Test
     void fewerThanAskedForAreAllThereAre() {
-        var all = new Neighbours(table(new float[] {1, 0}, new float[] {0, 0}));
+        var all = new Neighbours(FeatureTables.of(new float[] {1, 0}, new float[] {0, 0}));
         var found = all.nearest(query(1, 1), 5);
         assertEquals(List.of("pet/0", "pet/1"), ids(found));
         assertEquals(0, found.get(1).similarity(), "what has no direction is like nothing");
@@ -66,7 +52,7 @@ class NeighboursTest {
 
     @Test
     void ofSomeRowsOnlyTheWantedAreFound() {
-        var table = table(new float[] {1, 0}, new float[] {1, 0.1f}, new float[] {0, 1});
+        var table = FeatureTables.of(new float[] {1, 0}, new float[] {1, 0.1f}, new float[] {0, 1});
         var wanted = List.of(table.hashes().get(1), table.hashes().get(2));
         var all = new Neighbours(table.of(wanted::contains));
         assertEquals(List.of("pet/1", "pet/2"), ids(all.nearest(query(1, 0), 3)));
@@ -79,7 +65,7 @@ class NeighboursTest {
         for (var row : rows) {
             fill(row, random);
         }
-        var all = new Neighbours(table(rows));
+        var all = new Neighbours(FeatureTables.of(rows));
         for (int n = 0; n < 20; n++) {
             var asked = new float[24];
             fill(asked, random);

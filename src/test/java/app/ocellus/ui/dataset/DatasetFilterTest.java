@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.health.HealthCheck;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.SampleRemarks.Answer;
+import app.ocellus.ui.dataset.similar.AlikeOrder;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.collections.ListChangeListener;
@@ -50,6 +52,27 @@ class DatasetFilterTest {
         assertEquals(3, samples.shown().size());
         samples.splitFilterProperty().set(SplitRole.TEST);
         assertEquals(List.of(), ids());
+    }
+
+    @Test
+    void whatIsAlikeIsShownByLikenessWhateverWasFilteredBeforeAndCanBeFilteredAnew() {
+        model.open(PETS);
+        samples.classFilterProperty().set(new ClassId("dog"));
+        samples.textFilterProperty().set("0005");
+        samples.alikeProperty()
+                .set(
+                        new AlikeOrder(
+                                Map.of(
+                                        new SampleId("cat/0001.jpg"), 0.7,
+                                        new SampleId("dog/0002.jpg"), 0.9,
+                                        new SampleId("dog/0003.jpg"), 0.8)));
+        assertEquals(List.of("dog/0002.jpg", "dog/0003.jpg", "cat/0001.jpg"), ids());
+        assertNull(samples.classFilterProperty().get());
+        samples.classFilterProperty().set(new ClassId("cat"));
+        assertEquals(List.of("cat/0001.jpg"), ids());
+        samples.classFilterProperty().set(null);
+        samples.alikeProperty().set(null);
+        assertEquals(24, samples.shown().size());
     }
 
     @Test

@@ -4,6 +4,10 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
+import app.ocellus.dataset.edit.EditedDataset;
+import app.ocellus.dataset.health.HealthInput;
+import app.ocellus.dataset.look.Look;
+import app.ocellus.dataset.similar.NearTwins;
 import app.ocellus.workspace.project.OpenProject;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,13 @@ record HealthFacts(
                 snapshot.images().collect(Collectors.toMap(ImageSample::id, Function.identity())),
                 project.split().roles(),
                 snapshot.classes());
+    }
+
+    /** What is checked of a project, as far as its pictures are known. */
+    static HealthInput input(
+            OpenProject now, Map<SampleId, Look> known, List<NearTwins.Pair> altered) {
+        var edited = new EditedDataset(now.scan().snapshot(), Map.of(), now.edits().kept());
+        return new HealthInput(edited, now.split().roles(), known, now.scan().problems(), altered);
     }
 
     /** The class of an image, and where it comes among the classes; null where it has none. */

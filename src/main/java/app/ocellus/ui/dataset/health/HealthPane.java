@@ -1,6 +1,7 @@
 package app.ocellus.ui.dataset.health;
 
 import app.ocellus.ui.common.ThumbnailSource;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
@@ -21,12 +22,12 @@ public final class HealthPane extends BorderPane {
      *
      * @param pictures makes thumbnails of files
      */
-    public HealthPane(HealthViewModel model, ThumbnailSource<Path> pictures) {
+    public HealthPane(HealthViewModel model, TwinsViewModel twins, ThumbnailSource<Path> pictures) {
         getStyleClass().add("oc-health");
         setId("health");
         var checks = new ChecksList(model);
         VBox.setVgrow(checks, Priority.ALWAYS);
-        var side = new VBox(8, checks, new LookProgress(model));
+        var side = new VBox(8, checks, new LookProgress(model), new TwinsBar(model, twins));
         side.getStyleClass().add("oc-health-side");
         side.setMinWidth(LEAST_SIDE);
         side.prefWidthProperty()

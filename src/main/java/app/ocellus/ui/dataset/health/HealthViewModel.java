@@ -1,5 +1,7 @@
 package app.ocellus.ui.dataset.health;
 
+import static java.util.Objects.requireNonNullElse;
+
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetScan;
@@ -7,12 +9,11 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.edit.Edit;
-import app.ocellus.dataset.edit.EditedDataset;
 import app.ocellus.dataset.health.Finding;
 import app.ocellus.dataset.health.HealthCheck;
-import app.ocellus.dataset.health.HealthInput;
 import app.ocellus.dataset.health.HealthReport;
 import app.ocellus.dataset.look.Look;
+import app.ocellus.dataset.similar.NearTwins;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
@@ -55,6 +56,8 @@ public final class HealthViewModel {
     private final Newest<HealthReport> reports;
     private final ReadOnlyObjectWrapper<HealthReport> report =
             new ReadOnlyObjectWrapper<>(HealthReport.NONE);
+    private final ObjectProperty<@Nullable List<NearTwins.Pair>> twins =
+            new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable HealthCheck> check = new SimpleObjectProperty<>();
     private final ObservableList<SampleId> chosen = FXCollections.observableArrayList();
     private HealthFacts facts = HealthFacts.NONE;
@@ -76,6 +79,7 @@ public final class HealthViewModel {
         this.job = new LookingJob(looking, jobs, runner, this::check);
         this.reports = new Newest<>(runner);
         reports.answerProperty().subscribe(answer -> answer.ifPresent(this::show));
+        twins.addListener(_ -> check());
         project.addListener((_, _, now) -> opened(now));
         opened(project.getValue());
     }
@@ -110,12 +114,8 @@ public final class HealthViewModel {
             return;
         }
         var known = job.looks();
-        reports.ask(_ -> HealthReport.of(input(now, known)));
-    }
-
-    private static HealthInput input(OpenProject now, Map<SampleId, Look> known) {
-        var edited = new EditedDataset(now.scan().snapshot(), Map.of(), now.edits().kept());
-        return new HealthInput(edited, now.split().roles(), known, now.scan().problems());
+        var altered = requireNonNullElse(twins.get(), List.<NearTwins.Pair>of());
+        reports.ask(_ -> HealthReport.of(HealthFacts.input(now, known, altered)));
     }
 
     private void show(HealthReport now) {
@@ -184,6 +184,16 @@ public final class HealthViewModel {
             }
         }
         return those;
+    }
+
+    /** Altered copies that were found in another way; null while nobody has looked for them. */
+    public ObjectProperty<@Nullable List<NearTwins.Pair>> twinsProperty() {
+        return twins;
+    }
+
+    /** What is known of the pictures so far; it grows. */
+    Map<SampleId, Look> looks() {
+        return job.looks();
     }
 
     /** What the shown check found. */

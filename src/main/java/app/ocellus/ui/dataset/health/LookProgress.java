@@ -36,7 +36,9 @@ final class LookProgress extends VBox {
         pause.setOnAction(_ -> toggle());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(words, bar, new HBox(6, left, room, pause));
+        var below = new HBox(6, left, room, pause);
+        below.managedProperty().bind(pause.managedProperty());
+        getChildren().addAll(words, bar, below);
         model.stateProperty().addListener(_ -> show());
         model.progressProperty().addListener(_ -> show());
         model.reportProperty().addListener(_ -> show());

@@ -9,12 +9,18 @@ import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.health.Finding;
 import app.ocellus.dataset.health.HealthCheck;
 import app.ocellus.dataset.look.Look;
+import app.ocellus.dataset.similar.NearTwins;
+import app.ocellus.image.Fit;
 import app.ocellus.image.PictureMeasures;
+import app.ocellus.image.Preprocessing;
 import app.ocellus.task.TaskRunner;
+import app.ocellus.training.TrainingConfig;
+import app.ocellus.ui.FakeComparing;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.control.FxToolkit;
 import app.ocellus.ui.control.ThumbnailGrid;
+import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,8 +54,16 @@ class HealthPaneTest {
                     edits::add,
                     new Jobs(runner),
                     runner);
+    private final FakeComparing comparing = new FakeComparing();
+    private final TwinsViewModel twins =
+            new TwinsViewModel(
+                    comparing,
+                    () -> TrainingConfig.quick("net", new Preprocessing(224, Fit.CROP), 1),
+                    project,
+                    new Jobs(runner),
+                    runner);
     private final HealthPane pane =
-            FxToolkit.call(() -> new HealthPane(model, (_, _) -> new CompletableFuture<>()));
+            FxToolkit.call(() -> new HealthPane(model, twins, (_, _) -> new CompletableFuture<>()));
 
     private static Look dark(String id) {
         return new Look.Seen(
@@ -112,6 +126,23 @@ class HealthPaneTest {
                     assertEquals(
                             List.of(new Edit.Relabel(first, street), new Edit.Keep(first, "dark")),
                             edits);
+                });
+    }
+
+    @Test
+    void alteredCopiesThatAreLookedForStandBesideThoseOfTheHash() {
+        FxToolkit.run(
+                () -> {
+                    model.twinsProperty().bind(twins.pairsProperty());
+                    var one = new SampleId("sea/0003.jpg");
+                    var other = new SampleId("street/0004.jpg");
+                    comparing.twins = List.of(new NearTwins.Pair(one, other, 0.8, 9));
+                    ((Button) pane.lookup("#find-altered")).fire();
+                    show(HealthCheck.NEAR_DUPLICATE);
+                    assertEquals(
+                            List.of(List.of(one, other)),
+                            model.shown().stream().map(Finding::samples).toList());
+                    assertTrue(words().contains("1 pair of altered copies found"), words());
                 });
     }
 
