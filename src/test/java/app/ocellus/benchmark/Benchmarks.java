@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * score DATA N
  * score-beside PYTHON DATA N
  * drop DATA
+ * map DATA N
  * </pre>
  */
 public final class Benchmarks {
@@ -81,6 +82,9 @@ public final class Benchmarks {
                     ScoredBeside.run(
                             words.get(1), Path.of(words.get(2)), Integer.parseInt(words.get(3)));
             case "drop" -> DroppedPictures.run(Path.of(words.get(1)).toAbsolutePath());
+            case "map" ->
+                    MapOfMany.run(
+                            Path.of(words.get(1)).toAbsolutePath(), Integer.parseInt(words.get(2)));
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }
