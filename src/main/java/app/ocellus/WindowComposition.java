@@ -86,7 +86,6 @@ public final class WindowComposition implements AutoCloseable {
         this.access = new ProjectAccess(program);
         this.storage = new StorageViewModel(access, settings, runner);
         this.dataset = new DatasetViewModel(access, jobs);
-        this.tabs = WindowParts.tabs(program, dataset, jobs, runner);
         this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
         this.training =
                 new TrainingViewModel(
@@ -95,6 +94,7 @@ public final class WindowComposition implements AutoCloseable {
                         dataset.projectProperty(),
                         jobs,
                         runner);
+        this.tabs = WindowParts.tabs(program, dataset, training.form(), jobs, runner);
         this.aids = WindowParts.aids(program, training, dataset, jobs, runner);
         this.backbones =
                 new BackbonesViewModel(

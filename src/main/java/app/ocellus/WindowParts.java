@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.dataset.map.MapMaker;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.OpenModel;
 import app.ocellus.model.ModelBundle;
@@ -9,6 +10,9 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.map.MapJob;
+import app.ocellus.ui.dataset.map.MapMaking;
+import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
@@ -26,17 +30,35 @@ import app.ocellus.workspace.project.RunModels;
 /** Parts of the window that are made of several view models. */
 final class WindowParts {
 
+    /** Always the same, so that one finds one's way on a map that is made again. */
+    private static final long MAP_SEED = 1;
+
     private WindowParts() {}
 
     /** What stands beside the samples. */
     static DatasetTabs tabs(
-            Composition program, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
+            Composition program,
+            DatasetViewModel dataset,
+            TrainingForm form,
+            Jobs jobs,
+            TaskRunner runner) {
         var project = dataset.projectProperty();
         var edits = dataset.edits();
         return new DatasetTabs(
                 new HealthViewModel(
                         program.looks().quietPass()::run, project, edits::make, jobs, runner),
+                new MapViewModel(
+                        new MapJob(maps(program, form), jobs, runner), project, dataset.samples()),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan));
+    }
+
+    /** By what the backbone of a training would see, so that it need not be computed twice. */
+    private static MapMaking maps(Composition program, TrainingForm form) {
+        return (images, progress, stop) -> {
+            var config = form.config();
+            var features = program.features(config.backbone(), config.preprocessing());
+            return new MapMaker(features, MAP_SEED, MapMaker.ROUNDS).make(images, progress, stop);
+        };
     }
 
     /** Finds what a model learnt from that looks like another picture. */

@@ -2,6 +2,7 @@ package app.ocellus.ui;
 
 import app.ocellus.WindowModels;
 import app.ocellus.dataset.DatasetScan;
+import app.ocellus.dataset.map.DatasetMap;
 import app.ocellus.device.DeviceService;
 import app.ocellus.evaluation.ActivationMap;
 import app.ocellus.evaluation.Classifier;
@@ -33,6 +34,8 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.map.MapJob;
+import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
@@ -264,6 +267,10 @@ public final class FourSteps {
                                 dataset.edits()::make,
                                 jobs,
                                 runner),
+                        new MapViewModel(
+                                new MapJob((_, _, _) -> DatasetMap.NONE, jobs, runner),
+                                dataset.projectProperty(),
+                                dataset.samples()),
                         new SplitViewModel(
                                 dataset.projectProperty(),
                                 runner,

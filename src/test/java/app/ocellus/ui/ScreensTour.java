@@ -105,6 +105,7 @@ public final class ScreensTour {
         DeviceScreens.take(TARGET);
         RunsScreens.take(TARGET);
         HealthScreens.take(data, TARGET);
+        MapScreens.take(data, TARGET);
         SplitScreens.take(TARGET);
         EvaluationTabsScreens.take(data, TARGET);
         ConfidenceScreens.take(data, TARGET);
@@ -135,7 +136,7 @@ public final class ScreensTour {
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 1);
         shots.takeAll("dataset-health");
-        press(".oc-tabs .toggle-button", 2);
+        press(".oc-tabs .toggle-button", 3);
         Thread.sleep(1000);
         shots.takeAll("dataset-split");
         press(".oc-tabs .toggle-button", 0);

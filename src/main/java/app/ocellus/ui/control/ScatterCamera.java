@@ -24,14 +24,22 @@ final class ScatterCamera {
         move(ScatterFrame.around(bounds, frame.width(), frame.height()));
     }
 
-    /** What lies at a pixel stays there. */
+    /** What lies at a pixel stays there, until all is seen. */
     void zoom(double factor, double x, double y) {
         move(frame.zoomed(factor, x, y));
+        if (frame.isWhole()) {
+            showAll();
+        }
     }
 
-    /** A point stays where it is. */
+    /** A point comes nearer to the middle, the more the nearer one looks. */
     void zoom(double factor, Point2D point) {
-        zoom(factor, frame.x(point.getX()), frame.y(point.getY()));
+        double x = frame.x(point.getX());
+        double y = frame.y(point.getY());
+        zoom(factor, x, y);
+        if (factor > 1) {
+            pan((frame.width() / 2 - x) / 2, (frame.height() / 2 - y) / 2);
+        }
     }
 
     boolean sees(Point2D point) {

@@ -77,7 +77,7 @@ public final class DatasetView extends StackPane {
         var classes = new ClassPanel(model, another());
         workspace.setLeft(classes);
         var actions = new SampleActions(model.samples(), model.edits(), dialogs);
-        var samples = new SamplesPane(model, tabs, actions, pictures);
+        var samples = new SamplesPane(model, tabs, actions, pictures, dialogs);
         workspace.setCenter(samples);
         classes.visibleProperty().bind(samples.samplesShown());
         classes.managedProperty().bind(classes.visibleProperty());

@@ -1,19 +1,17 @@
 package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SplitRole;
+import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
-import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
-import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
-import app.ocellus.ui.dataset.health.CheckNames;
 import app.ocellus.ui.dataset.health.HealthPane;
+import app.ocellus.ui.dataset.map.MapPane;
 import app.ocellus.ui.dataset.split.SplitPane;
 import app.ocellus.workspace.project.OpenProject;
 
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
@@ -42,6 +39,7 @@ final class SamplesPane extends BorderPane {
     enum Tab {
         SAMPLES,
         HEALTH,
+        MAP,
         SPLIT
     }
 
@@ -53,6 +51,7 @@ final class SamplesPane extends BorderPane {
     private final ZoomPane zoom;
     private final DatasetTabs others;
     private final HealthPane health;
+    private final MapPane map;
     private final SplitPane split;
     private final EmptyState nothing =
             new EmptyState(
@@ -69,15 +68,25 @@ final class SamplesPane extends BorderPane {
             DatasetViewModel model,
             DatasetTabs others,
             SampleActions actions,
-            ThumbnailSource<Path> pictures) {
+            ThumbnailSource<Path> pictures,
+            Dialogs dialogs) {
         this.others = others;
         this.model = model;
         this.samples = model.samples();
         this.grid =
                 new ThumbnailGrid<>(
-                        (sample, side) -> pictures.load(sample.file(), side), this::card);
+                        (sample, side) -> pictures.load(sample.file(), side),
+                        new SampleCards(samples)::of);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.health = new HealthPane(others.health(), pictures);
+        this.map =
+                new MapPane(
+                        others.map(),
+                        actions,
+                        pictures,
+                        dialogs,
+                        () -> tabs.valueProperty().set(Tab.SAMPLES),
+                        this::open);
         this.split = new SplitPane(others.split());
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
@@ -121,10 +130,8 @@ final class SamplesPane extends BorderPane {
         samples.remarksProperty().addListener(_ -> grid.refresh());
         samples.versionProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
-        grid.focusedItemProperty().addListener(_ -> inspectGrid());
-        grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
         tabs.valueProperty().addListener(_ -> showTab());
-        others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
+        new Inspected(samples, grid, others, tabs.valueProperty()).listen();
         tabs.valueProperty().set(Tab.SAMPLES);
         nameTabs();
         fill();
@@ -135,12 +142,6 @@ final class SamplesPane extends BorderPane {
         return filters.visibleProperty();
     }
 
-    private void inspectGrid() {
-        if (tabs.valueProperty().get() != Tab.HEALTH) {
-            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
-        }
-    }
-
     private void nameTabs() {
         int count = others.health().reportProperty().get().findings().size();
         tabs.setSegments(
@@ -148,6 +149,7 @@ final class SamplesPane extends BorderPane {
                         Segment.of(Tab.SAMPLES, Messages.binding("dataset.samples")),
                         Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
                                 .withBadge(count == 0 ? "" : Numbers.count(count)),
+                        Segment.of(Tab.MAP, Messages.binding("dataset.map")),
                         Segment.of(Tab.SPLIT, Messages.binding("dataset.split"))));
     }
 
@@ -171,32 +173,13 @@ final class SamplesPane extends BorderPane {
     private void showTab() {
         filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
         showMiddle();
-        if (tabs.valueProperty().get() == Tab.HEALTH) {
-            inspectFindings();
-        } else {
-            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
-        }
-    }
-
-    /** The inspector shows what is chosen where one looks. */
-    private void inspectFindings() {
-        if (tabs.valueProperty().get() == Tab.HEALTH) {
-            var health = others.health();
-            var found =
-                    health.chosen().stream().map(health::sample).filter(Objects::nonNull).toList();
-            inspect(found, found.isEmpty() ? null : found.getFirst());
-        }
-    }
-
-    private void inspect(List<ImageSample> chosen, @Nullable ImageSample focused) {
-        samples.chosen().setAll(chosen);
-        samples.focusedProperty().set(focused);
     }
 
     private void showMiddle() {
         Node shown =
                 switch (tabs.valueProperty().get()) {
                     case HEALTH -> health;
+                    case MAP -> map;
                     case SPLIT -> split;
                     case SAMPLES -> samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
                 };
@@ -215,34 +198,17 @@ final class SamplesPane extends BorderPane {
         (now ? zoom : grid).requestFocus();
     }
 
+    private void open(ImageSample sample) {
+        tabs.valueProperty().set(Tab.SAMPLES);
+        grid.select(sample);
+        zoom(true);
+    }
+
     private void go(int step) {
         var focused = samples.focusedProperty().get();
         int next = focused == null ? 0 : samples.shown().indexOf(focused) + step;
         if (next >= 0 && next < samples.shown().size()) {
             grid.select(samples.shown().get(next));
         }
-    }
-
-    private ThumbnailCard card(ImageSample sample) {
-        var label = samples.labelOf(sample);
-        var role = samples.roleOf(sample);
-        var badge = role == null || role == SplitRole.TRAINING ? "" : SplitNames.brief(role);
-        var card = ThumbnailCard.named(sample.id().value()).withBadges(badge, warning(sample));
-        if (label != null) {
-            card = card.withChip(label.name(), ClassPalette.color(samples.indexOf(label)));
-        }
-        return samples.isExcluded(sample) ? card.asFaded() : card;
-    }
-
-    private String warning(ImageSample sample) {
-        var remarks = samples.remarksProperty().get();
-        var finding = remarks.finding(sample.id());
-        if (finding != null) {
-            return CheckNames.title(finding);
-        }
-        if (samples.isTwin(sample)) {
-            return Messages.get("dataset.twin");
-        }
-        return remarks.isWrong(sample) ? Messages.get("dataset.wrong") : "";
     }
 }

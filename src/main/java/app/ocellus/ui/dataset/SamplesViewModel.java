@@ -32,6 +32,7 @@ public final class SamplesViewModel implements ChosenSamples {
     private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SampleProblem> problemFilter =
             new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable OnlyThese> only = new SimpleObjectProperty<>();
     private final StringProperty textFilter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable SampleOrder> order =
             new SimpleObjectProperty<>(SampleOrder.SHUFFLED);
@@ -53,7 +54,8 @@ public final class SamplesViewModel implements ChosenSamples {
         this.jobs = jobs;
         project.addListener((_, before, now) -> take(before, now));
         for (Observable filter :
-                List.<Observable>of(classFilter, splitFilter, problemFilter, textFilter, order)) {
+                List.<Observable>of(
+                        classFilter, splitFilter, problemFilter, only, textFilter, order)) {
             filter.addListener(_ -> show());
         }
         remarks.addListener(_ -> remarked());
@@ -68,6 +70,7 @@ public final class SamplesViewModel implements ChosenSamples {
             classFilter.set(null);
             splitFilter.set(null);
             problemFilter.set(null);
+            only.set(null);
             textFilter.set("");
             remarks.set(SampleRemarks.NONE);
         }
@@ -95,6 +98,7 @@ public final class SamplesViewModel implements ChosenSamples {
                         classFilter.get(),
                         splitFilter.get(),
                         problemFilter.get(),
+                        only.get(),
                         textFilter.get());
         var known = facts;
         var said = remarks.get();
@@ -185,6 +189,11 @@ public final class SamplesViewModel implements ChosenSamples {
     /** Shows what has this problem only; null shows all that is not left out. */
     public ObjectProperty<@Nullable SampleProblem> problemFilterProperty() {
         return problemFilter;
+    }
+
+    /** Shows those alone that were picked out elsewhere; null shows all. */
+    public ObjectProperty<@Nullable OnlyThese> onlyProperty() {
+        return only;
     }
 
     /** Shows files whose path holds this text. */

@@ -77,13 +77,15 @@ public record ScatterStrokes(ScatterPlot plot, boolean shift, boolean shortcut) 
 
     private void fire(EventType<MouseEvent> type, Point2D at) {
         boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
+        // an event comes with a place in the scene
+        var place = plot.localToScene(at);
         var event =
                 new MouseEvent(
                         type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
+                        place.getX(),
+                        place.getY(),
+                        place.getX(),
+                        place.getY(),
                         type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY,
                         1,
                         shift,
