@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * score-beside PYTHON DATA N
  * drop DATA
  * map DATA N
+ * map-pan DATA
  * </pre>
  */
 public final class Benchmarks {
@@ -85,6 +86,7 @@ public final class Benchmarks {
             case "map" ->
                     MapOfMany.run(
                             Path.of(words.get(1)).toAbsolutePath(), Integer.parseInt(words.get(2)));
+            case "map-pan" -> MapPanning.run(Path.of(words.get(1)).toAbsolutePath());
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }

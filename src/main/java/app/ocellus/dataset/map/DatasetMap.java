@@ -1,12 +1,11 @@
 package app.ocellus.dataset.map;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SkippedFile;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where the images of a dataset lie: those that look alike lie together. Only nearness means
@@ -28,9 +27,12 @@ public record DatasetMap(List<MapPoint> points, List<SkippedFile> skipped) {
 
     /** How many of the images have no place and were not skipped, as they came later. */
     public int missing(Collection<ImageSample> images) {
-        var known = new HashSet<SampleId>();
-        points.forEach(point -> known.add(point.id()));
-        long unknown = images.stream().filter(image -> !known.contains(image.id())).count();
-        return (int) Math.max(0, unknown - skipped.size());
+        var known = points.stream().map(MapPoint::id).collect(Collectors.toSet());
+        var unread = skipped.stream().map(SkippedFile::file).collect(Collectors.toSet());
+        return (int)
+                images.stream()
+                        .filter(image -> !known.contains(image.id()))
+                        .filter(image -> !unread.contains(image.file()))
+                        .count();
     }
 }

@@ -6,9 +6,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -96,14 +94,15 @@ final class ScatterPictures {
     }
 
     private void leaveOthers(Set<Integer> wanted) {
-        for (int index : List.copyOf(new HashSet<>(asked.keySet()))) {
-            if (!wanted.contains(index)) {
-                var left = asked.remove(index);
-                if (left != null) {
-                    left.cancel(false);
-                }
-            }
-        }
+        asked.entrySet()
+                .removeIf(
+                        one -> {
+                            boolean left = !wanted.contains(one.getKey());
+                            if (left) {
+                                one.getValue().cancel(false);
+                            }
+                            return left;
+                        });
     }
 
     /** The picture of a point; null while it is not there, or where it is damaged. */

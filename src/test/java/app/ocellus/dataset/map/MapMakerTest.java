@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureTable;
 import app.ocellus.fixtures.Samples;
+import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
@@ -164,10 +166,13 @@ class MapMakerTest {
     }
 
     @Test
-    void imagesThatCameLaterAreMissing() {
+    void imagesThatCameLaterAreMissingAndThoseThatCannotBeReadAreNot() {
         var table = groups(10, 2);
         var map = make(table, 1);
         assertEquals(0, map.missing(table.samples()));
-        assertEquals(2, map.missing(groups(12, 2).samples()));
+        var more = groups(12, 2).samples();
+        assertEquals(2, map.missing(more));
+        var unread = new SkippedFile(more.getLast().file(), Sentence.of("unknown"));
+        assertEquals(1, new DatasetMap(map.points(), List.of(unread)).missing(more));
     }
 }

@@ -8,6 +8,9 @@ import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** What colour an image has on the map: such as can be told apart by colour-blind people too. */
 record MapColors(MapViewModel model) {
 
@@ -20,21 +23,31 @@ record MapColors(MapViewModel model) {
 
     /** Of every point; transparent where its image is gone. */
     int[] all() {
+        var classes = classes();
         var colors = new int[model.mapProperty().get().points().size()];
         for (int i = 0; i < colors.length; i++) {
             var sample = model.sample(i);
-            colors[i] = sample == null ? 0 : argb(of(sample));
+            colors[i] = sample == null ? 0 : argb(of(sample, classes));
         }
         return colors;
     }
 
-    private Color of(ImageSample sample) {
-        if (model.facts().excluded().contains(sample.id())) {
+    /** Mixing a colour takes too long to be done for every point. */
+    private List<Color> classes() {
+        return IntStream.range(0, model.facts().classes().size())
+                .mapToObj(ClassPalette::color)
+                .toList();
+    }
+
+    private Color of(ImageSample sample, List<Color> classes) {
+        var facts = model.facts();
+        if (facts.excluded().contains(sample.id())) {
             return unknown();
         }
+        var place = facts.place(sample);
         return switch (model.coloringProperty().get()) {
-            case CLASS -> ofPlace(model.facts().place(sample));
-            case SPLIT -> of(model.facts().roles().get(sample.id()));
+            case CLASS -> place == null ? ClassPalette.neutral() : classes.get(place);
+            case SPLIT -> of(facts.roles().get(sample.id()));
             case ANSWER -> of(model.isRight(sample));
         };
     }

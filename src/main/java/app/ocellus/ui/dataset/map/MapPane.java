@@ -191,10 +191,9 @@ public final class MapPane extends BorderPane {
                 makeButton("map.retry"));
     }
 
-    /** Where the keys go when the map is opened. */
-    public void takeFocus() {
-        if (getCenter() == shown) {
-            plot.requestFocus();
-        }
+    /** The map itself takes the keys. */
+    @Override
+    public void requestFocus() {
+        plot.requestFocus();
     }
 }
