@@ -72,27 +72,37 @@ final class ScatterDots {
                         (int) Math.ceil(state.frame().width() * density),
                         (int) Math.ceil(state.frame().height() * density));
         Arrays.fill(pixels, argb(ground));
-        var usual = DotShape.of(state.radius() * density);
-        var ringed = DotShape.of((state.radius() + 1) * density);
-        var outer = DotShape.of((state.radius() + 2.5) * density);
-        for (int i = 0; i < state.points().size(); i++) {
-            if (!state.choice().isChosen(i)) {
-                dot(state, i, density, usual, state.colors()[i]);
-            }
-        }
-        state.choice()
-                .chosen()
-                .forEach(
-                        i -> {
-                            if (state.isThere(i)) {
-                                dot(state, i, density, outer, argb(ring));
-                                dot(state, i, density, ringed, state.colors()[i] | OPAQUE << 24);
-                            }
-                        });
+        paintOthers(state, density, false);
+        paintOthers(state, density, true);
+        paintChosen(state, density, argb(ring));
         if (buffer != null) {
             buffer.updateBuffer(_ -> null);
         }
         return painted;
+    }
+
+    /** What is faint says less, and lies below. */
+    private void paintOthers(State state, double density, boolean opaque) {
+        var shape = DotShape.of(state.radius() * density);
+        for (int i = 0; i < state.points().size(); i++) {
+            boolean meant = state.colors()[i] >>> 24 == OPAQUE == opaque;
+            if (meant && !state.choice().isChosen(i)) {
+                dot(state, i, density, shape, state.colors()[i]);
+            }
+        }
+    }
+
+    private void paintChosen(State state, double density, int ring) {
+        var outer = DotShape.of((state.radius() + 2.5) * density);
+        var inner = DotShape.of((state.radius() + 1) * density);
+        state.choice()
+                .chosen()
+                .filter(state::isThere)
+                .forEach(
+                        i -> {
+                            dot(state, i, density, outer, ring);
+                            dot(state, i, density, inner, state.colors()[i] | OPAQUE << 24);
+                        });
     }
 
     private void dot(State state, int index, double density, DotShape shape, int color) {

@@ -271,6 +271,20 @@ class ScatterPlotTest {
     }
 
     @Test
+    void whatIsFaintLiesBelow() {
+        FxToolkit.run(
+                () -> {
+                    var plot = new ScatterPlot();
+                    plot.setPoints(
+                            new ScatterPoints(new double[] {1, 1}, new double[] {1, 1}), source());
+                    FxToolkit.layOut(plot, SIDE, SIDE);
+                    plot.setColors(new int[] {0xffd55e00, 0x60848d97});
+                    plot.layout();
+                    assertTrue(shows(plot, Color.web("#d55e00")));
+                });
+    }
+
+    @Test
     void escapeLeavesALineAndThenChoosesNothing() {
         FxToolkit.run(
                 () -> {
