@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * drop DATA
  * map DATA N
  * map-pan DATA
+ * map-rows N
  * </pre>
  */
 public final class Benchmarks {
@@ -86,6 +87,7 @@ public final class Benchmarks {
             case "map" ->
                     MapOfMany.run(
                             Path.of(words.get(1)).toAbsolutePath(), Integer.parseInt(words.get(2)));
+            case "map-rows" -> MapOfMany.run(Integer.parseInt(words.get(1)));
             case "map-pan" -> MapPanning.run(Path.of(words.get(1)).toAbsolutePath());
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);

@@ -2,10 +2,14 @@ package app.ocellus.benchmark;
 
 import app.ocellus.Composition;
 import app.ocellus.dataset.DatasetSnapshot;
+import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.PictureWalk;
+import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.dataset.features.FeatureTable;
 import app.ocellus.dataset.map.MapMaker;
 import app.ocellus.dataset.map.MapStage;
+import app.ocellus.fixtures.Samples;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
@@ -14,12 +18,16 @@ import app.ocellus.task.Progress;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -28,6 +36,8 @@ final class MapOfMany {
 
     private static final int ASKED = 1000;
     private static final long SEED = 1;
+    private static final int WIDTH = 1280;
+    private static final int GROUPS = 20;
 
     private MapOfMany() {}
 
@@ -47,12 +57,33 @@ final class MapOfMany {
                                 .snapshot();
                 var features =
                         program.features("efficientnet-lite0", new Preprocessing(224, Fit.CROP));
-                make(opening, features, snapshot);
+                make(opening, features, snapshot.samples());
                 if (opening.equals("second")) {
                     compare(features, snapshot);
                 }
             }
         }
+    }
+
+    /** Makes the map of so many rows by chance in twenty groups, as wide as those of lite0. */
+    static void run(int count) {
+        var random = new Random(SEED);
+        var rows = new ArrayList<FloatBuffer>();
+        for (int i = 0; i < count; i++) {
+            var row = new float[WIDTH];
+            for (int j = 0; j < WIDTH; j++) {
+                row[j] = (float) random.nextGaussian();
+            }
+            row[i % GROUPS] += 4;
+            rows.add(FloatBuffer.wrap(row));
+        }
+        var samples =
+                IntStream.range(0, count)
+                        .mapToObj(i -> Samples.sample("a/" + i, "a", null))
+                        .toList();
+        var hashes = Collections.nCopies(count, ContentHash.of(new byte[0]));
+        var table = new FeatureTable(WIDTH, samples, hashes, rows, List.of());
+        make("rows", (_, _, _) -> table, samples);
     }
 
     /** Photographs cut by chance, each another file and other features. */
@@ -80,13 +111,13 @@ final class MapOfMany {
                 height);
     }
 
-    private static void make(String opening, FeatureSource features, DatasetSnapshot snapshot) {
+    private static void make(String opening, FeatureSource features, List<ImageSample> samples) {
         var ends = new EnumMap<MapStage, Double>(MapStage.class);
         long began = System.nanoTime();
         var map =
                 new MapMaker(features, SEED, MapMaker.ROUNDS)
                         .make(
-                                snapshot.samples(),
+                                samples,
                                 (stage, _) -> ends.put(stage, seconds(began)),
                                 new Cancellation());
         System.out.printf(

@@ -97,6 +97,15 @@ final class ScatterChoice {
         }
     }
 
+    /**
+     * What is worth looking at: where the keys are, else the nearest to the middle, not the void.
+     */
+    int aim(ScatterCamera camera) {
+        return current != ScatterPoints.NOBODY && camera.sees(points.at(current))
+                ? current
+                : points.nearest(camera.frame().middle(), Double.MAX_VALUE, this::isThere);
+    }
+
     boolean isChosen(int index) {
         return chosen.get(index);
     }

@@ -38,8 +38,8 @@ final class ScatterMouse {
         node.setOnMousePressed(this::press);
         node.setOnMouseDragged(this::drag);
         node.setOnMouseReleased(this::release);
-        node.setOnMouseMoved(event -> plot.hover(event.getX(), event.getY()));
-        node.setOnMouseExited(_ -> plot.leave());
+        node.setOnMouseMoved(event -> plot.hover(plot.at(event.getX(), event.getY())));
+        node.setOnMouseExited(_ -> plot.hover(ScatterPoints.NOBODY));
         node.setOnScroll(this::scroll);
         node.setOnZoom(this::zoom);
     }
@@ -75,7 +75,7 @@ final class ScatterMouse {
             outline = new ScatterOutline(List.of(unit(pressed)));
         }
         dragging = true;
-        plot.leave();
+        plot.hover(ScatterPoints.NOBODY);
         if (outline == null) {
             plot.setCursor(Cursor.CLOSED_HAND);
             plot.camera().pan(now.getX() - last.getX(), now.getY() - last.getY());

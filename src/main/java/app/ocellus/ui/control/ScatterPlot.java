@@ -7,8 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.image.ImageView;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -25,12 +23,7 @@ public final class ScatterPlot extends PaintedRegion {
     /** How near the mouse must come, in pixels. */
     private static final double REACH = 12;
 
-    private final ImageView ground = new ImageView();
-    private final Canvas canvas = new Canvas();
-    private final ScatterTip tip = new ScatterTip();
-    private final ScatterDots dots = new ScatterDots();
-    private final ScatterPictures pictures = new ScatterPictures(this::requestLayout);
-    private final ScatterPainter painter = new ScatterPainter(this, pictures);
+    private final ScatterLayers layers = new ScatterLayers(this);
     private final ScatterMouse mouse = new ScatterMouse(this);
     private final ScatterCamera camera = new ScatterCamera(this::requestLayout);
     private final ScatterChoice choice = new ScatterChoice();
@@ -49,11 +42,8 @@ public final class ScatterPlot extends PaintedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(160, 160);
-        ground.setManaged(false);
-        ground.setMouseTransparent(true);
-        tip.setManaged(false);
-        getChildren().addAll(ground, canvas, tip);
-        mouse.listen(canvas);
+        getChildren().addAll(layers.all());
+        mouse.listen(layers.canvas());
         setOnKeyPressed(new ScatterKeys(this));
         focusedProperty().addListener(_ -> requestLayout());
         Messages.localeProperty().addListener(_ -> changed());
@@ -63,7 +53,7 @@ public final class ScatterPlot extends PaintedRegion {
     public void setPoints(ScatterPoints newPoints, ScatterSource newSource) {
         points = newPoints;
         source = newSource;
-        pictures.takeFrom(newSource);
+        layers.pictures().takeFrom(newSource);
         colors = new int[points.size()];
         Arrays.fill(colors, ScatterDots.argb(ClassPalette.neutral()));
         choice.reset(points);
@@ -85,7 +75,7 @@ public final class ScatterPlot extends PaintedRegion {
         }
         colors = argb.clone();
         choice.setColors(colors);
-        tip.refresh(source);
+        layers.tip().refresh(source);
         changed();
     }
 
@@ -130,14 +120,10 @@ public final class ScatterPlot extends PaintedRegion {
         zoomTowards(1 / STEP);
     }
 
-    /** Where the keys are stays in its place, else what is nearest the middle: not the void. */
     private void zoomTowards(double factor) {
-        int towards = choice.current();
-        if (towards == ScatterPoints.NOBODY || !camera.sees(points.at(towards))) {
-            towards = points.nearest(camera.frame().middle(), Double.MAX_VALUE, choice::isThere);
-        }
-        if (towards != ScatterPoints.NOBODY) {
-            camera.zoom(factor, points.at(towards));
+        int aim = choice.aim(camera);
+        if (aim != ScatterPoints.NOBODY) {
+            camera.zoom(factor, points.at(aim));
         }
     }
 
@@ -159,25 +145,18 @@ public final class ScatterPlot extends PaintedRegion {
         return camera;
     }
 
-    private void hoverOver(int index) {
+    /** The mouse came to a point, or left all of them. */
+    void hover(int index) {
         if (hovered != index) {
             hovered = index;
             requestLayout();
         }
     }
 
-    void hover(double x, double y) {
-        hoverOver(at(x, y));
-    }
-
-    void leave() {
-        hoverOver(ScatterPoints.NOBODY);
-    }
-
     /** The point that a place belongs to, or {@link ScatterPoints#NOBODY}. */
     int at(double x, double y) {
         var frame = camera.frame();
-        double reach = Math.max(REACH, pictures.reach(frame));
+        double reach = Math.max(REACH, layers.pictures().reach(frame));
         return points.nearest(frame.at(x, y), reach / frame.scale(), choice::isThere);
     }
 
@@ -247,26 +226,11 @@ public final class ScatterPlot extends PaintedRegion {
     @Override
     protected void layoutChildren() {
         camera.resize(getWidth(), getHeight());
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         var state =
                 new ScatterDots.State(points, camera.frame(), colors, choice, choice.count() > 1);
-        ground.setImage(dots.paint(state, density(), tint(Tint.SURFACE), tint(Tint.FG)));
-        ground.setFitWidth(getWidth());
-        ground.setFitHeight(getHeight());
-        var places = pictures.places(state);
-        painter.paint(
-                canvas.getGraphicsContext2D(),
-                new ScatterPainter.State(state, places, marked(), mouse.outline()));
-        tip.show(marked(), source);
-        if (tip.isVisible()) {
-            tip.place(state.place(marked()), getWidth(), getHeight());
-        }
-    }
-
-    private double density() {
-        var window = getScene() == null ? null : getScene().getWindow();
-        return window == null ? 1 : window.getOutputScaleX();
+        layers.paint(state, marked(), mouse.outline());
+        boolean some = marked() != ScatterPoints.NOBODY;
+        layers.tell(marked(), source, some ? state.place(marked()) : Point2D.ZERO);
     }
 
     @Override
