@@ -4,10 +4,18 @@ import app.ocellus.Composition;
 import app.ocellus.Window;
 import app.ocellus.WindowComposition;
 import app.ocellus.fixtures.TestProgram;
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.FxDialogs;
+import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.control.ScatterPlot;
 import app.ocellus.ui.control.ScatterStrokes;
+import app.ocellus.ui.dataset.SampleActions;
 import app.ocellus.ui.dataset.map.MapColoring;
+import app.ocellus.ui.dataset.map.MapJob;
+import app.ocellus.ui.dataset.map.MapMaking;
+import app.ocellus.ui.dataset.map.MapPane;
 import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
@@ -15,12 +23,14 @@ import app.ocellus.ui.main.Step;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The map of a dataset, from the button that makes it to what is chosen on it. */
 final class MapScreens {
@@ -89,6 +99,7 @@ final class MapScreens {
         Thread.sleep(500);
         shots.takeAll("map-near");
         stale(data);
+        failed();
         shots.writeSheets("map-");
     }
 
@@ -147,6 +158,39 @@ final class MapScreens {
         ScreensTour.await(() -> map().missingProperty().get() > 0);
         ScreensTour.fx(() -> plot().zoomToAll());
         shots.takeAll("map-stale");
+    }
+
+    /** The same window with a map that cannot be made. */
+    private void failed() throws Exception {
+        var dataset = models.dataset();
+        var runner = new TaskRunner(Runnable::run, Runnable::run);
+        MapMaking making =
+                (_, _, _) -> {
+                    throw new UserException(
+                            Sentence.of("file.not-read", "features-3.bin", "Input/output error"));
+                };
+        ScreensTour.fx(
+                () -> {
+                    var broken =
+                            new MapViewModel(
+                                    new MapJob(making, new Jobs(runner), runner),
+                                    dataset.projectProperty(),
+                                    dataset.samples());
+                    var dialogs = new FxDialogs(stage);
+                    var pane =
+                            new MapPane(
+                                    broken,
+                                    new SampleActions(dataset.samples(), dataset.edits(), dialogs),
+                                    (_, _) -> new CompletableFuture<>(),
+                                    dialogs,
+                                    () -> {},
+                                    _ -> {});
+                    ((Pane) stage.getScene().lookup("#map-pane").getParent())
+                            .getChildren()
+                            .setAll(pane);
+                    broken.make();
+                });
+        shots.takeAll("map-failed");
     }
 
     private MapViewModel map() {
