@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.dataset.features.FeatureSource;
+import app.ocellus.dataset.map.MapMaker;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.OpenModel;
 import app.ocellus.model.ModelBundle;
@@ -13,6 +14,9 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.label.LabelMeans;
 import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.map.MapJob;
+import app.ocellus.ui.dataset.map.MapMaking;
+import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.similar.SimilarViewModel;
 import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
@@ -36,6 +40,9 @@ final class WindowParts {
 
     /** Labels that come in a row are learnt from together. */
     private static final Duration LABEL_REST = Duration.ofMillis(250);
+
+    /** Always the same, so that one finds one's way on a map that is made again. */
+    private static final long MAP_SEED = 1;
 
     private WindowParts() {}
 
@@ -66,6 +73,8 @@ final class WindowParts {
                         jobs,
                         runner),
                 health,
+                new MapViewModel(
+                        new MapJob(maps(program, form), jobs, runner), project, dataset.samples()),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan),
                 similar,
                 twins);
@@ -73,6 +82,15 @@ final class WindowParts {
 
     private static FeatureSource features(Composition program, TrainingConfig config) {
         return program.features(config.backbone(), config.preprocessing());
+    }
+
+    /** By what the backbone of a training would see, so that it need not be computed twice. */
+    private static MapMaking maps(Composition program, TrainingForm form) {
+        return (images, progress, stop) -> {
+            var config = form.config();
+            var features = program.features(config.backbone(), config.preprocessing());
+            return new MapMaker(features, MAP_SEED, MapMaker.ROUNDS).make(images, progress, stop);
+        };
     }
 
     /** Finds what a model learnt from that looks like another picture. */

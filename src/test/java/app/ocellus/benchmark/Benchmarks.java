@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  * label DATA [BACKBONE [SEEDS]]
  * similar N DATA [HOME]
  * twins DATA [HOME]
+ * map DATA N
+ * map-pan DATA
+ * map-rows N
  * </pre>
  */
 public final class Benchmarks {
@@ -103,6 +106,11 @@ public final class Benchmarks {
                             Path.of(words.get(2)),
                             word(words, 3, ""));
             case "twins" -> HiddenTwins.run(Path.of(words.get(1)), word(words, 2, ""));
+            case "map" ->
+                    MapOfMany.run(
+                            Path.of(words.get(1)).toAbsolutePath(), Integer.parseInt(words.get(2)));
+            case "map-rows" -> MapOfMany.run(Integer.parseInt(words.get(1)));
+            case "map-pan" -> MapPanning.run(Path.of(words.get(1)).toAbsolutePath());
             case "score" -> ScoredFiles.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> throw new IllegalArgumentException("no benchmark named " + words);
         }

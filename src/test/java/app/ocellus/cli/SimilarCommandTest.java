@@ -27,7 +27,7 @@ class SimilarCommandTest {
         assertEquals(1, first.get("similarity").asDouble(), 1e-4);
         assertEquals("test", first.get("split").asText());
         assertEquals(
-                Path.of(first.get("file").asText()).getParent().getFileName().toString(),
+                Path.of(first.get("file").asText()).toAbsolutePath().getParent().getFileName().toString(),
                 first.get("class").asText());
         for (int i = 1; i < 4; i++) {
             assertTrue(

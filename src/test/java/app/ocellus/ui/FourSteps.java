@@ -2,6 +2,7 @@ package app.ocellus.ui;
 
 import app.ocellus.WindowModels;
 import app.ocellus.dataset.DatasetScan;
+import app.ocellus.dataset.map.DatasetMap;
 import app.ocellus.device.DeviceService;
 import app.ocellus.evaluation.ActivationMap;
 import app.ocellus.evaluation.Classifier;
@@ -34,6 +35,8 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.map.MapJob;
+import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.similar.SimilarViewModel;
 import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
@@ -288,6 +291,10 @@ public final class FourSteps {
                 new DatasetTabs(
                         new LabelViewModel(labelling.means(), dataset, jobs, runner),
                         health,
+                        new MapViewModel(
+                                new MapJob((_, _, _) -> DatasetMap.NONE, jobs, runner),
+                                dataset.projectProperty(),
+                                dataset.samples()),
                         new SplitViewModel(
                                 dataset.projectProperty(),
                                 runner,

@@ -105,6 +105,7 @@ public final class ScreensTour {
         DeviceScreens.take(TARGET);
         RunsScreens.take(TARGET);
         HealthScreens.take(data, TARGET);
+        MapScreens.take(data, TARGET);
         SplitScreens.take(TARGET);
         EvaluationTabsScreens.take(data, TARGET);
         ConfidenceScreens.take(data, TARGET);
@@ -137,7 +138,7 @@ public final class ScreensTour {
         fx(() -> models.dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 2);
         shots.takeAll("dataset-health");
-        press(".oc-tabs .toggle-button", 3);
+        press(".oc-tabs .toggle-button", 4);
         Thread.sleep(1000);
         shots.takeAll("dataset-split");
         press(".oc-tabs .toggle-button", 0);

@@ -24,7 +24,7 @@ import java.util.Objects;
 /** Pictures that look like one, and copies that were altered. */
 final class SimilarScreens {
 
-    private static final int HEALTH = 1;
+    private static final int HEALTH = 2;
 
     private final WindowComposition models;
     private final Stage stage;

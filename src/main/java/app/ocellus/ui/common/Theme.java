@@ -41,6 +41,7 @@ public enum Theme {
                     "frame",
                     "views",
                     "health",
+                    "map",
                     "split");
 
     /** Dresses a scene and keeps it dressed; another call replaces what this one did. */

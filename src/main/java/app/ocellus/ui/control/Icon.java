@@ -40,6 +40,7 @@ public enum Icon {
     FOLDER_OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
     IMAGE(MaterialDesignI.IMAGE_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    MAP(MaterialDesignC.CHART_SCATTER_PLOT),
     NEXT(MaterialDesignC.CHEVRON_RIGHT),
     MORE(MaterialDesignD.DOTS_HORIZONTAL),
     PREDICT(MaterialDesignA.ARROW_COLLAPSE_DOWN),

@@ -2,6 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.ui.dataset.health.HealthViewModel;
 import app.ocellus.ui.dataset.label.LabelViewModel;
+import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.similar.SimilarViewModel;
 import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
@@ -11,6 +12,7 @@ import app.ocellus.ui.dataset.split.SplitViewModel;
  *
  * @param label gives classes to what has none
  * @param health what is wrong
+ * @param map where each lies by what it looks like
  * @param split how it is shared out
  * @param similar what looks alike
  * @param twins copies that were altered
@@ -18,6 +20,7 @@ import app.ocellus.ui.dataset.split.SplitViewModel;
 public record DatasetTabs(
         LabelViewModel label,
         HealthViewModel health,
+        MapViewModel map,
         SplitViewModel split,
         SimilarViewModel similar,
         TwinsViewModel twins) {}

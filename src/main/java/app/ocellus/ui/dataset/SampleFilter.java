@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * @param classId only those of this class, {@link ClassId#NONE} for those without one; null for all
  * @param split only those in this split; null for all
  * @param problem only those with this problem; null for all that are used
+ * @param only those that were picked out elsewhere; null for all
  * @param text only those whose path holds it
  */
 record SampleFilter(
         @Nullable ClassId classId,
         @Nullable SplitRole split,
         @Nullable SampleProblem problem,
+        @Nullable OnlyThese only,
         String text) {
 
     SampleFilter {
@@ -35,14 +37,19 @@ record SampleFilter(
 
     private Stream<ImageSample> candidates(SampleFacts facts) {
         var snapshot = facts.snapshot();
-        return problem == SampleProblem.EXCLUDED
-                ? snapshot.excluded().stream()
+        if (problem == SampleProblem.EXCLUDED) {
+            return snapshot.excluded().stream();
+        }
+        // what was picked out is shown whatever was done about it
+        return only != null && problem == null
+                ? snapshot.images()
                 : Stream.concat(snapshot.samples().stream(), snapshot.unlabelled().stream());
     }
 
     private boolean passes(ImageSample sample, SampleFacts facts, SampleRemarks remarks) {
         return (classId == null || sample.classId().equals(classId))
                 && (split == null || facts.role(sample) == split)
+                && (only == null || only.ids().contains(sample.id()))
                 && (problem == null || has(problem, sample, facts, remarks))
                 && (text.isEmpty() || sample.id().value().toLowerCase(Locale.ROOT).contains(text));
     }

@@ -38,8 +38,13 @@ public record SampleRemarks(Map<SampleId, HealthCheck> findings, Map<SampleId, A
         return findings.get(id);
     }
 
+    /** Whether the model was asked. */
+    public boolean isAnswered(ImageSample sample) {
+        return answers.containsKey(sample.id());
+    }
+
     /** Whether the model was asked and says another class. */
-    boolean isWrong(ImageSample sample) {
+    public boolean isWrong(ImageSample sample) {
         var answer = answers.get(sample.id());
         return answer != null
                 && sample.isLabelled()

@@ -5,10 +5,14 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.Icon;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -39,7 +43,32 @@ final class SamplesBar extends FlowPane {
         size.setMinWidth(50);
         size.accessibleTextProperty().bind(Messages.binding("dataset.size"));
         cellSize.bind(size.valueProperty());
-        getChildren().addAll(search(), splits(), problems(), orders(), size);
+        getChildren().addAll(only(), search(), splits(), problems(), orders(), size);
+    }
+
+    /** What was picked out elsewhere, and the cross that shows all again. */
+    private Button only() {
+        var chip = new Button("", Icon.CLOSE.node(12));
+        chip.setId("only");
+        chip.getStyleClass().addAll("small", "oc-only");
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::onlyName, model.onlyProperty(), Messages.localeProperty()));
+        chip.visibleProperty().bind(model.onlyProperty().isNotNull());
+        chip.managedProperty().bind(chip.visibleProperty());
+        var tip = new Tooltip();
+        tip.textProperty().bind(Messages.binding("dataset.show-all"));
+        chip.setTooltip(tip);
+        chip.setOnAction(_ -> model.onlyProperty().set(null));
+        return chip;
+    }
+
+    private String onlyName() {
+        var only = model.onlyProperty().get();
+        return only == null ? "" : only.name().spoken();
     }
 
     private CustomTextField search() {

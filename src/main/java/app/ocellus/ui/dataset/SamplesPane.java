@@ -13,6 +13,7 @@ import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.health.HealthPane;
 import app.ocellus.ui.dataset.label.LabelPane;
+import app.ocellus.ui.dataset.map.MapPane;
 import app.ocellus.ui.dataset.similar.AlikeChip;
 import app.ocellus.ui.dataset.split.SplitPane;
 import app.ocellus.workspace.project.OpenProject;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
@@ -43,6 +43,7 @@ final class SamplesPane extends BorderPane {
         SAMPLES,
         LABEL,
         HEALTH,
+        MAP,
         SPLIT
     }
 
@@ -55,6 +56,7 @@ final class SamplesPane extends BorderPane {
     private final DatasetTabs others;
     private final LabelPane label;
     private final HealthPane health;
+    private final MapPane map;
     private final SplitPane split;
     private final EmptyState nothing =
             new EmptyState(
@@ -83,6 +85,14 @@ final class SamplesPane extends BorderPane {
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
         this.label = new LabelPane(others.label(), pictures, dialogs, this::inspect);
         this.health = new HealthPane(others.health(), others.twins(), pictures);
+        this.map =
+                new MapPane(
+                        others.map(),
+                        actions,
+                        pictures,
+                        dialogs,
+                        () -> tabs.valueProperty().set(Tab.SAMPLES),
+                        this::open);
         this.split = new SplitPane(others.split());
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
@@ -129,11 +139,9 @@ final class SamplesPane extends BorderPane {
         samples.remarksProperty().addListener(_ -> grid.refresh());
         samples.versionProperty().addListener(_ -> grid.refresh());
         Messages.localeProperty().addListener(_ -> grid.refresh());
-        grid.focusedItemProperty().addListener(_ -> inspectGrid());
-        grid.selectedItems().addListener((InvalidationListener) _ -> inspectGrid());
         tabs.valueProperty().addListener(_ -> showTab());
         others.similar().pictureProperty().addListener((_, _, now) -> comeBack(now));
-        others.health().chosen().addListener((InvalidationListener) _ -> inspectFindings());
+        new Inspected(samples, grid, others, tabs.valueProperty()).listen();
         tabs.valueProperty().set(Tab.SAMPLES);
         Openings.listen(model.projectProperty(), this::opened);
         nameTabs();
@@ -158,13 +166,6 @@ final class SamplesPane extends BorderPane {
         return filters.visibleProperty();
     }
 
-    private void inspectGrid() {
-        var tab = tabs.valueProperty().get();
-        if (tab == Tab.SAMPLES || tab == Tab.SPLIT) {
-            inspect(grid.selectedItems(), grid.focusedItemProperty().get());
-        }
-    }
-
     private void nameTabs() {
         int count = others.health().reportProperty().get().findings().size();
         tabs.setSegments(
@@ -173,6 +174,7 @@ final class SamplesPane extends BorderPane {
                         Segment.of(Tab.LABEL, Messages.binding("dataset.label")),
                         Segment.of(Tab.HEALTH, Messages.binding("dataset.health"))
                                 .withBadge(count == 0 ? "" : Numbers.count(count)),
+                        Segment.of(Tab.MAP, Messages.binding("dataset.map")),
                         Segment.of(Tab.SPLIT, Messages.binding("dataset.split"))));
     }
 
@@ -196,20 +198,8 @@ final class SamplesPane extends BorderPane {
     private void showTab() {
         filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
         showMiddle();
-        switch (tabs.valueProperty().get()) {
-            case HEALTH -> inspectFindings();
-            case LABEL -> label.inspect();
-            case SAMPLES, SPLIT -> inspect(grid.selectedItems(), grid.focusedItemProperty().get());
-        }
-    }
-
-    /** The inspector shows what is chosen where one looks. */
-    private void inspectFindings() {
-        if (tabs.valueProperty().get() == Tab.HEALTH) {
-            var health = others.health();
-            var found =
-                    health.chosen().stream().map(health::sample).filter(Objects::nonNull).toList();
-            inspect(found, found.isEmpty() ? null : found.getFirst());
+        if (tabs.valueProperty().get() == Tab.LABEL) {
+            label.inspect();
         }
     }
 
@@ -223,6 +213,7 @@ final class SamplesPane extends BorderPane {
                 switch (tabs.valueProperty().get()) {
                     case LABEL -> label;
                     case HEALTH -> health;
+                    case MAP -> map;
                     case SPLIT -> split;
                     case SAMPLES -> samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
                 };
@@ -247,6 +238,12 @@ final class SamplesPane extends BorderPane {
         zoomed = now;
         showMiddle();
         (now ? zoom : grid).requestFocus();
+    }
+
+    private void open(ImageSample sample) {
+        tabs.valueProperty().set(Tab.SAMPLES);
+        grid.select(sample);
+        zoom(true);
     }
 
     private void go(int step) {

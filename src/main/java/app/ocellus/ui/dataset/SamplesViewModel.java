@@ -33,6 +33,7 @@ public final class SamplesViewModel implements ChosenSamples {
     private final ObjectProperty<@Nullable SplitRole> splitFilter = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SampleProblem> problemFilter =
             new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable OnlyThese> only = new SimpleObjectProperty<>();
     private final StringProperty textFilter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable SampleOrder> order =
             new SimpleObjectProperty<>(SampleOrder.SHUFFLED);
@@ -55,7 +56,8 @@ public final class SamplesViewModel implements ChosenSamples {
         this.jobs = jobs;
         project.addListener((_, before, now) -> take(before, now));
         for (Observable filter :
-                List.<Observable>of(classFilter, splitFilter, problemFilter, textFilter, order)) {
+                List.<Observable>of(
+                        classFilter, splitFilter, problemFilter, only, textFilter, order)) {
             filter.addListener(_ -> show());
         }
         alike.addListener((_, _, now) -> showAlike(now));
@@ -69,6 +71,7 @@ public final class SamplesViewModel implements ChosenSamples {
             focused.set(null);
             chosen.clear();
             showAllKinds();
+            only.set(null);
             remarks.set(SampleRemarks.NONE);
         }
         facts = now == null ? SampleFacts.NONE : SampleFacts.of(now);
@@ -112,6 +115,7 @@ public final class SamplesViewModel implements ChosenSamples {
                         classFilter.get(),
                         splitFilter.get(),
                         problemFilter.get(),
+                        only.get(),
                         textFilter.get());
         var known = facts;
         var said = remarks.get();
@@ -206,6 +210,11 @@ public final class SamplesViewModel implements ChosenSamples {
     /** Shows what has this problem only; null shows all that is not left out. */
     public ObjectProperty<@Nullable SampleProblem> problemFilterProperty() {
         return problemFilter;
+    }
+
+    /** Shows those alone that were picked out elsewhere; null shows all. */
+    public ObjectProperty<@Nullable OnlyThese> onlyProperty() {
+        return only;
     }
 
     /** Shows files whose path holds this text. */

@@ -132,6 +132,8 @@ final class AlikeJob<T> {
         return state.getReadOnlyProperty();
     }
 
+    // the checker does not carry what may be null through a type variable
+    @SuppressWarnings("NullAway")
     ReadOnlyObjectProperty<@Nullable T> foundProperty() {
         return found.getReadOnlyProperty();
     }

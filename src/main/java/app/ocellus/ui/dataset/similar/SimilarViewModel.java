@@ -74,6 +74,7 @@ public final class SimilarViewModel {
     }
 
     /** The images that look like it; null before they are found. */
+    @SuppressWarnings("NullAway") // as in AlikeJob
     public ReadOnlyObjectProperty<@Nullable AlikeOrder> orderProperty() {
         return job.foundProperty();
     }

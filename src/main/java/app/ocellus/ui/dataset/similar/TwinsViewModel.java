@@ -58,6 +58,7 @@ public final class TwinsViewModel {
     }
 
     /** What was found; null before. */
+    @SuppressWarnings("NullAway") // as in AlikeJob
     public ReadOnlyObjectProperty<@Nullable List<NearTwins.Pair>> pairsProperty() {
         return job.foundProperty();
     }
