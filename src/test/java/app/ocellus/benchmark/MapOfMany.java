@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -93,7 +94,7 @@ final class MapOfMany {
         var random = new Random(SEED);
         for (int i = 0; i < count; i++) {
             var file = files.get(i % files.size());
-            var place = folder.resolve(file.getParent().getFileName());
+            var place = folder.resolve(Objects.requireNonNull(file.getParent()).getFileName());
             Files.createDirectories(place);
             var part = part(ImageIO.read(file.toFile()), random);
             ImageIO.write(part, "jpg", place.resolve("%06d.jpg".formatted(i)).toFile());

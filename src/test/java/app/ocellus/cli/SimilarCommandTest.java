@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 class SimilarCommandTest {
 
@@ -26,9 +27,7 @@ class SimilarCommandTest {
         assertEquals(picture.getFileName(), Path.of(first.get("file").asText()).getFileName());
         assertEquals(1, first.get("similarity").asDouble(), 1e-4);
         assertEquals("test", first.get("split").asText());
-        assertEquals(
-                Path.of(first.get("file").asText()).toAbsolutePath().getParent().getFileName().toString(),
-                first.get("class").asText());
+        assertEquals(folderOf(Path.of(first.get("file").asText())), first.get("class").asText());
         for (int i = 1; i < 4; i++) {
             assertTrue(
                     similar.get(i).get("similarity").asDouble()
@@ -70,5 +69,9 @@ class SimilarCommandTest {
         var picture = TrainedSample.pictures(1).getFirst();
         assertEquals(1, Cli.run("similar", folder.resolve("none"), picture).code());
         assertEquals(2, Cli.run("similar", TrainedSample.data()).code());
+    }
+
+    private static String folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent()).getFileName().toString();
     }
 }
