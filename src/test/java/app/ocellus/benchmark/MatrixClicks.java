@@ -123,10 +123,32 @@ final class MatrixClicks {
         var times = new ArrayList<Double>();
         for (int i = 0; i < CLICKS; i++) {
             var pair = pairs.get(i * 3 % pairs.size());
+            empty(window, evaluation, pairs);
             times.add(click(window, evaluation, pair));
             Thread.sleep(200);
         }
         return times.stream().sorted().toList();
+    }
+
+    /** Chooses a cell without pictures, so that none of an earlier click can be counted. */
+    private static void empty(
+            BenchWindow window, EvaluationViewModel evaluation, List<ConfusedPair> pairs)
+            throws InterruptedException {
+        onWindow(
+                () -> {
+                    var matrix = report(evaluation).evaluation().matrix();
+                    var actual = pairs.getFirst().actual();
+                    var none =
+                            pairs.stream()
+                                    .map(pair -> new Selection.Cell(actual, pair.predicted()))
+                                    .filter(cell -> cell.samples(matrix).isEmpty())
+                                    .findFirst();
+                    evaluation.selectionProperty().set(none.orElseThrow());
+                    return true;
+                });
+        while (!onWindow(() -> shown(window) == 0)) {
+            Thread.sleep(1);
+        }
     }
 
     private static double click(
@@ -148,7 +170,7 @@ final class MatrixClicks {
     }
 
     private static long shown(BenchWindow window) {
-        return window.scene().getRoot().lookupAll("#gallery .oc-thumbnail .picture").stream()
+        return window.scene().getRoot().lookupAll("#gallery .oc-thumbnail > ImageView").stream()
                 .filter(Node::isVisible)
                 .filter(picture -> picture.getParent().isVisible())
                 .count();

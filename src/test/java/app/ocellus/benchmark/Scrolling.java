@@ -49,7 +49,7 @@ final class Scrolling {
     }
 
     private static long shownPictures(BenchWindow window) {
-        return window.scene().getRoot().lookupAll(".oc-thumbnail .picture").stream()
+        return window.scene().getRoot().lookupAll(".oc-thumbnail > ImageView").stream()
                 .filter(Node::isVisible)
                 .count();
     }
