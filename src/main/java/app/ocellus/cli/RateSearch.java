@@ -8,6 +8,7 @@ import app.ocellus.training.LearningRateRange;
 import app.ocellus.training.LearningRateSweep;
 import app.ocellus.training.LearningRateSweep.Rule;
 import app.ocellus.training.LearningRateSweep.Suggestion;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 
 /** Tries out learning rates and shows how far that is. */
@@ -17,7 +18,7 @@ final class RateSearch {
 
     static LearningRateSweep sweep(
             Tools tools, DatasetSplit split, TrainingConfig config, LearningRateRange range) {
-        try (var stages = new StageBars(tools.terminal());
+        try (var stages = StageBars.ofPreparation(tools.terminal());
                 var rates = tools.terminal().bar("Rates")) {
             return tools.composition()
                     .learningRateFinder()
@@ -30,7 +31,7 @@ final class RateSearch {
         }
     }
 
-    private static void show(Event event, StageBars stages, Terminal.Bar rates) {
+    private static void show(Event event, StageBars<PreparationStage> stages, Terminal.Bar rates) {
         switch (event) {
             case Event.Preparing(var stage, var progress) -> stages.report(stage, progress);
             case Event.Tried(var _, var progress) -> {

@@ -110,7 +110,7 @@ final class SimilarCommand implements Callable<Integer> {
     }
 
     private AlikeImages images(DatasetScan scan, BackboneInfo info, Preprocessing input) {
-        try (var bars = new AlikeBars(tools.terminal())) {
+        try (var bars = StageBars.ofComparing(tools.terminal())) {
             return AlikeImages.of(
                     scan.snapshot().images().toList(),
                     tools.composition().features(info.id(), input),

@@ -114,7 +114,7 @@ final class SuspectsCommand implements Callable<Integer> {
                         ? program.backbones().all().getFirst()
                         : program.backbones().find(backbone);
         var input = new Preprocessing(info.inputSize(), fit);
-        try (var bars = new StageBars(tools.terminal())) {
+        try (var bars = StageBars.ofPreparation(tools.terminal())) {
             return program.crossValidation()
                     .answer(
                             scan.snapshot(),

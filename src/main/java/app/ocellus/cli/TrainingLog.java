@@ -3,6 +3,7 @@ package app.ocellus.cli;
 import app.ocellus.message.Sentence;
 import app.ocellus.training.EpochRecord;
 import app.ocellus.training.Learner.Validation;
+import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingHistory;
 
@@ -10,11 +11,11 @@ import app.ocellus.training.TrainingHistory;
 final class TrainingLog implements AutoCloseable {
 
     private final Terminal terminal;
-    private final StageBars stages;
+    private final StageBars<PreparationStage> stages;
 
     TrainingLog(Terminal terminal) {
         this.terminal = terminal;
-        this.stages = new StageBars(terminal);
+        this.stages = StageBars.ofPreparation(terminal);
     }
 
     void show(TrainingEvent event) {
