@@ -25,7 +25,7 @@ final class AnswerCells {
 
     /** A whole row in words. */
     static String spoken(PredictedPicture picture) {
-        var name = AnswerTest.shortName(picture.file());
+        var name = AnswerRule.shortName(picture.file());
         return switch (picture) {
             case PredictedPicture.Answered answered ->
                     Messages.get(
@@ -97,7 +97,7 @@ final class AnswerCells {
 
         @Override
         void show(PredictedPicture picture) {
-            setText(AnswerTest.shortName(picture.file()));
+            setText(AnswerRule.shortName(picture.file()));
             setTooltip(new Tooltip(picture.file().toString()));
         }
     }

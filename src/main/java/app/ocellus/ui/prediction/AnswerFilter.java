@@ -40,13 +40,13 @@ public final class AnswerFilter {
     private final FilteredList<PredictedPicture> passing;
     private final SortedList<PredictedPicture> shown;
     private final ObjectProperty<AnswerKind> kind =
-            new SimpleObjectProperty<>(AnswerTest.ALL.kind());
-    private final DoubleProperty from = new SimpleDoubleProperty(AnswerTest.ALL.from());
-    private final DoubleProperty to = new SimpleDoubleProperty(AnswerTest.ALL.to());
-    private final StringProperty text = new SimpleStringProperty(AnswerTest.ALL.text());
+            new SimpleObjectProperty<>(AnswerRule.ALL.kind());
+    private final DoubleProperty from = new SimpleDoubleProperty(AnswerRule.ALL.from());
+    private final DoubleProperty to = new SimpleDoubleProperty(AnswerRule.ALL.to());
+    private final StringProperty text = new SimpleStringProperty(AnswerRule.ALL.text());
     private final Map<AnswerKind, Integer> tally = new HashMap<>();
     private final ObservableList<AnswerKind> kinds =
-            FXCollections.observableArrayList(AnswerTest.ALL.kind());
+            FXCollections.observableArrayList(AnswerRule.ALL.kind());
     private final ReadOnlyObjectWrapper<Counts> counts =
             new ReadOnlyObjectWrapper<>(new Counts(0, 0));
     private boolean several;
@@ -65,7 +65,7 @@ public final class AnswerFilter {
 
     private void apply() {
         if (!several) {
-            var test = new AnswerTest(kind.get(), from.get(), to.get(), text.get());
+            var test = new AnswerRule(kind.get(), from.get(), to.get(), text.get());
             change(() -> passing.setPredicate(test));
             showCounts();
         }
@@ -95,14 +95,14 @@ public final class AnswerFilter {
     /** Lets all pass again, and offers no kind of which there is none any more. */
     public void clear() {
         several = true;
-        kind.set(AnswerTest.ALL.kind());
-        from.set(AnswerTest.ALL.from());
-        to.set(AnswerTest.ALL.to());
-        text.set(AnswerTest.ALL.text());
+        kind.set(AnswerRule.ALL.kind());
+        from.set(AnswerRule.ALL.from());
+        to.set(AnswerRule.ALL.to());
+        text.set(AnswerRule.ALL.text());
         several = false;
         apply();
         // a list box lets go of a choice that leaves the list, so that comes last
-        kinds.removeIf(its -> count(its) == 0 && !its.equals(AnswerTest.ALL.kind()));
+        kinds.removeIf(its -> count(its) == 0 && !its.equals(AnswerRule.ALL.kind()));
     }
 
     private void count(ListChangeListener.Change<? extends PredictedPicture> change) {

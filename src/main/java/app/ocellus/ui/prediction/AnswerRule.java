@@ -14,13 +14,13 @@ import java.util.function.Predicate;
  * @param to greatest confidence; where all are allowed, those that have none are too
  * @param text that the name of the file or of its folder holds, whatever the case
  */
-record AnswerTest(AnswerKind kind, double from, double to, String text)
+record AnswerRule(AnswerKind kind, double from, double to, String text)
         implements Predicate<PredictedPicture> {
 
     /** Lets all pass. */
-    static final AnswerTest ALL = new AnswerTest(new AnswerKind.Any(), 0, 1, "");
+    static final AnswerRule ALL = new AnswerRule(new AnswerKind.Any(), 0, 1, "");
 
-    AnswerTest {
+    AnswerRule {
         text = text.strip().toLowerCase(Locale.ROOT);
     }
 
