@@ -4,6 +4,7 @@ import app.ocellus.ui.common.Messages;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -90,11 +91,25 @@ public final class ClassPicker {
         field.setText(typed);
         offer(typed);
         popup.show(
-                anchor,
+                lasting(anchor),
                 place.getMinX() + 8,
                 place.getMinY() + Math.min(place.getHeight(), FAR) + 4);
         field.requestFocus();
         field.positionCaret(typed.length());
+    }
+
+    /**
+     * What owns a popup closes it when it disappears, and a cell disappears whenever its list is
+     * filled anew: what holds the cells stays.
+     */
+    private static Node lasting(Node anchor) {
+        var lasting = anchor;
+        for (Node node = anchor; node != null; node = node.getParent()) {
+            if (node instanceof IndexedCell && node.getParent() != null) {
+                lasting = node.getParent();
+            }
+        }
+        return lasting;
     }
 
     private void offer(String typed) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -98,8 +99,18 @@ class EditingJourneyTest {
         window.await(count + " are shown", Bindings.size(shown), now -> now.intValue() == count);
     }
 
+    /** The order is made in the background: one waits until the cats stand before the dogs. */
     private void inOrder() {
-        window.run(() -> start.models.dataset().samples().orderProperty().set(SampleOrder.CLASS));
+        var samples = start.models.dataset().samples();
+        window.run(() -> samples.orderProperty().set(SampleOrder.CLASS));
+        var sorted =
+                Bindings.createBooleanBinding(() -> isByClass(samples.shown()), samples.shown());
+        window.await("they are in order", sorted, now -> now);
+    }
+
+    private static boolean isByClass(List<ImageSample> shown) {
+        var classes = shown.stream().map(sample -> sample.classId().value()).toList();
+        return !shown.isEmpty() && classes.equals(classes.stream().sorted().toList());
     }
 
     @Test
@@ -194,7 +205,6 @@ class EditingJourneyTest {
         inOrder();
         focusGrid();
         window.press(KeyCode.HOME);
-        // the order may come a moment later: it is about the one that is chosen
         var sample = window.ask(() -> start.models.dataset().samples().target().getFirst());
         clickSplit(SplitRole.TEST);
         awaitProject("it is for the test", open -> role(open, sample) == SplitRole.TEST);
