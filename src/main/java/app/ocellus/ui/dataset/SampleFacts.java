@@ -44,10 +44,10 @@ record SampleFacts(
         var snapshot = project.scan().snapshot();
         return new SampleFacts(
                 snapshot,
-                project.split().roles(),
+                project.index().roles(),
                 snapshot.labels(),
                 twins(snapshot),
-                snapshot.excluded().stream().map(ImageSample::id).collect(Collectors.toSet()));
+                project.index().excluded());
     }
 
     private static Set<SampleId> twins(DatasetSnapshot snapshot) {

@@ -14,6 +14,7 @@ import app.ocellus.ui.dataset.ChosenSamples;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.EditsViewModel;
 import app.ocellus.workspace.project.OpenProject;
+import app.ocellus.workspace.project.SampleIndex;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -30,9 +31,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +48,7 @@ public final class EvaluationEdits implements ChosenSamples {
             new ReadOnlyObjectWrapper<>();
     private final BooleanBinding readOnly;
     private final StringBinding readOnlyReason;
-    private Map<SampleId, ImageSample> today = Map.of();
+    private SampleIndex today = SampleIndex.NONE;
 
     /** Edits {@code dataset} from what {@code evaluation} shows. */
     public EvaluationEdits(EvaluationViewModel evaluation, DatasetViewModel dataset) {
@@ -73,11 +72,7 @@ public final class EvaluationEdits implements ChosenSamples {
     }
 
     private void look(@Nullable OpenProject open) {
-        today =
-                open == null
-                        ? Map.of()
-                        : open.scan().snapshot().samples().stream()
-                                .collect(Collectors.toMap(ImageSample::id, Function.identity()));
+        today = open == null ? SampleIndex.NONE : open.index();
         count();
     }
 
@@ -114,7 +109,7 @@ public final class EvaluationEdits implements ChosenSamples {
     }
 
     private @Nullable ClassId label(SampleId id) {
-        var now = today.get(id);
+        var now = today.used(id);
         return now == null ? null : now.classId();
     }
 
@@ -157,7 +152,7 @@ public final class EvaluationEdits implements ChosenSamples {
 
     /** The sample as it is today; as it was evaluated where it is left out. */
     private ImageSample present(EvaluatedSample sample) {
-        return today.getOrDefault(sample.sample().id(), sample.sample());
+        return Objects.requireNonNullElse(today.used(sample.sample().id()), sample.sample());
     }
 
     @Override
@@ -168,7 +163,7 @@ public final class EvaluationEdits implements ChosenSamples {
 
     @Override
     public boolean isExcluded(ImageSample sample) {
-        return isOfOpenProject() && !today.containsKey(sample.id());
+        return isOfOpenProject() && today.used(sample.id()) == null;
     }
 
     /** The label that a person has given since; null where it is the one that was evaluated. */

@@ -3,7 +3,6 @@ package app.ocellus.workspace.project;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SampleId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,54 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A dataset that is open, as it is with the person's edits.
- *
- * @param scan what was found, edited
- * @param split how it is shared out
- * @param edits what was done to it, to be undone
+ * A dataset that is open, as it is with the person's edits. It is equal to itself alone: listeners
+ * compare it at every change, and all samples would be compared with it.
  */
-public record OpenProject(
-        Project project, DatasetScan scan, DatasetSplit split, ProjectEdits edits) {
+public final class OpenProject {
+
+    private final Project project;
+    private final DatasetScan scan;
+    private final DatasetSplit split;
+    private final ProjectEdits edits;
+    private final SampleIndex index;
 
     /** A dataset that nobody has edited. */
     public OpenProject(Project project, DatasetScan scan, DatasetSplit split) {
         this(project, scan, split, ProjectEdits.none(scan, split));
+    }
+
+    /** A dataset as it was found, edited, and is shared out, with what was done to it. */
+    public OpenProject(Project project, DatasetScan scan, DatasetSplit split, ProjectEdits edits) {
+        this.project = project;
+        this.scan = scan;
+        this.split = split;
+        this.edits = edits;
+        this.index = SampleIndex.of(scan.snapshot(), split);
+    }
+
+    /** Where it is kept. */
+    public Project project() {
+        return project;
+    }
+
+    /** What was found, edited. */
+    public DatasetScan scan() {
+        return scan;
+    }
+
+    /** How it is shared out. */
+    public DatasetSplit split() {
+        return split;
+    }
+
+    /** What was done to it, to be undone. */
+    public ProjectEdits edits() {
+        return edits;
+    }
+
+    /** Its images by their identity. */
+    public SampleIndex index() {
+        return index;
     }
 
     /** What a person calls it; at first the name of the dataset's folder. */
@@ -55,10 +90,6 @@ public record OpenProject(
                 .images()
                 .filter(image -> image.file().toAbsolutePath().normalize().equals(place))
                 .findFirst()
-                .or(() -> project.pictures().of(picture).flatMap(this::image));
-    }
-
-    private Optional<ImageSample> image(SampleId id) {
-        return scan.snapshot().images().filter(image -> image.id().equals(id)).findFirst();
+                .or(() -> project.pictures().of(picture).map(index.images()::get));
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What is told beside a picture that was found. */
 record HealthFacts(
@@ -28,16 +26,14 @@ record HealthFacts(
     static HealthFacts of(OpenProject project) {
         var snapshot = project.scan().snapshot();
         return new HealthFacts(
-                snapshot.images().collect(Collectors.toMap(ImageSample::id, Function.identity())),
-                project.split().roles(),
-                snapshot.classes());
+                project.index().images(), project.index().roles(), snapshot.classes());
     }
 
     /** What is checked of a project, as far as its pictures are known. */
     static HealthInput input(
             OpenProject now, Map<SampleId, Look> known, List<NearTwins.Pair> altered) {
         var edited = new EditedDataset(now.scan().snapshot(), Map.of(), now.edits().kept());
-        return new HealthInput(edited, now.split().roles(), known, now.scan().problems(), altered);
+        return new HealthInput(edited, now.index().roles(), known, now.scan().problems(), altered);
     }
 
     /** The class of an image, and where it comes among the classes; null where it has none. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the map tells of images as they are today.
@@ -35,14 +34,12 @@ record MapFacts(
 
     static MapFacts of(OpenProject project) {
         var snapshot = project.scan().snapshot();
-        var samples = new LinkedHashMap<SampleId, ImageSample>();
-        snapshot.images().forEach(sample -> samples.put(sample.id(), sample));
         var places = new HashMap<ClassId, Integer>();
         snapshot.classes().forEach(label -> places.put(label.id(), places.size()));
         return new MapFacts(
-                samples,
-                snapshot.excluded().stream().map(ImageSample::id).collect(Collectors.toSet()),
-                project.split().roles(),
+                project.index().images(),
+                project.index().excluded(),
+                project.index().roles(),
                 snapshot.classes(),
                 places);
     }

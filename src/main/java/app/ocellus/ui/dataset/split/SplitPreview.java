@@ -35,16 +35,16 @@ public record SplitPreview(
     }
 
     private static int moving(OpenProject now, OpenProject proposed) {
-        var roles = now.split().roles();
+        var roles = now.index().roles();
         return (int)
-                proposed.split().roles().entrySet().stream()
+                proposed.index().roles().entrySet().stream()
                         .filter(entry -> roles.get(entry.getKey()) != entry.getValue())
                         .count();
     }
 
     private static int own(OpenProject proposed) {
         var edits = proposed.edits();
-        var roles = proposed.split().roles();
+        var roles = proposed.index().roles();
         var moved = edits.edited().moved().keySet();
         return (int) moved.stream().filter(roles::containsKey).count();
     }

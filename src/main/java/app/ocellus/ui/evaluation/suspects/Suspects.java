@@ -60,7 +60,7 @@ record Suspects(
                         .toList();
         return new Suspects(
                 issues,
-                now.split().roles(),
+                now.index().roles(),
                 answers.predictions().size(),
                 answers.unjudged().size() + answers.skipped().size(),
                 since(looked.scan().snapshot(), today));
