@@ -40,6 +40,7 @@ public final class Jobs {
      */
     public record Job(String name, Progress progress, Cancellation cancellation) {}
 
+    private static final Duration EVERY = Duration.ofMillis(50);
     private static final Progress NOT_BEGUN = new Progress(0, 0, Duration.ZERO);
 
     private final TaskRunner runner;
@@ -61,7 +62,7 @@ public final class Jobs {
         var relay = runner.<Job>latestToUi(this::update);
         runner.<T>start(
                 cancellation,
-                stop -> work.run(told(name, cancellation, relay), stop),
+                stop -> work.run(new Teller(name, cancellation, relay), stop),
                 outcome -> {
                     running.removeIf(job -> job.cancellation() == cancellation);
                     showNewest();
@@ -75,18 +76,40 @@ public final class Jobs {
         runner.start(work, whenDone);
     }
 
-    private static Told told(String name, Cancellation cancellation, Consumer<Job> relay) {
-        return new Told() {
-            @Override
-            public void report(Progress progress) {
-                report(name, progress);
-            }
+    /** Tells of a job no more often than a person can see. */
+    private static final class Teller implements Told {
 
-            @Override
-            public void report(String stage, Progress progress) {
-                relay.accept(new Job(stage, progress, cancellation));
+        private final String name;
+        private final Cancellation cancellation;
+        private final Consumer<Job> relay;
+        private @Nullable Job last;
+
+        Teller(String name, Cancellation cancellation, Consumer<Job> relay) {
+            this.name = name;
+            this.cancellation = cancellation;
+            this.relay = relay;
+        }
+
+        @Override
+        public void report(Progress progress) {
+            report(name, progress);
+        }
+
+        @Override
+        public synchronized void report(String stage, Progress progress) {
+            if (isNews(stage, progress)) {
+                last = new Job(stage, progress, cancellation);
+                relay.accept(last);
             }
-        };
+        }
+
+        private boolean isNews(String stage, Progress progress) {
+            return last == null
+                    || !last.name().equals(stage)
+                    || progress.done() >= progress.total()
+                    || progress.elapsed().minus(last.progress().elapsed()).abs().compareTo(EVERY)
+                            >= 0;
+        }
     }
 
     private void update(Job now) {

@@ -69,6 +69,25 @@ class JobsTest {
     }
 
     @Test
+    void whatComesFasterThanOneCanSeeIsNotShown() {
+        var shownAfter = new ArrayList<Long>();
+        jobs.start(
+                "job.looking",
+                (progress, _) -> {
+                    for (int done = 1; done <= 100; done++) {
+                        progress.report(new Progress(done, 100, Duration.ofMillis(done)));
+                        shownAfter.add(shown().progress().done());
+                    }
+                    progress.report("job.checking", new Progress(0, 9, Duration.ofMillis(101)));
+                    assertEquals("job.checking", shown().name());
+                    return "";
+                },
+                _ -> {});
+        background.runAll();
+        assertEquals(List.of(1L, 51L, 100L), shownAfter.stream().distinct().toList());
+    }
+
+    @Test
     void theNewestIsShownAndThenTheOneBefore() {
         jobs.start("job.training", (_, _) -> "", _ -> {});
         jobs.start("job.predicting", (_, _) -> "", _ -> {});
