@@ -39,11 +39,25 @@ final class ThumbnailCell<T> extends GridCell<T> {
         tile.setVisible(false);
     }
 
+    /**
+     * A row empties each of its cells before it fills it, at every layout; with every part of a
+     * tile that has a style, that is most of what scrolling costs. Cells that a row has no more use
+     * for it drops.
+     */
+    @Override
+    public void updateIndex(int index) {
+        if (index >= 0 && index == getIndex()) {
+            var item = getGridView().getItems().get(index);
+            updateItem(item, item == null);
+        } else if (index >= 0) {
+            super.updateIndex(index);
+        }
+    }
+
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
-            // the grid empties and refills its cells at every layout: what is shown is kept
             tile.setVisible(false);
             return;
         }

@@ -6,13 +6,10 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -31,17 +28,10 @@ import java.util.function.Function;
 /** Any number of pictures in rows, of which only the visible ones exist; one or many chosen. */
 public final class ThumbnailGrid<T> extends StackPane {
 
-    /** What the list's scroll bar needs on the right; a constant of ControlsFX's own skin. */
-    private static final double SCROLL_BAR = 18;
-
-    private static final double GAP = 10;
-    private static final int[] IMAGE_SIDES = {128, 256, 512};
-
     private final GridView<T> view = new GridView<>(FXCollections.observableArrayList());
     private final GridSelection selection = new GridSelection();
     private final Set<ThumbnailCell<T>> cells = Collections.newSetFromMap(new WeakHashMap<>());
-    private final DoubleProperty cellSize = new SimpleDoubleProperty(this, "cellSize", 112);
-    private final IntegerProperty captionLines = new SimpleIntegerProperty(this, "captionLines", 0);
+    private final GridGeometry geometry = new GridGeometry(view);
     private final ObservableList<T> selectedItems = FXCollections.observableArrayList();
     private final ObservableList<T> readOnlySelectedItems =
             FXCollections.unmodifiableObservableList(selectedItems);
@@ -50,7 +40,6 @@ public final class ThumbnailGrid<T> extends StackPane {
     private final Function<T, ThumbnailCard> cards;
     private Function<T, Object> identity = item -> item;
     private Consumer<T> onActivated = _ -> {};
-    private int columns = 1;
 
     /** An empty grid; {@code cards} says what is written on and under a picture. */
     public ThumbnailGrid(ThumbnailSource<T> source, Function<T, ThumbnailCard> cards) {
@@ -59,18 +48,17 @@ public final class ThumbnailGrid<T> extends StackPane {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         view.setFocusTraversable(false);
-        view.setHorizontalCellSpacing(GAP / 2);
-        view.setVerticalCellSpacing(GAP / 2);
         view.setCellFactory(_ -> newCell(source));
         getChildren().add(view);
-        widthProperty().addListener(_ -> fitCells());
-        cellSize.addListener(_ -> fitCells());
-        captionLines.addListener(_ -> fitCells());
+        widthProperty().addListener(_ -> geometry.fit(roomForRows()));
         focusedProperty().addListener(_ -> markCells());
         // a filter, as the cells keep the event for themselves
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        setOnKeyPressed(new GridKeys(selection, () -> columns, this::chosen, this::activate));
-        fitCells();
+        setOnKeyPressed(new GridKeys(selection, geometry::columns, this::chosen, this::activate));
+    }
+
+    private double roomForRows() {
+        return getWidth() - snappedLeftInset() - snappedRightInset();
     }
 
     /** By what an item is known again when it has changed; by default by the whole of it. */
@@ -108,7 +96,7 @@ public final class ThumbnailGrid<T> extends StackPane {
         boolean found = false;
         for (int i = 0; i < items.size() && !kept.isEmpty(); i++) {
             var id = identity.apply(items.get(i));
-            if (kept.contains(id)) {
+            if (kept.remove(id)) {
                 selection.restore(i, id.equals(focus));
                 found |= id.equals(focus);
             }
@@ -123,12 +111,12 @@ public final class ThumbnailGrid<T> extends StackPane {
 
     /** The smallest width of a picture, in pixels; pictures grow to fill the row. */
     public DoubleProperty cellSizeProperty() {
-        return cellSize;
+        return geometry.cellSizeProperty();
     }
 
     /** How many lines of caption to leave room for. */
     public IntegerProperty captionLinesProperty() {
-        return captionLines;
+        return geometry.captionLinesProperty();
     }
 
     /** The chosen items in their order; not to be changed from outside. */
@@ -177,7 +165,7 @@ public final class ThumbnailGrid<T> extends StackPane {
     }
 
     private ThumbnailCell<T> newCell(ThumbnailSource<T> source) {
-        var cell = new ThumbnailCell<>(source, cards, this::imageSide);
+        var cell = new ThumbnailCell<>(source, cards, geometry::imageSide);
         cell.indexProperty().addListener(_ -> mark(cell));
         cell.setOnMousePressed(event -> pressed(cell, event));
         cells.add(cell);
@@ -207,8 +195,8 @@ public final class ThumbnailGrid<T> extends StackPane {
 
     private void chosen() {
         publish();
-        if (selection.focus() >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(selection.focus() / columns);
+        if (selection.focus() >= 0) {
+            geometry.scrollTo(selection.focus());
         }
     }
 
@@ -231,29 +219,5 @@ public final class ThumbnailGrid<T> extends StackPane {
             return;
         }
         cell.mark(selection.isChosen(index), isFocused() && index == selection.focus());
-    }
-
-    private void fitCells() {
-        var room = Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR);
-        columns = Math.max(1, (int) (room / (cellSize.get() + GAP)));
-        var side = Math.max(16, Math.floor(room / columns - GAP));
-        view.setCellWidth(side);
-        var lines = captionLines.get();
-        var captions =
-                lines == 0 ? 0 : lines * ThumbnailTile.CAPTION_LINE + ThumbnailTile.CAPTION_MARGIN;
-        view.setCellHeight(side + captions);
-    }
-
-    private int imageSide() {
-        var scene = getScene();
-        var window = scene == null ? null : scene.getWindow();
-        var wanted = view.getCellWidth() * (window == null ? 1 : window.getOutputScaleX());
-        for (var side : IMAGE_SIDES) {
-            // a little more than the place itself: the picture covers it and is cut
-            if (side >= wanted * 1.15) {
-                return side;
-            }
-        }
-        return IMAGE_SIDES[IMAGE_SIDES.length - 1];
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** One picture of a grid with its class, badges and captions. */
 final class ThumbnailTile extends Region {
 
@@ -56,6 +58,9 @@ final class ThumbnailTile extends Region {
         chip.getStyleClass().add("chip");
         badge.getStyleClass().add("badge");
         warning.getStyleClass().addAll("badge", "warning");
+        for (var often : List.of(chip, badge, warning)) {
+            often.setSkin(new SteadyLabelSkin(often));
+        }
         captions.getStyleClass().add("captions");
         getChildren().addAll(picture, veil, damaged, captions, chip, badge, warning);
         showWaiting();
@@ -159,8 +164,11 @@ final class ThumbnailTile extends Region {
         return window == null ? 1 : Math.max(1, window.getRenderScaleX());
     }
 
+    /** What is not seen keeps its text: the node of a text costs a style when it comes back. */
     private static void showWord(Label label, String word) {
-        label.setText(word);
+        if (!word.isEmpty()) {
+            label.setText(word);
+        }
         label.setVisible(!word.isEmpty());
     }
 
