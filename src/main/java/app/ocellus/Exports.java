@@ -23,6 +23,7 @@ public final class Exports {
                         new OnnxModels(program.backbones(), program.threads()),
                         scripts,
                         new DjlModels(program.torch(), scripts)),
+                program.torch().lane(),
                 FileOps.REAL,
                 "Ocellus " + ProgramVersion.text());
     }

@@ -1,5 +1,7 @@
 package app.ocellus.export;
 
+import app.ocellus.engine.EngineLane;
+import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.engine.PortableModels;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.image.ImageDecoder;
@@ -13,12 +15,15 @@ import java.util.List;
 
 /**
  * Shows an exported file the pictures for which the program has answered. Both begin with the files
- * of the pictures.
+ * of the pictures. It waits for its turn before each, as all who ask engines do.
  *
  * @param answers of the program
  */
 record Comparison(
-        ModelBundle model, ImageDecoder decoder, List<Classifier.Answer.Classified> answers) {
+        ModelBundle model,
+        ImageDecoder decoder,
+        EngineLane lane,
+        List<Classifier.Answer.Classified> answers) {
 
     /** A whole picture is in memory four times over as large as floats. */
     private static final long MOST_WHOLE_PIXELS = 16_000_000;
@@ -41,9 +46,9 @@ record Comparison(
                             answer.file().toString(),
                             model.preprocessing(),
                             decoded::add);
-            prepared.add(pair(answer, opened, square));
+            prepared.add(pair(answer, opened, square, cancellation));
             if (opened.fitsPictures() && isModest(decoded.getFirst())) {
-                whole.add(pair(answer, opened, decoded.getFirst()));
+                whole.add(pair(answer, opened, decoded.getFirst(), cancellation));
             }
             meter.advance(1);
         }
@@ -59,8 +64,13 @@ record Comparison(
         return (long) picture.width() * picture.height() <= MOST_WHOLE_PIXELS;
     }
 
-    private static SelfTest.Pair pair(
-            Classifier.Answer.Classified answer, PortableModels.Opened opened, RgbImage picture) {
-        return new SelfTest.Pair(answer.probabilities(), opened.probabilities(picture));
+    private SelfTest.Pair pair(
+            Classifier.Answer.Classified answer,
+            PortableModels.Opened opened,
+            RgbImage picture,
+            Cancellation cancellation) {
+        return new SelfTest.Pair(
+                answer.probabilities(),
+                lane.lease(Priority.PREDICTION, cancellation, () -> opened.probabilities(picture)));
     }
 }

@@ -1,6 +1,7 @@
 package app.ocellus.export;
 
 import app.ocellus.dataset.SkippedFile;
+import app.ocellus.engine.EngineLane;
 import app.ocellus.engine.PortableModels;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Classifier.Answer;
@@ -109,13 +110,14 @@ final class ExportRun {
      *
      * @throws SelfTestFailedException when it does not answer as the program
      */
-    void compare(ExportFormat format, PortableModels models, ImageDecoder decoder) {
+    void compare(
+            ExportFormat format, PortableModels models, ImageDecoder decoder, EngineLane lane) {
         var folder = folder(format);
         var selfTests = new ArrayList<SelfTest>();
         if (format.modelFile().isPresent()) {
             try (var opened = models.open(request.model(), folder.place())) {
                 selfTests.addAll(
-                        new Comparison(request.model(), decoder, answers)
+                        new Comparison(request.model(), decoder, lane, answers)
                                 .of(opened, meter, cancellation));
             }
             for (var test : selfTests) {

@@ -1,5 +1,6 @@
 package app.ocellus.export;
 
+import app.ocellus.engine.EngineLane;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
@@ -26,6 +27,7 @@ public final class Exporter {
     private final BackboneStore backbones;
     private final ImageDecoder decoder;
     private final Engines engines;
+    private final EngineLane lane;
     private final FileOps operations;
     private final String program;
 
@@ -33,6 +35,7 @@ public final class Exporter {
      * An exporter.
      *
      * @param classifiers how this program answers
+     * @param lane leases the cores to whoever asks an exported file
      * @param operations {@link FileOps#REAL} but in fault tests
      * @param program its name and version
      */
@@ -41,12 +44,14 @@ public final class Exporter {
             BackboneStore backbones,
             ImageDecoder decoder,
             Engines engines,
+            EngineLane lane,
             FileOps operations,
             String program) {
         this.classifiers = classifiers;
         this.backbones = backbones;
         this.decoder = decoder;
         this.engines = engines;
+        this.lane = lane;
         this.operations = operations;
         this.program = program;
     }
@@ -63,14 +68,13 @@ public final class Exporter {
      */
     public ExportResult export(
             ExportRequest request, Progress.Listener progress, Cancellation cancellation) {
-        requirePossible(request);
         var classifier = classifiers.apply(request.model());
         try (var fresh = FreshFolder.begin(request.target(), operations)) {
             var run = new ExportRun(request, fresh, new AtomicFiles(operations), cancellation);
             run.answer(classifier, progress);
             for (var format : request.formats()) {
                 run.write(format, engines.of(format), content(request.model(), run));
-                run.compare(format, engines.of(format), decoder);
+                run.compare(format, engines.of(format), decoder, lane);
             }
             return run.finish();
         } catch (UserException e) {
@@ -87,13 +91,5 @@ public final class Exporter {
     private ExportContent content(ModelBundle model, ExportRun run) {
         var backbone = backbones.find(model.backbone().id());
         return new ExportContent(model, backbone, run.references(), run.given(), program);
-    }
-
-    /** Before anything is written. */
-    private static void requirePossible(ExportRequest request) {
-        if (request.formats().contains(ExportFormat.DJL)
-                && request.model().output().flipAveraging()) {
-            throw new UserException(Sentence.of("export.djl-mirror", request.model().name()));
-        }
     }
 }

@@ -32,7 +32,7 @@ final class ModelCard {
         var card = new ModelCard(content);
         card.about();
         card.running(format);
-        card.input(format);
+        card.input();
         card.data();
         card.figures();
         card.limits();
@@ -57,7 +57,7 @@ final class ModelCard {
         text.append(Resources.text("run_" + format.text() + ".md"));
     }
 
-    private void input(ExportFormat format) {
+    private void input() {
         var input = model.preprocessing();
         var output = model.output();
         heading("What it sees and says");
@@ -71,10 +71,7 @@ final class ModelCard {
                                 .formatted(number(output.threshold()))
                         : "- No threshold: it always answers.");
         if (output.flipAveraging()) {
-            line("- The answer is the mean of those for a picture and for its mirror image.");
-            if (format == ExportFormat.TORCHSCRIPT) {
-                line("- `model.pt` answers for what it is given: `network.py` shows it both.");
-            }
+            line("- The answer is the mean for a picture and its mirror image, inside the file.");
         }
     }
 

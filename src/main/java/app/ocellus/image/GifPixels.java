@@ -56,35 +56,9 @@ final class GifPixels {
                     var param = reader.getDefaultReadParam();
                     param.setSourceSubsampling(step, step, 0, 0);
                     var image = reader.read(0, param);
-                    var frame = RasterPixels.of(image);
-                    if (frame.width() == width && frame.height() == height) {
-                        return frame;
-                    }
                     var empty = RasterPixels.empty((IndexColorModel) image.getColorModel());
-                    var rgb = filled(width, height, empty);
-                    place(frame, rgb, width, screen.left() / step, screen.top() / step);
-                    return new RgbImage(width, height, rgb);
+                    return RasterPixels.of(image)
+                            .on(width, height, empty, screen.left() / step, screen.top() / step);
                 });
-    }
-
-    private static byte[] filled(int width, int height, byte[] colour) {
-        var rgb = RgbImage.black(width, height);
-        for (var i = 0; i < rgb.length; i++) {
-            rgb[i] = colour[i % CHANNELS];
-        }
-        return rgb;
-    }
-
-    private static void place(RgbImage frame, byte[] screen, int width, int left, int top) {
-        var columns = Math.min(frame.width(), width - left);
-        var rows = Math.min(frame.height(), screen.length / CHANNELS / width - top);
-        for (var y = 0; y < rows; y++) {
-            System.arraycopy(
-                    frame.rgb(),
-                    y * frame.width() * CHANNELS,
-                    screen,
-                    ((top + y) * width + left) * CHANNELS,
-                    columns * CHANNELS);
-        }
     }
 }

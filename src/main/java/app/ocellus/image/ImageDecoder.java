@@ -34,6 +34,9 @@ public final class ImageDecoder {
     /** No format packs pixels as tightly; a header that claims so is damaged or malicious. */
     private static final long MOST_PIXELS_A_BYTE = 10_000;
 
+    /** Goes up whenever a file that was read before gives other pixels: caches are keyed by it. */
+    public static final int VERSION = 2;
+
     private static final int HEADER_BYTES = 1 << 16;
 
     /** How many source pixels a thumbnail's pixel is made of, in each direction, at least. */
@@ -125,22 +128,12 @@ public final class ImageDecoder {
                 switch (format) {
                     case JPEG -> JpegPixels.of(content, step);
                     case GIF -> GifPixels.of(content, step);
-                    case PNG -> plain(Readers.PNG, PngChunks.plain(content), step);
-                    case WEBP -> plain(Readers.WEBP, WebpChunks.plain(content), step);
-                    case BMP -> plain(Readers.BMP, content, step);
-                    default -> plain(Readers.TIFF, content, step);
+                    case PNG -> Readers.PNG.pixels(PngChunks.plain(content), step);
+                    case WEBP -> WebpPixels.of(content, step);
+                    case BMP -> Readers.BMP.pixels(content, step);
+                    default -> Readers.TIFF.pixels(content, step);
                 };
         return stored.orientation().upright(pixels);
-    }
-
-    private static RgbImage plain(Readers readers, byte[] content, int step) throws IOException {
-        return readers.read(
-                content,
-                reader -> {
-                    var param = reader.getDefaultReadParam();
-                    param.setSourceSubsampling(step, step, 0, 0);
-                    return RasterPixels.of(reader.read(0, param));
-                });
     }
 
     private static StoredPicture picture(byte[] start, String name) throws IOException {

@@ -28,7 +28,7 @@ public record Preprocessing(int size, Fit fit, @Nullable Normalisation normalisa
 
     /** A text that differs whenever the numbers that a model sees differ; fit for a file name. */
     public String key() {
-        var key = size + "-" + fit.text();
+        var key = size + "-" + fit.text() + "-" + ImageDecoder.VERSION;
         return normalisation == null
                 ? key
                 : key + "-" + normalisation.toString().replaceAll("[\\[\\] ]+", "_");

@@ -79,6 +79,17 @@ enum Readers {
         }
     }
 
+    /** Every {@code step}-th pixel of every {@code step}-th row. */
+    RgbImage pixels(byte[] content, int step) throws IOException {
+        return read(
+                content,
+                reader -> {
+                    var param = reader.getDefaultReadParam();
+                    param.setSourceSubsampling(step, step, 0, 0);
+                    return RasterPixels.of(reader.read(0, param));
+                });
+    }
+
     /** The first warning that means lost pixels: readers go on after it, with grey. */
     private static final class Warnings implements IIOReadWarningListener {
 

@@ -34,4 +34,32 @@ public record RgbImage(int width, int height, byte[] rgb) {
         }
         return new RgbImage(width, height, other);
     }
+
+    /**
+     * This picture on a larger one; what lies beyond its sides is cut off.
+     *
+     * @param paper R, G, B of what is left free
+     * @param left column where this one begins
+     * @param top row where this one begins
+     */
+    RgbImage on(int widthOfAll, int heightOfAll, byte[] paper, int left, int top) {
+        if (width == widthOfAll && height == heightOfAll) {
+            return this;
+        }
+        var all = black(widthOfAll, heightOfAll);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = paper[i % CHANNELS];
+        }
+        int columns = Math.min(width, widthOfAll - left);
+        int rows = Math.min(height, heightOfAll - top);
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(
+                    rgb,
+                    y * width * CHANNELS,
+                    all,
+                    ((top + y) * widthOfAll + left) * CHANNELS,
+                    columns * CHANNELS);
+        }
+        return new RgbImage(widthOfAll, heightOfAll, all);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.Composition;
+import app.ocellus.engine.EngineLane;
 import app.ocellus.engine.PortableModels;
 import app.ocellus.engine.onnx.OnnxModels;
 import app.ocellus.file.FailingFileOps;
@@ -56,6 +57,7 @@ class UnfinishedExportTest {
                 program.backbones(),
                 program.decoder(),
                 new Engines(models, models, models),
+                new EngineLane(1, EngineLane.PATIENCE),
                 operations,
                 "test");
     }

@@ -2,6 +2,7 @@ package app.ocellus.dataset.look;
 
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.PictureMeasures;
 import app.ocellus.image.RgbImage;
 import app.ocellus.image.Thumbnail;
@@ -39,10 +40,13 @@ public final class LookCache {
     /** What is remembered in a folder. */
     public LookCache(Path folder, AtomicFiles files) {
         contents = Segments.open(folder.resolve("files-1"), FILE_KEY_BYTES, SMALL_ROWS, files);
-        measures =
-                Segments.open(folder.resolve("measures-1"), ContentHash.BYTES, SMALL_ROWS, files);
-        thumbnails =
-                Segments.open(folder.resolve("thumbnails-1"), ContentHash.BYTES, THUMBNAILS, files);
+        measures = of("measures", folder, SMALL_ROWS, files);
+        thumbnails = of("thumbnails", folder, THUMBNAILS, files);
+    }
+
+    private static Segments of(String what, Path folder, int mostRows, AtomicFiles files) {
+        var place = folder.resolve(what + "-" + ImageDecoder.VERSION);
+        return Segments.open(place, ContentHash.BYTES, mostRows, files);
     }
 
     /** What a file held when it had this length and this time; nothing of one without a time. */

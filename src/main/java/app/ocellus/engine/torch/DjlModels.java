@@ -38,7 +38,7 @@ public final class DjlModels implements PortableModels {
     }
 
     @Override
-    public void write(ModelBundle model, OutputStream out) {
+    public void write(ModelBundle model, OutputStream out) throws IOException {
         scripts.write(model, out);
     }
 

@@ -19,14 +19,12 @@ import app.ocellus.model.ModelBundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Models as TorchScript: (N,3,H,W) of any size in [0,1] to probabilities (N,C). The file answers
- * for the picture that it is given; the mirror image is shown to it by whoever asks.
- */
+/** Models as TorchScript: (N,3,H,W) of any size in [0,1] to probabilities (N,C). */
 public final class TorchModels implements PortableModels {
 
     private static final Map<String, String> WITH_PARAMETERS = Map.of("trainParam", "true");
@@ -41,7 +39,7 @@ public final class TorchModels implements PortableModels {
     }
 
     @Override
-    public void write(ModelBundle model, OutputStream out) {
+    public void write(ModelBundle model, OutputStream out) throws IOException {
         var file = backbones.torch(backbones.find(model.backbone().id()));
         try (var loaded = load(file, WITH_PARAMETERS);
                 var scope = loaded.getNDManager().newSubManager()) {
@@ -51,7 +49,24 @@ public final class TorchModels implements PortableModels {
             script.setInput(model.preprocessing());
             script.setHead(model.head());
             script.setOutput(model.output(), model.preprocessing());
+            write(block, model, out);
+        }
+    }
+
+    private static void write(PtSymbolBlock block, ModelBundle model, OutputStream out)
+            throws IOException {
+        if (!model.output().flipAveraging()) {
             JniUtils.writeModule(block, out, false);
+            return;
+        }
+        var oneSided = Files.createTempFile("ocellus", ".pt");
+        try {
+            try (var file = Files.newOutputStream(oneSided)) {
+                JniUtils.writeModule(block, file, false);
+            }
+            MirroredScript.write(oneSided, model.backbone().id(), out);
+        } finally {
+            Files.delete(oneSided);
         }
     }
 
@@ -85,25 +100,14 @@ public final class TorchModels implements PortableModels {
 
     @Override
     public Opened open(ModelBundle model, Path file) {
-        return new Script(load(file, Map.of()), model.output().flipAveraging());
+        return new Script(load(file, Map.of()));
     }
 
     /** A file in PyTorch. */
-    private record Script(Model model, boolean mirrors) implements Opened {
+    private record Script(Model model) implements Opened {
 
         @Override
         public float[] probabilities(RgbImage picture) {
-            var answer = answer(picture);
-            if (mirrors) {
-                var mirrored = answer(picture.mirrored());
-                for (int c = 0; c < answer.length; c++) {
-                    answer[c] = (answer[c] + mirrored[c]) / 2;
-                }
-            }
-            return answer;
-        }
-
-        private float[] answer(RgbImage picture) {
             TorchEngine.recordNothing();
             var values = new float[RgbImage.CHANNELS * picture.width() * picture.height()];
             ImageTensor.write(picture, values, 0);

@@ -1,5 +1,6 @@
 package app.ocellus.engine.torch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.ocellus.fixtures.Failures;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class TorchModelsTest {
 
@@ -44,6 +49,20 @@ class TorchModelsTest {
         return new RgbImage(width, height, rgb);
     }
 
+    /** The columns from {@code left} on. */
+    private static RgbImage cut(RgbImage picture, int left, int width) {
+        var rgb = new byte[width * picture.height() * RgbImage.CHANNELS];
+        for (int y = 0; y < picture.height(); y++) {
+            System.arraycopy(
+                    picture.rgb(),
+                    (y * picture.width() + left) * RgbImage.CHANNELS,
+                    rgb,
+                    y * width * RgbImage.CHANNELS,
+                    width * RgbImage.CHANNELS);
+        }
+        return new RgbImage(width, picture.height(), rgb);
+    }
+
     @Test
     void aPictureOfAnySizeIsAnsweredByProbabilities() throws IOException {
         var model = RandomModel.tiny(new Output(1.3, 0, false));
@@ -57,6 +76,57 @@ class TorchModelsTest {
                 assertEquals(1, sum, 1e-5);
             }
         }
+    }
+
+    @Test
+    void aModelThatLooksAtMirrorImagesAnswersTheSameForBoth() throws IOException {
+        var model = RandomModel.tiny(new Output(1.3, 0, true));
+        write(model);
+        try (var opened = models.open(model, file)) {
+            for (int side : new int[] {64, 200}) {
+                var picture = noise(side, side);
+                assertArrayEquals(
+                        opened.probabilities(picture),
+                        opened.probabilities(picture.mirrored()),
+                        1e-6f);
+            }
+        }
+    }
+
+    /** Whole pictures of odd sides are cut where the program cuts them, and mirrored then. */
+    @Test
+    void theMeanIsOfWhatBothSidesAreAnswered() throws IOException {
+        var picture = noise(91, 64);
+        write(RandomModel.tiny(Output.PLAIN));
+        var mirrored = cut(picture, 14, 64).mirrored();
+        float[] one;
+        float[] other;
+        try (var opened = models.open(RandomModel.tiny(Output.PLAIN), file)) {
+            one = opened.probabilities(picture);
+            other = opened.probabilities(mirrored);
+        }
+        var model = RandomModel.tiny(new Output(1, 0, true));
+        write(model);
+        try (var opened = models.open(model, file)) {
+            var both = opened.probabilities(picture);
+            for (int c = 0; c < both.length; c++) {
+                assertEquals((one[c] + other[c]) / 2, both[c], 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void aScriptOfAnotherFormIsRefusedInWords() throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.putNextEntry(new ZipEntry("other/code/__torch__/other.py"));
+            out.write("class Other(Module):\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                "engine.not-mirrored",
+                Failures.key(
+                        () ->
+                                MirroredScript.write(
+                                        file, "other", OutputStream.nullOutputStream())));
     }
 
     @Test

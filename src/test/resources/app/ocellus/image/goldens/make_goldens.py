@@ -106,6 +106,37 @@ def stored_for(picture: Image.Image, orientation: int) -> Image.Image:
     return picture if method is None else picture.transpose(method)
 
 
+def webp(*chunks: tuple[bytes, bytes]) -> bytes:
+    body = b"WEBP" + b"".join(name + struct.pack("<I", len(data)) + data + bytes(len(data) & 1) for name, data in chunks)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def lossy(picture: Image.Image) -> dict[str, bytes]:
+    """The chunks of a picture as Pillow writes it, by name."""
+    out = io.BytesIO()
+    picture.save(out, "WEBP", quality=70)
+    data, at, chunks = out.getvalue(), 12, {}
+    while at < len(data):
+        length = struct.unpack_from("<I", data, at + 4)[0]
+        chunks[data[at:at + 4].decode()] = data[at + 8:at + 8 + length]
+        at += 8 + length + (length & 1)
+    return chunks
+
+
+def extended(flags: int, size: tuple[int, int]) -> bytes:
+    return struct.pack("<I", flags) + b"".join(struct.pack("<I", side - 1)[:3] for side in size)
+
+
+def placed_webp(picture: Image.Image, whole: tuple[int, int], alpha: int) -> bytes:
+    """An animation whose first frame leaves some of the whole picture free."""
+    inner = b"".join(
+        name.encode() + struct.pack("<I", len(data)) + data + bytes(len(data) & 1)
+        for name, data in lossy(picture).items() if name != "VP8X")
+    numbers = (8 // 2, 6 // 2, picture.width - 1, picture.height - 1, 100)
+    frame = b"".join(struct.pack("<I", number)[:3] for number in numbers) + b"\2" + inner
+    return webp((b"VP8X", extended(0x02 | alpha, whole)), (b"ANIM", bytes(6)), (b"ANMF", frame))
+
+
 def jpegs(rgb: Image.Image) -> None:
     for sampling in ("4:4:4", "4:2:2", "4:2:0"):
         save(rgb, f"{sampling.replace(':', '')}.jpg", quality=85, subsampling=sampling)
@@ -167,6 +198,9 @@ def others(array: np.ndarray, alpha: np.ndarray) -> None:
     save(transparent, "lossless-alpha.webp", lossless=True, exact=True)
     save(rgb, "profile.webp", lossless=True, icc_profile=swapped_profile(), exif=exif)
     save(rgb, "animated.webp", lossless=True, save_all=True, append_images=[ImageOps.invert(rgb)])
+    write("placed.webp", placed_webp(rgb.crop((3, 5, 40, 30)), rgb.size, 0))
+    write("placed-alpha.webp", placed_webp(transparent.crop((3, 5, 40, 30)), rgb.size, 0x10))
+    write("flag-alone.webp", webp((b"VP8X", extended(0x10, rgb.size)), (b"VP8 ", lossy(rgb)["VP8 "])))
     save(rgb, "24.bmp")
     save(rgb.convert("L"), "grey.bmp")
     save(rgb.quantize(100), "palette.bmp")
