@@ -39,9 +39,26 @@ public record FeatureTable(
 
     /** The rows of those samples alone whose files hold this. */
     public FeatureTable of(Predicate<ContentHash> wanted) {
-        int[] kept = IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray();
+        return picked(IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray());
+    }
+
+    /** At most so many rows, which stand evenly spread in this table. */
+    public FeatureTable spread(int most) {
+        return size() <= most
+                ? this
+                : picked(
+                        IntStream.range(0, most)
+                                .map(i -> (int) ((long) i * size() / most))
+                                .toArray());
+    }
+
+    private FeatureTable picked(int[] places) {
         return new FeatureTable(
-                width, picked(samples, kept), picked(hashes, kept), picked(rows, kept), skipped);
+                width,
+                picked(samples, places),
+                picked(hashes, places),
+                picked(rows, places),
+                skipped);
     }
 
     private static <T> List<T> picked(List<T> all, int[] places) {

@@ -3,6 +3,7 @@ package app.ocellus.dataset.map;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.FeatureTable;
+import app.ocellus.dataset.features.PrincipalComponents;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.ProgressMeter;
 
@@ -52,7 +53,7 @@ public record MapMaker(FeatureSource features, long seed, int rounds) {
             FeatureTable table, MapStage.Listener progress, Cancellation cancellation) {
         var comparing =
                 new ProgressMeter(table.size(), far -> progress.report(MapStage.NEIGHBOURS, far));
-        var columns = Components.of(table, DIMENSIONS, seed, cancellation);
+        var columns = columns(table, cancellation);
         var nearest = NearestPoints.of(columns, table.size(), NEIGHBOURS, comparing, cancellation);
         int needed = table.size() > MANY ? Math.min(rounds, ROUNDS_OF_MANY) : rounds;
         var moving = new ProgressMeter(needed, far -> progress.report(MapStage.LAYOUT, far));
@@ -64,6 +65,20 @@ public record MapMaker(FeatureSource features, long seed, int rounds) {
                         .mapToObj(i -> new MapPoint(table.samples().get(i).id(), xs[i], ys[i]))
                         .toList();
         return new DatasetMap(points, table.skipped());
+    }
+
+    /** A column for each of the strongest components, N values each. */
+    private float[][] columns(FeatureTable table, Cancellation cancellation) {
+        var components = PrincipalComponents.of(table, DIMENSIONS, seed, cancellation);
+        var columns = new float[components.count()][table.size()];
+        for (int i = 0; i < table.size(); i++) {
+            cancellation.throwIfRequested();
+            var point = components.project(table.rows().get(i));
+            for (int k = 0; k < point.length; k++) {
+                columns[k][i] = point[k];
+            }
+        }
+        return columns;
     }
 
     /** The order at large is that of the first components (D. Kobak, G. Linderman, 2021). */
