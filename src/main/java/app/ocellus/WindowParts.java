@@ -1,7 +1,6 @@
 package app.ocellus;
 
 import app.ocellus.dataset.features.FeatureSource;
-import app.ocellus.dataset.map.MapMaker;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.OpenModel;
 import app.ocellus.model.ModelBundle;
@@ -74,7 +73,7 @@ final class WindowParts {
                         runner),
                 health,
                 new MapViewModel(
-                        new MapJob(maps(program, form), jobs, runner), project, dataset.samples()),
+                        new MapJob(() -> maps(program, form.config()), jobs, runner), project, dataset.samples()),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan),
                 similar,
                 twins);
@@ -85,12 +84,9 @@ final class WindowParts {
     }
 
     /** By what the backbone of a training would see, so that it need not be computed twice. */
-    private static MapMaking maps(Composition program, TrainingForm form) {
-        return (images, progress, stop) -> {
-            var config = form.config();
-            var features = program.features(config.backbone(), config.preprocessing());
-            return new MapMaker(features, MAP_SEED, MapMaker.ROUNDS).make(images, progress, stop);
-        };
+    private static MapMaking maps(Composition program, TrainingConfig config) {
+        return new MapWork(
+                () -> program.maps(config.backbone(), config.preprocessing(), MAP_SEED));
     }
 
     /** Finds what a model learnt from that looks like another picture. */

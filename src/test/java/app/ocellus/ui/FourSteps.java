@@ -292,7 +292,7 @@ public final class FourSteps {
                         new LabelViewModel(labelling.means(), dataset, jobs, runner),
                         health,
                         new MapViewModel(
-                                new MapJob((_, _, _) -> DatasetMap.NONE, jobs, runner),
+                                new MapJob(() -> (_, _, _) -> DatasetMap.NONE, jobs, runner),
                                 dataset.projectProperty(),
                                 dataset.samples()),
                         new SplitViewModel(

@@ -4,6 +4,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 
 import java.nio.FloatBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -40,6 +41,18 @@ public record FeatureTable(
     /** The rows of those samples alone whose files hold this. */
     public FeatureTable of(Predicate<ContentHash> wanted) {
         return picked(IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray());
+    }
+
+    /** The same rows, whatever order they stood in: by their hash, and of equal ones by their id. */
+    public FeatureTable byContent() {
+        return picked(
+                IntStream.range(0, size())
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer, String>comparing(i -> hashes.get(i).hex())
+                                        .thenComparing(i -> samples.get(i).id().value()))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 
     /** At most so many rows, which stand evenly spread in this table. */

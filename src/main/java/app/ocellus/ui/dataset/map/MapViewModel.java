@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The map of the open dataset: made when it is asked for, and coloured by what is known of the
@@ -40,6 +41,8 @@ public final class MapViewModel {
     public enum State {
         /** There is nothing to lay out. */
         EMPTY,
+        /** It is looked whether there is one from before. */
+        LOOKING,
         /** A map can be made. */
         READY,
         /** It is being made. */
@@ -64,6 +67,8 @@ public final class MapViewModel {
     private List<SampleId> chosenIds = List.of();
     private MapFacts facts = MapFacts.NONE;
     private @Nullable OpenProject open;
+    private boolean seen;
+    private boolean looked;
     private @Nullable OnlyThese shownAlone;
 
     /**
@@ -97,6 +102,7 @@ public final class MapViewModel {
     }
 
     private void forget() {
+        looked = false;
         job.leave();
         chosenIds = List.of();
         chosen.clear();
@@ -104,6 +110,31 @@ public final class MapViewModel {
         missing.set(0);
         error.set(null);
         state.set(facts.samples().isEmpty() ? State.EMPTY : State.READY);
+        look();
+    }
+
+    /** Says whether somebody looks: nobody else needs the map from before. */
+    public void setSeen(boolean now) {
+        seen = now;
+        look();
+    }
+
+    private void look() {
+        if (seen && !looked && state.get() == State.READY) {
+            looked = true;
+            state.set(State.LOOKING);
+            job.look(facts.images(), this::looked);
+        }
+    }
+
+    private void looked(Outcome<Optional<DatasetMap>> outcome) {
+        if (outcome instanceof Outcome.Success<Optional<DatasetMap>>(var known)
+                && known.isPresent()) {
+            show(known.get());
+        } else {
+            // why there is none will be said when it is made
+            state.set(State.READY);
+        }
     }
 
     /** The listeners of colours look again. */
