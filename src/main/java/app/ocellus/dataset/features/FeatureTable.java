@@ -43,7 +43,9 @@ public record FeatureTable(
         return picked(IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray());
     }
 
-    /** The same rows, whatever order they stood in: by their hash, and of equal ones by their id. */
+    /**
+     * The same rows, whatever order they stood in: by their hash, and of equal ones by their id.
+     */
     public FeatureTable byContent() {
         return picked(
                 IntStream.range(0, size())

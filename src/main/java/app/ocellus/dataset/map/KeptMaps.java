@@ -47,7 +47,8 @@ public record KeptMaps(Path folder, AtomicFiles files) {
         var file = file(how, hashes);
         try {
             var found = MapFile.read(Files.readAllBytes(file));
-            if (found.coordinates().length != 2 * images.size() || found.unread() != unread.size()) {
+            if (found.coordinates().length != 2 * images.size()
+                    || found.unread() != unread.size()) {
                 return Optional.empty();
             }
             noteUse(file);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Lays images out on a map by what a backbone sees in them: the same images, in whatever
- * order, by the same seed always come to lie alike.
+ * Lays images out on a map by what a backbone sees in them: the same images, in whatever order, by
+ * the same seed always come to lie alike.
  *
  * @param features what it sees
  * @param seed of all that is left to chance

@@ -122,11 +122,9 @@ class MapMakerTest {
                         });
         var points =
                 new MapMaker((_, _, _) -> table, 1, 0)
-                        .make(table.samples(), (_, _) -> {}, new Cancellation())
-                        .points()
-                        .stream()
-                        .sorted(Comparator.comparingInt(MapMakerTest::number))
-                        .toList();
+                        .make(table.samples(), (_, _) -> {}, new Cancellation()).points().stream()
+                                .sorted(Comparator.comparingInt(MapMakerTest::number))
+                                .toList();
         assertTrue(points.get(0).x() * points.get(1).x() < 0);
         assertTrue(points.get(0).x() * points.get(2).x() > 0);
         assertTrue(points.get(0).y() * points.get(2).y() < 0);

@@ -118,12 +118,11 @@ class RememberedMapsTest {
                 table.samples().stream()
                         .map(s -> Samples.sample("b/" + s.id().value(), "pet", null))
                         .toList();
-        table =
-                new FeatureTable(
-                        table.width(), renamed, table.hashes(), table.rows(), List.of());
+        table = new FeatureTable(table.width(), renamed, table.hashes(), table.rows(), List.of());
         var now = known().orElseThrow();
         assertEquals(made.points().getFirst().x(), now.points().getFirst().x());
-        assertEquals("b/" + made.points().getFirst().id().value(), now.points().getFirst().id().value());
+        assertEquals(
+                "b/" + made.points().getFirst().id().value(), now.points().getFirst().id().value());
     }
 
     @Test

@@ -55,10 +55,7 @@ class MapViewModelTest {
                         new Jobs(runner));
         model =
                 new MapViewModel(
-                        new MapJob(
-                                () -> making,
-                                jobs,
-                                later),
+                        new MapJob(() -> making, jobs, later),
                         dataset.projectProperty(),
                         dataset.samples());
     }
