@@ -6,6 +6,9 @@ import app.ocellus.dataset.KeptHeads;
 import app.ocellus.dataset.PixelMeter;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.PictureFeatures;
+import app.ocellus.dataset.map.KeptMaps;
+import app.ocellus.dataset.map.MapMaker;
+import app.ocellus.dataset.map.RememberedMaps;
 import app.ocellus.device.DeviceService;
 import app.ocellus.device.GpuPack;
 import app.ocellus.device.OwnProcessTrial;
@@ -229,6 +232,22 @@ public final class Composition implements AutoCloseable {
     /** What a backbone sees in pictures, when nothing else is to be done. */
     public FeatureSource features(String backbone, Preprocessing preprocessing) {
         return inference.features(backbone, preprocessing, Priority.BACKGROUND);
+    }
+
+    /**
+     * Maps of datasets by what a backbone sees; its network is not loaded before it is needed.
+     *
+     * @param seed of all that is left to chance
+     */
+    public RememberedMaps maps(String backbone, Preprocessing preprocessing, long seed) {
+        FeatureSource features =
+                (images, progress, stop) ->
+                        features(backbone, preprocessing).features(images, progress, stop);
+        return new RememberedMaps(
+                new MapMaker(features, seed, MapMaker.ROUNDS),
+                backbones.find(backbone).onnx().sha256() + " " + preprocessing.key(),
+                looks.looker()::content,
+                new KeptMaps(directories.maps(), files));
     }
 
     /** What a backbone sees in a picture that somebody looks at just now. */

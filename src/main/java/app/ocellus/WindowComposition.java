@@ -12,6 +12,7 @@ import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
+import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.export.LeavingModel;
 import app.ocellus.ui.main.MainViewModel;
@@ -147,7 +148,7 @@ public final class WindowComposition implements AutoCloseable {
         this.evaluationTabs =
                 new EvaluationTabs(
                         new ClassFigures(evaluation, runner),
-                        WindowParts.suspects(program, training.form(), dataset, jobs, runner),
+                        new SuspectsViewModel(tabs.check().finder(), dataset),
                         WindowParts.confidence(models, training, evaluation, runner),
                         new ComparisonViewModel(
                                 asking.evaluating(), evaluation, models::open, jobs, runner));

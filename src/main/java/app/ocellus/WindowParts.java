@@ -1,7 +1,6 @@
 package app.ocellus;
 
 import app.ocellus.dataset.features.FeatureSource;
-import app.ocellus.dataset.map.MapMaker;
 import app.ocellus.evaluation.Evaluator;
 import app.ocellus.evaluation.OpenModel;
 import app.ocellus.model.ModelBundle;
@@ -12,6 +11,7 @@ import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.label.CheckViewModel;
 import app.ocellus.ui.dataset.label.LabelMeans;
 import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.dataset.map.MapJob;
@@ -20,10 +20,10 @@ import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.similar.SimilarViewModel;
 import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.EvaluationWork;
 import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
-import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.LearningRateViewModel;
 import app.ocellus.ui.training.OwnColours;
@@ -72,9 +72,12 @@ final class WindowParts {
                         dataset,
                         jobs,
                         runner),
+                new CheckViewModel(suspects(program, form, dataset, jobs, runner), dataset),
                 health,
                 new MapViewModel(
-                        new MapJob(maps(program, form), jobs, runner), project, dataset.samples()),
+                        new MapJob(() -> maps(program, form.config()), jobs, runner),
+                        project,
+                        dataset.samples()),
                 new SplitViewModel(project, runner, dataset::proposed, edits::replan),
                 similar,
                 twins);
@@ -85,12 +88,8 @@ final class WindowParts {
     }
 
     /** By what the backbone of a training would see, so that it need not be computed twice. */
-    private static MapMaking maps(Composition program, TrainingForm form) {
-        return (images, progress, stop) -> {
-            var config = form.config();
-            var features = program.features(config.backbone(), config.preprocessing());
-            return new MapMaker(features, MAP_SEED, MapMaker.ROUNDS).make(images, progress, stop);
-        };
+    private static MapMaking maps(Composition program, TrainingConfig config) {
+        return new MapWork(() -> program.maps(config.backbone(), config.preprocessing(), MAP_SEED));
     }
 
     /** Finds what a model learnt from that looks like another picture. */
@@ -109,17 +108,17 @@ final class WindowParts {
                 ActivationViewModel.REST);
     }
 
-    /** The labels that look wrong; by the backbone and the input of the form of a training. */
-    static SuspectsViewModel suspects(
+    /** Finds labels that look wrong; by the backbone and the input of the form of a training. */
+    private static SuspectFinder suspects(
             Composition program,
             TrainingForm form,
             DatasetViewModel dataset,
             Jobs jobs,
             TaskRunner runner) {
-        return new SuspectsViewModel(
-                new SuspectsViewModel.Means(
+        return new SuspectFinder(
+                new SuspectFinder.Means(
                         program.crossValidation(), program.trainingEstimate(), form::config),
-                dataset,
+                dataset.projectProperty(),
                 jobs,
                 runner);
     }

@@ -10,8 +10,8 @@ import app.ocellus.export.SelfTest;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -32,10 +32,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            paramLabel = "MODEL",
-            description = "a .ocellus file, or \"everyday\" for the built-in model")
-    private Path model = Path.of("");
+    @Mixin private ModelArgument model = new ModelArgument();
 
     @Option(
             names = "--to",
@@ -69,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         var request =
                 new ExportRequest(
-                        tools.model(model),
+                        model.read(tools),
                         target,
                         EnumSet.copyOf(formats),
                         Stream.ofNullable(pictures).toList());

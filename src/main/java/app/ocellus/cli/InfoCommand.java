@@ -4,10 +4,9 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.model.ModelBundle;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,10 +17,7 @@ final class InfoCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            paramLabel = "MODEL",
-            description = "a .ocellus file, or \"everyday\" for the built-in model")
-    private Path model = Path.of("");
+    @Mixin private ModelArgument model = new ModelArgument();
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
@@ -32,7 +28,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var facts = facts(tools.model(model));
+        var facts = facts(model.read(tools));
         if (json) {
             tools.terminal().json(facts);
         } else {

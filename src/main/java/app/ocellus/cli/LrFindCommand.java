@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
@@ -35,13 +34,7 @@ final class LrFindCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "DATA",
-            arity = "1..*",
-            description =
-                    "folder of class folders, of train/test folders, a list of file and class, or"
-                            + " several folders")
-    private List<Path> data = List.of();
+    @Mixin private DataArgument data = new DataArgument();
 
     @Option(
             names = "--start",
@@ -95,7 +88,7 @@ final class LrFindCommand implements Callable<Integer> {
         }
         Stream.of(csv, plot).filter(file -> file != null).forEach(OutputFile::check);
         var info = network.backbone(tools.composition().backbones());
-        var scan = ScanCommand.scanAndNote(tools, data);
+        var scan = data.scan(tools);
         var config = network.config(info, splits.seed(), Map.of());
         var split = config.partOf(splits.split(scan.snapshot(), network.validationSource()));
         var count = steps == null ? network.range().steps() : steps;

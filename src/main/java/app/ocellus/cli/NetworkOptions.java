@@ -12,6 +12,7 @@ import app.ocellus.training.TrainingSettings;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.LinkedHashMap;
@@ -56,20 +57,7 @@ final class NetworkOptions {
             description = "how many stages learn with fine-tune (last-two)")
     private @Nullable Depth depth;
 
-    @Option(
-            names = "--backbone",
-            paramLabel = "ID",
-            description =
-                    "the pretrained network, as \"ocellus backbone list\" names it (the first of"
-                            + " them)")
-    private @Nullable String backbone;
-
-    @Option(
-            names = "--fit",
-            paramLabel = "crop|pad|stretch",
-            converter = Values.Fits.class,
-            description = "how a picture becomes square (crop)")
-    private @Nullable Fit fit;
+    @Mixin private BackboneOptions network = new BackboneOptions();
 
     @Option(
             names = "--size",
@@ -108,8 +96,8 @@ final class NetworkOptions {
      * @throws app.ocellus.message.UserException when it is not installed
      */
     BackboneInfo backbone(BackboneStore backbones) {
-        var id = others.getOrDefault("backbone", backbone);
-        return id == null ? backbones.all().getFirst() : backbones.find(id);
+        var other = others.get("backbone");
+        return other == null ? network.chosen(backbones) : backbones.find(other);
     }
 
     /** Whose images validation gets unless something else is asked for. */
@@ -140,7 +128,7 @@ final class NetworkOptions {
         var given = new LinkedHashMap<>(more);
         given.put("mode", mode == null ? null : mode.text());
         given.put("depth", depth == null ? null : depth.text());
-        given.put("fit", fit == null ? null : fit.text());
+        given.put("fit", network.fit().map(Fit::text).orElse(null));
         given.put("size", size);
         given.put("batch", batch);
         given.put("subset", subset);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,11 +33,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "MODEL",
-            description = "a .ocellus file, or \"everyday\" for the built-in model")
-    private Path model = Path.of("");
+    @Mixin private ModelArgument model = new ModelArgument();
 
     @Parameters(
             index = "1..*",
@@ -82,7 +79,7 @@ final class PredictCommand implements Callable<Integer> {
         if (table != null) {
             OutputFile.check(table.file);
         }
-        var scorer = new PictureScorer(tools.composition().classifier(tools.model(model)), top);
+        var scorer = new PictureScorer(tools.composition().classifier(model.read(tools)), top);
         PictureScorer.requirePictures(paths, tools.cancellation());
         if (table == null) {
             score(scorer, _ -> false, this::show);
@@ -94,7 +91,7 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Whether it came to its end. */
     private boolean tabulate(PictureScorer scorer, TableOptions options) {
-        var run = ScoreRun.of(tools.modelFile(model), top);
+        var run = ScoreRun.of(tools.modelFile(model.path()), top);
         try (var rows =
                 ScoreTable.open(
                         options.file, run, options.overwrite, tools.composition().files())) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,13 +33,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            paramLabel = "DATA",
-            arity = "1..*",
-            description =
-                    "folder of class folders, of train/test folders, or of images; a list of file"
-                            + " and class; or several folders")
-    private List<Path> data = List.of();
+    @Mixin private DataArgument data = new DataArgument();
 
     @Mixin private SplitOptions splits = new SplitOptions();
 
@@ -71,7 +64,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var scan = scan(tools, data);
+        var scan = scan(tools, data.paths());
         var checked = health ? ScanHealth.of(tools, scan.snapshot()) : null;
         if (pixels == null ? json && !health : pixels) {
             var statistics = pixels(scan.snapshot());

@@ -8,8 +8,8 @@ import app.ocellus.serve.ServedModel;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.OptionalDouble;
@@ -27,10 +27,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            paramLabel = "MODEL",
-            description = "a .ocellus file, or \"everyday\" for the built-in model")
-    private Path model = Path.of("");
+    @Mixin private ModelArgument model = new ModelArgument();
 
     @Option(
             names = "--port",
@@ -68,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var bundle = tools.model(model);
+        var bundle = model.read(tools);
         var served =
                 new ServedModel(
                         bundle.name(),

@@ -6,13 +6,13 @@ import app.ocellus.dataset.DatasetScan;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.features.Neighbour;
 import app.ocellus.dataset.similar.AlikeImages;
-import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.model.BackboneInfo;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,21 +55,7 @@ final class SimilarCommand implements Callable<Integer> {
             description = "so many at most (${DEFAULT-VALUE})")
     private int top = 1;
 
-    @Option(
-            names = "--backbone",
-            paramLabel = "ID",
-            description =
-                    "the pretrained network, as \"ocellus backbone list\" names it (the first of"
-                            + " them)")
-    private @Nullable String backbone;
-
-    @Option(
-            names = "--fit",
-            paramLabel = "crop|pad|stretch",
-            defaultValue = "crop",
-            converter = Values.Fits.class,
-            description = "how a picture becomes square (${DEFAULT-VALUE})")
-    private Fit fit = Fit.CROP;
+    @Mixin private BackboneOptions network = new BackboneOptions();
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
@@ -82,8 +68,8 @@ final class SimilarCommand implements Callable<Integer> {
     public Integer call() {
         long started = System.nanoTime();
         var program = tools.composition();
-        var info = backbone(program.backbones().all());
-        var input = new Preprocessing(info.inputSize(), fit);
+        var info = network.chosen(program.backbones());
+        var input = network.input(info);
         // what cannot be read is said before a thousand others are
         var asked = program.pictureFeatures(info.id(), input).features(image, tools.cancellation());
         var scan = ScanCommand.scanAndNote(tools, List.of(data));
@@ -103,10 +89,6 @@ final class SimilarCommand implements Callable<Integer> {
             found.forEach(one -> tools.terminal().print(line(one, labels)));
         }
         return 0;
-    }
-
-    private BackboneInfo backbone(List<BackboneInfo> all) {
-        return backbone == null ? all.getFirst() : tools.composition().backbones().find(backbone);
     }
 
     private AlikeImages images(DatasetScan scan, BackboneInfo info, Preprocessing input) {

@@ -6,14 +6,12 @@ import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.evaluation.suspects.LabelIssue;
 import app.ocellus.evaluation.suspects.LabelIssues;
 import app.ocellus.file.Csv;
-import app.ocellus.image.Fit;
-import app.ocellus.image.Preprocessing;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,8 +23,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "suspects",
         description =
-                "Lists the images whose label is probably wrong, the least probable label first."
-                        + " Nothing is changed.",
+                "Lists the images whose label is probably wrong, the least probable label first,"
+                        + " whatever their split. Nothing is changed.",
         mixinStandardHelpOptions = true)
 final class SuspectsCommand implements Callable<Integer> {
 
@@ -34,29 +32,9 @@ final class SuspectsCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            paramLabel = "DATA",
-            arity = "1..*",
-            description =
-                    "folder of class folders, of train/test folders, a list of file and class, or"
-                            + " several folders; all of it is looked at")
-    private List<Path> data = List.of();
+    @Mixin private DataArgument data = new DataArgument();
 
-    @Option(
-            names = "--backbone",
-            paramLabel = "ID",
-            description =
-                    "the pretrained network, as \"ocellus backbone list\" names it (the first of"
-                            + " them)")
-    private @Nullable String backbone;
-
-    @Option(
-            names = "--fit",
-            paramLabel = "crop|pad|stretch",
-            defaultValue = "crop",
-            converter = Values.Fits.class,
-            description = "how a picture becomes square (${DEFAULT-VALUE})")
-    private Fit fit = Fit.CROP;
+    @Mixin private BackboneOptions network = new BackboneOptions();
 
     @Option(
             names = "--seed",
@@ -88,7 +66,7 @@ final class SuspectsCommand implements Callable<Integer> {
         if (csv != null) {
             OutputFile.check(csv);
         }
-        var scan = ScanCommand.scanAndNote(tools, data);
+        var scan = data.scan(tools);
         var answers = answers(scan);
         answers.skipped().forEach(file -> tools.terminal().note(file.reason()));
         if (!answers.unjudged().isEmpty()) {
@@ -109,16 +87,12 @@ final class SuspectsCommand implements Callable<Integer> {
 
     private CrossValidation.Answers answers(DatasetScan scan) {
         var program = tools.composition();
-        var info =
-                backbone == null
-                        ? program.backbones().all().getFirst()
-                        : program.backbones().find(backbone);
-        var input = new Preprocessing(info.inputSize(), fit);
+        var info = network.chosen(program.backbones());
         try (var bars = StageBars.ofPreparation(tools.terminal())) {
             return program.crossValidation()
                     .answer(
                             scan.snapshot(),
-                            CrossValidation.recipe(info.id(), input, seed),
+                            CrossValidation.recipe(info.id(), network.input(info), seed),
                             bars::report,
                             tools.cancellation());
         }

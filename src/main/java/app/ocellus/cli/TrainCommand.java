@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
@@ -37,13 +36,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Tools tools;
 
-    @Parameters(
-            paramLabel = "DATA",
-            arity = "1..*",
-            description =
-                    "folder of class folders, of train/test folders, a list of file and class, or"
-                            + " several folders")
-    private List<Path> data = List.of();
+    @Mixin private DataArgument data = new DataArgument();
 
     @Option(
             names = {"-o", "--output"},
@@ -97,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
         long started = System.nanoTime();
         runs.check();
         OutputFile.check(output);
-        var scan = ScanCommand.scanAndNote(tools, data);
+        var scan = data.scan(tools);
         var work = new TrainingWork(tools, modelName(), output);
         TrainingWork.Done done;
         try {

@@ -109,7 +109,7 @@ public record AppDirectories(Path data, Path cache, Path assets) {
 
     /** What is remembered of pictures, and may be deleted at any time. */
     public List<Path> caches() {
-        return List.of(features(), looks(), heads(), pasted());
+        return List.of(features(), looks(), heads(), maps(), pasted());
     }
 
     /** How later starts find the window. */
@@ -120,6 +120,11 @@ public record AppDirectories(Path data, Path cache, Path assets) {
     /** What the heads of pictures say. */
     public Path heads() {
         return cache.resolve("heads");
+    }
+
+    /** Maps of datasets that were made before. */
+    public Path maps() {
+        return cache.resolve("maps");
     }
 
     /** Pictures that came without a file. */

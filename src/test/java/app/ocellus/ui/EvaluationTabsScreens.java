@@ -7,6 +7,7 @@ import app.ocellus.evaluation.comparison.ChangedCell;
 import app.ocellus.evaluation.suspects.LabelIssue;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.ui.common.FxDialogs;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
@@ -68,13 +69,13 @@ final class EvaluationTabsScreens {
     }
 
     private void suspects() throws Exception {
-        ScreensTour.await(() -> suspects.timeProperty().get().isPresent());
+        ScreensTour.await(() -> suspects.finder().timeProperty().get().isPresent());
         shots.takeAll("suspects-never");
-        ScreensTour.fx(suspects::find);
-        ScreensTour.await(() -> suspects.progressProperty().get().done() > 0);
+        ScreensTour.fx(suspects.finder()::find);
+        ScreensTour.await(() -> suspects.finder().progressProperty().get().done() > 0);
         shots.takeAll("suspects-looking");
         ScreensTour.await(
-                () -> suspects.stateProperty().getValue() == SuspectsViewModel.State.FOUND);
+                () -> suspects.finder().stateProperty().getValue() == SuspectFinder.State.FOUND);
         ScreensTour.fx(() -> list().requestFocus());
         shots.takeAll("suspects");
         ScreensTour.fx(() -> list().getSelectionModel().selectRange(1, 4));

@@ -10,7 +10,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
-import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.ui.training.TrainingForm;
 
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,8 @@ public final class FoldAnswers implements CrossValidation {
     public @Nullable RuntimeException failure;
 
     /** With a search that takes forty seconds. */
-    public SuspectsViewModel.Means means(TrainingForm form) {
-        return new SuspectsViewModel.Means(this, (_, _, _) -> Duration.ofSeconds(40), form::config);
+    public SuspectFinder.Means means(TrainingForm form) {
+        return new SuspectFinder.Means(this, (_, _, _) -> Duration.ofSeconds(40), form::config);
     }
 
     @Override

@@ -34,12 +34,14 @@ import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.dataset.health.HealthViewModel;
+import app.ocellus.ui.dataset.label.CheckViewModel;
 import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.dataset.map.MapJob;
 import app.ocellus.ui.dataset.map.MapViewModel;
 import app.ocellus.ui.dataset.similar.SimilarViewModel;
 import app.ocellus.ui.dataset.similar.TwinsViewModel;
 import app.ocellus.ui.dataset.split.SplitViewModel;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.ui.evaluation.ClassFigures;
 import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
@@ -213,10 +215,13 @@ public final class FourSteps {
                         training.runProperty(),
                         dataset.projectProperty(),
                         jobs);
+        var suspects =
+                new SuspectFinder(
+                        folds.means(training.form()), dataset.projectProperty(), jobs, runner);
         evaluationTabs =
                 new EvaluationTabs(
                         new ClassFigures(evaluation, runner),
-                        new SuspectsViewModel(folds.means(training.form()), dataset, jobs, runner),
+                        new SuspectsViewModel(suspects, dataset),
                         new ConfidenceViewModel(
                                 evaluation,
                                 training.selected(),
@@ -290,9 +295,10 @@ public final class FourSteps {
         tabs =
                 new DatasetTabs(
                         new LabelViewModel(labelling.means(), dataset, jobs, runner),
+                        new CheckViewModel(suspects, dataset),
                         health,
                         new MapViewModel(
-                                new MapJob((_, _, _) -> DatasetMap.NONE, jobs, runner),
+                                new MapJob(() -> (_, _, _) -> DatasetMap.NONE, jobs, runner),
                                 dataset.projectProperty(),
                                 dataset.samples()),
                         new SplitViewModel(

@@ -91,6 +91,10 @@ final class LabelScreens {
         ScreensTour.fx(() -> label.thresholdProperty().set(80));
         Thread.sleep(1500);
         shots.takeAll("label-surest");
+        var wished = models.all().tabs().check().wishedProperty();
+        ScreensTour.fx(() -> wished.set(true));
+        shots.takeAll("check-wished");
+        ScreensTour.fx(() -> wished.set(false));
         ScreensTour.fx(label::acceptAll);
         Thread.sleep(1500);
         shots.takeAll("label-accepted");
@@ -98,7 +102,31 @@ final class LabelScreens {
         ScreensTour.fx(label::acceptAll);
         Thread.sleep(1500);
         shots.takeAll("label-done");
+        checked();
         shots.writeSheets("label-");
+    }
+
+    /** All of them have a class by now, some a wrong one. */
+    private void checked() throws Exception {
+        var check = models.all().tabs().check();
+        ScreensTour.fx(check.finder()::find);
+        shots.take("check-looking");
+        ScreensTour.await(() -> !check.pageProperty().get().isEmpty());
+        shots.takeAll("check-page");
+        ScreensTour.fx(() -> check.chosen().setAll(check.pageProperty().get().get(0)));
+        ScreensTour.fx(check::accept);
+        Thread.sleep(500);
+        ScreensTour.fx(() -> check.chosen().setAll(check.pageProperty().get().get(1)));
+        ScreensTour.fx(check::keep);
+        var third = check.pageProperty().get().get(2).sample();
+        ScreensTour.fx(() -> models.dataset().edits().exclude(List.of(third)));
+        Thread.sleep(1000);
+        shots.takeAll("check-begun");
+        for (int i = 0; i < PICTURES && !check.pageProperty().get().isEmpty(); i++) {
+            ScreensTour.fx(check::acceptPage);
+            Thread.sleep(500);
+        }
+        shots.takeAll("check-none");
     }
 
     private void leaveJob() {

@@ -173,7 +173,7 @@ final class MapScreens {
                 () -> {
                     var broken =
                             new MapViewModel(
-                                    new MapJob(making, new Jobs(runner), runner),
+                                    new MapJob(() -> making, new Jobs(runner), runner),
                                     dataset.projectProperty(),
                                     dataset.samples());
                     var dialogs = new FxDialogs(stage);

@@ -4,6 +4,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 
 import java.nio.FloatBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -39,9 +40,40 @@ public record FeatureTable(
 
     /** The rows of those samples alone whose files hold this. */
     public FeatureTable of(Predicate<ContentHash> wanted) {
-        int[] kept = IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray();
+        return picked(IntStream.range(0, size()).filter(i -> wanted.test(hashes.get(i))).toArray());
+    }
+
+    /**
+     * The same rows, whatever order they stood in: by their hash, and of equal ones by their id.
+     */
+    public FeatureTable byContent() {
+        return picked(
+                IntStream.range(0, size())
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer, String>comparing(i -> hashes.get(i).hex())
+                                        .thenComparing(i -> samples.get(i).id().value()))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+    }
+
+    /** At most so many rows, which stand evenly spread in this table. */
+    public FeatureTable spread(int most) {
+        return size() <= most
+                ? this
+                : picked(
+                        IntStream.range(0, most)
+                                .map(i -> (int) ((long) i * size() / most))
+                                .toArray());
+    }
+
+    private FeatureTable picked(int[] places) {
         return new FeatureTable(
-                width, picked(samples, kept), picked(hashes, kept), picked(rows, kept), skipped);
+                width,
+                picked(samples, places),
+                picked(hashes, places),
+                picked(rows, places),
+                skipped);
     }
 
     private static <T> List<T> picked(List<T> all, int[] places) {

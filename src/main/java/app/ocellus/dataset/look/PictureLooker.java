@@ -35,6 +35,18 @@ public final class PictureLooker implements DecodedPictures {
         return cache.content(FileStamp.of(sample)).flatMap(this::seen);
     }
 
+    /**
+     * What a sample's file holds, if that is known and it is a picture; the file is not touched.
+     */
+    public Optional<ContentHash> content(ImageSample sample) {
+        return remembered(sample)
+                .flatMap(
+                        look ->
+                                look instanceof Look.Seen(var content, _)
+                                        ? Optional.of(content)
+                                        : Optional.empty());
+    }
+
     @Override
     public Optional<ContentHash> content(Path file) {
         return cache.content(FileStamp.of(file));

@@ -1,16 +1,19 @@
 package app.ocellus.dataset.map;
 
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.FeatureSource;
 import app.ocellus.dataset.features.FeatureTable;
+import app.ocellus.dataset.features.PrincipalComponents;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.ProgressMeter;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Lays images out on a map by what a backbone sees in them: the same images, in the same order, by
+ * Lays images out on a map by what a backbone sees in them: the same images, in whatever order, by
  * the same seed always come to lie alike.
  *
  * @param features what it sees
@@ -42,17 +45,31 @@ public record MapMaker(FeatureSource features, long seed, int rounds) {
      */
     public DatasetMap make(
             List<ImageSample> images, MapStage.Listener progress, Cancellation cancellation) {
-        var table =
-                features.features(
-                        images, far -> progress.report(MapStage.FEATURES, far), cancellation);
-        return lay(table, progress, cancellation);
+        return lay(look(images, progress, cancellation), images, progress, cancellation);
     }
 
-    private DatasetMap lay(
-            FeatureTable table, MapStage.Listener progress, Cancellation cancellation) {
+    /** What the backbone sees in the images, in the order of a map. */
+    FeatureTable look(
+            List<ImageSample> images, MapStage.Listener progress, Cancellation cancellation) {
+        return features.features(
+                        images, far -> progress.report(MapStage.FEATURES, far), cancellation)
+                .byContent();
+    }
+
+    /** The images that are not in the table. */
+    static List<ImageSample> unread(List<ImageSample> images, FeatureTable table) {
+        var unread = table.skipped().stream().map(SkippedFile::file).collect(Collectors.toSet());
+        return images.stream().filter(image -> unread.contains(image.file())).toList();
+    }
+
+    DatasetMap lay(
+            FeatureTable table,
+            List<ImageSample> images,
+            MapStage.Listener progress,
+            Cancellation cancellation) {
         var comparing =
                 new ProgressMeter(table.size(), far -> progress.report(MapStage.NEIGHBOURS, far));
-        var columns = Components.of(table, DIMENSIONS, seed, cancellation);
+        var columns = columns(table, cancellation);
         var nearest = NearestPoints.of(columns, table.size(), NEIGHBOURS, comparing, cancellation);
         int needed = table.size() > MANY ? Math.min(rounds, ROUNDS_OF_MANY) : rounds;
         var moving = new ProgressMeter(needed, far -> progress.report(MapStage.LAYOUT, far));
@@ -63,7 +80,23 @@ public record MapMaker(FeatureSource features, long seed, int rounds) {
                 IntStream.range(0, table.size())
                         .mapToObj(i -> new MapPoint(table.samples().get(i).id(), xs[i], ys[i]))
                         .toList();
-        return new DatasetMap(points, table.skipped());
+        return new DatasetMap(
+                points,
+                unread(images, table).stream().map(ImageSample::id).collect(Collectors.toSet()));
+    }
+
+    /** A column for each of the strongest components, N values each. */
+    private float[][] columns(FeatureTable table, Cancellation cancellation) {
+        var components = PrincipalComponents.of(table, DIMENSIONS, seed, cancellation);
+        var columns = new float[components.count()][table.size()];
+        for (int i = 0; i < table.size(); i++) {
+            cancellation.throwIfRequested();
+            var point = components.project(table.rows().get(i));
+            for (int k = 0; k < point.length; k++) {
+                columns[k][i] = point[k];
+            }
+        }
+        return columns;
     }
 
     /** The order at large is that of the first components (D. Kobak, G. Linderman, 2021). */

@@ -3,6 +3,7 @@ package app.ocellus.dataset.similar;
 import app.ocellus.dataset.features.FeatureTable;
 import app.ocellus.dataset.features.Neighbour;
 import app.ocellus.dataset.features.Neighbours;
+import app.ocellus.dataset.features.PrincipalComponents;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
@@ -39,6 +40,14 @@ final class NeighbourGraph implements SimilarityIndex {
     private static final VectorTypeSupport VECTORS = vectors();
     private static final VectorSimilarityFunction DISTANCE = VectorSimilarityFunction.EUCLIDEAN;
 
+    /** K numbers a picture: enough for the nearest to be among the candidates. */
+    private static final int COMPONENTS = 128;
+
+    /** Of so many pictures the components are learnt. */
+    private static final int LEARNT_FROM = 4096;
+
+    private static final long SEED = 1;
+
     private static final int DEGREE = 16;
     private static final int BEAM = 100;
     private static final float OVERFLOW = 1.2f;
@@ -49,17 +58,17 @@ final class NeighbourGraph implements SimilarityIndex {
 
     private static final int MORE_CANDIDATES = 60;
 
-    private final Directions directions;
+    private final PrincipalComponents components;
     private final RandomAccessVectorValues points;
     private final OnHeapGraphIndex graph;
     private final Neighbours exact;
 
     private NeighbourGraph(
-            Directions directions,
+            PrincipalComponents components,
             RandomAccessVectorValues points,
             OnHeapGraphIndex graph,
             Neighbours exact) {
-        this.directions = directions;
+        this.components = components;
         this.points = points;
         this.graph = graph;
         this.exact = exact;
@@ -73,20 +82,21 @@ final class NeighbourGraph implements SimilarityIndex {
 
     static NeighbourGraph of(
             FeatureTable table, Progress.Listener progress, Cancellation cancellation) {
-        var directions = Directions.of(table, cancellation);
-        var points = points(table, directions, cancellation);
+        var components =
+                PrincipalComponents.of(table.spread(LEARNT_FROM), COMPONENTS, SEED, cancellation);
+        var points = points(table, components, cancellation);
         var graph = graph(points, progress, cancellation);
-        return new NeighbourGraph(directions, points, graph, new Neighbours(table));
+        return new NeighbourGraph(components, points, graph, new Neighbours(table));
     }
 
     private static RandomAccessVectorValues points(
-            FeatureTable table, Directions directions, Cancellation cancellation) {
+            FeatureTable table, PrincipalComponents components, Cancellation cancellation) {
         var points = new ArrayList<VectorFloat<?>>(table.size());
         for (var row : table.rows()) {
             cancellation.throwIfRequested();
-            points.add(VECTORS.createFloatVector(directions.point(row)));
+            points.add(VECTORS.createFloatVector(components.project(row)));
         }
-        return new ListRandomAccessVectorValues(points, directions.count());
+        return new ListRandomAccessVectorValues(points, components.count());
     }
 
     private static OnHeapGraphIndex graph(
@@ -113,7 +123,7 @@ final class NeighbourGraph implements SimilarityIndex {
 
     @Override
     public List<Neighbour> nearest(FloatBuffer features, int count) {
-        var point = VECTORS.createFloatVector(directions.point(features));
+        var point = VECTORS.createFloatVector(components.project(features));
         var wanted = SearchScoreProvider.exact(point, DISTANCE, points);
         try (var searcher = new GraphSearcher(graph)) {
             var found =

@@ -22,7 +22,7 @@ public final class Durations {
 
     /** A span in its largest unit: "8 s", "12 min", "3 h". */
     public static String rough(Duration duration) {
-        var seconds = Math.max(0, Math.round(duration.toMillis() / 1000.0));
+        var seconds = Math.max(1, Math.round(duration.toMillis() / 1000.0));
         if (seconds < 90) {
             return Messages.get("duration.seconds", seconds);
         }

@@ -83,7 +83,8 @@ final class SamplesPane extends BorderPane {
                         (sample, side) -> pictures.load(sample.file(), side),
                         new SampleCards(samples)::of);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
-        this.label = new LabelPane(others.label(), pictures, dialogs, this::inspect);
+        this.label =
+                new LabelPane(others.label(), others.check(), pictures, dialogs, this::inspect);
         this.health = new HealthPane(others.health(), others.twins(), pictures);
         this.map =
                 new MapPane(

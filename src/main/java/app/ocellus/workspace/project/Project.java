@@ -1,5 +1,6 @@
 package app.ocellus.workspace.project;
 
+import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.SplitRole;
@@ -187,6 +188,26 @@ public final class Project {
      */
     Journal journal() {
         return Journal.open(folder, files);
+    }
+
+    /**
+     * What was guessed of images when a person decided about them.
+     *
+     * @throws UserException when it cannot be read just now
+     */
+    public Map<SampleId, ClassId> guesses() {
+        return new GuessesFile(folder, files).read();
+    }
+
+    /**
+     * Remembers more of that.
+     *
+     * @throws UserException when it cannot be written down
+     */
+    public void addGuesses(Map<SampleId, ClassId> guesses) {
+        if (!readOnly) {
+            new GuessesFile(folder, files).append(guesses);
+        }
     }
 
     /** Pictures from elsewhere that were added to its dataset. */

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.ocellus.dataset.SkippedFile;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureTable;
 import app.ocellus.fixtures.Samples;
-import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
@@ -22,6 +20,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -63,6 +62,11 @@ class MapMakerTest {
                 .make(table.samples(), (_, _) -> {}, new Cancellation());
     }
 
+    /** Where its row stood in the table. */
+    private static int number(MapPoint point) {
+        return Integer.parseInt(point.id().value().substring("pet/".length()));
+    }
+
     private static double distance(MapPoint one, MapPoint other) {
         return Math.hypot(one.x() - other.x(), one.y() - other.y());
     }
@@ -73,13 +77,12 @@ class MapMakerTest {
         var points = make(groups(300, groups), 1).points();
         int together = 0;
         for (var point : points) {
-            int nearest =
-                    IntStream.range(0, points.size())
-                            .filter(i -> points.get(i) != point)
-                            .boxed()
-                            .min(Comparator.comparingDouble(i -> distance(point, points.get(i))))
+            var nearest =
+                    points.stream()
+                            .filter(other -> other != point)
+                            .min(Comparator.comparingDouble(other -> distance(point, other)))
                             .orElseThrow();
-            together += nearest % groups == points.indexOf(point) % groups ? 1 : 0;
+            together += number(nearest) % groups == number(point) % groups ? 1 : 0;
         }
         assertTrue(together >= 295, together + " of 300");
     }
@@ -89,6 +92,19 @@ class MapMakerTest {
         var table = groups(120, 3);
         assertEquals(make(table, 4), make(table, 4));
         assertNotEquals(make(table, 4), make(table, 5));
+    }
+
+    @Test
+    void theOrderOfTheImagesMakesNoDifference() {
+        var table = groups(120, 3);
+        var turned =
+                new FeatureTable(
+                        WIDTH,
+                        table.samples().reversed(),
+                        table.hashes().reversed(),
+                        table.rows().reversed(),
+                        List.of());
+        assertEquals(make(table, 4), make(turned, 4));
     }
 
     @Test
@@ -106,8 +122,9 @@ class MapMakerTest {
                         });
         var points =
                 new MapMaker((_, _, _) -> table, 1, 0)
-                        .make(table.samples(), (_, _) -> {}, new Cancellation())
-                        .points();
+                        .make(table.samples(), (_, _) -> {}, new Cancellation()).points().stream()
+                                .sorted(Comparator.comparingInt(MapMakerTest::number))
+                                .toList();
         assertTrue(points.get(0).x() * points.get(1).x() < 0);
         assertTrue(points.get(0).x() * points.get(2).x() > 0);
         assertTrue(points.get(0).y() * points.get(2).y() < 0);
@@ -172,7 +189,7 @@ class MapMakerTest {
         assertEquals(0, map.missing(table.samples()));
         var more = groups(12, 2).samples();
         assertEquals(2, map.missing(more));
-        var unread = new SkippedFile(more.getLast().file(), Sentence.of("unknown"));
-        assertEquals(1, new DatasetMap(map.points(), List.of(unread)).missing(more));
+        var unread = Set.of(more.getLast().id());
+        assertEquals(1, new DatasetMap(map.points(), unread).missing(more));
     }
 }

@@ -9,6 +9,8 @@ import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.label.Asked;
+import app.ocellus.ui.dataset.label.Doubt;
+import app.ocellus.ui.dataset.label.Doubt.Answer;
 import app.ocellus.ui.dataset.label.LabelViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.workspace.project.OpenProject;
@@ -16,6 +18,7 @@ import app.ocellus.workspace.project.OpenProject;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Somebody drops a folder of unsorted pictures, and an evaluated model comes of it. */
 class LabelJourneyTest {
@@ -177,5 +181,53 @@ class LabelJourneyTest {
                 label().pageProperty(),
                 page -> page.size() == 12 && page.stream().allMatch(a -> a.guess() != null));
         assertEquals(0, page().stream().filter(Asked::isDecided).count());
+    }
+
+    @Test
+    void aWrongLabelIsFoundOnceAllHaveOneAndPutRightByEnter() throws InterruptedException {
+        nameTheFirstPage();
+        var samples = start.opened().scan().snapshot().unlabelled();
+        for (var kind : samples.stream().map(LabelJourneyTest::kind).distinct().toList()) {
+            var alike = samples.stream().filter(s -> kind(s).equals(kind)).toList();
+            window.run(() -> start.models.dataset().edits().relabel(alike, kind));
+        }
+        awaitLabelled(samples.size() + 12);
+        var wrong = start.opened().scan().snapshot().samples().getFirst();
+        var other =
+                start.opened().scan().snapshot().classes().stream()
+                        .filter(label -> !label.id().equals(wrong.classId()))
+                        .findFirst()
+                        .orElseThrow();
+        window.run(() -> start.models.dataset().edits().relabel(List.of(wrong), other));
+        window.click("#check-labels");
+        var check = start.models.all().tabs().check();
+        window.await(
+                "it is found", check.pageProperty(), page -> answer(wrong, page) == Answer.NONE);
+        window.run(() -> doubts().select(doubt(wrong, check.pageProperty().get()).orElseThrow()));
+        window.press(KeyCode.ENTER);
+        window.await(
+                "it is put right",
+                check.pageProperty(),
+                page -> answer(wrong, page) != Answer.NONE);
+        assertEquals(
+                kind(wrong),
+                start.opened().scan().snapshot().samples().stream()
+                        .filter(s -> s.id().equals(wrong.id()))
+                        .map(s -> s.classId().value())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @SuppressWarnings("unchecked") // the page of doubts holds nothing else
+    private ThumbnailGrid<Doubt> doubts() {
+        return (ThumbnailGrid<Doubt>) window.find("#check-page", ThumbnailGrid.class);
+    }
+
+    private static Optional<Doubt> doubt(ImageSample sample, List<Doubt> page) {
+        return page.stream().filter(d -> d.sample().id().equals(sample.id())).findFirst();
+    }
+
+    private static @Nullable Answer answer(ImageSample sample, List<Doubt> page) {
+        return doubt(sample, page).map(Doubt::answer).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import app.ocellus.evaluation.comparison.Comparison.Pair;
 import app.ocellus.evaluation.suspects.LabelIssue;
 import app.ocellus.fixtures.Photographs;
 import app.ocellus.ui.control.ThumbnailGrid;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.comparison.Part;
@@ -98,8 +99,8 @@ class SuspectsJourneyTest {
         window.click("#find-suspects");
         window.await(
                 "they are found",
-                suspects().stateProperty(),
-                state -> state == SuspectsViewModel.State.FOUND);
+                suspects().finder().stateProperty(),
+                state -> state == SuspectFinder.State.FOUND);
     }
 
     private List<LabelIssue> shown() {

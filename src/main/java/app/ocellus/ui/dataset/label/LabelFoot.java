@@ -1,57 +1,74 @@
 package app.ocellus.ui.dataset.label;
 
-import app.ocellus.dataset.ClassLabel;
 import app.ocellus.ui.common.Messages;
-import app.ocellus.ui.common.Numbers;
-import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.NumberField;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 
-import java.util.stream.IntStream;
+import java.util.List;
 
-/** The classes with their keys, and ways to accept many guesses at once. */
+/** The classes with their keys, and ways to answer for many pictures at once. */
 final class LabelFoot extends VBox {
 
-    private static final int DIGITS = 9;
     private static final double PERCENT_FIELD = 48;
 
     private final LabelViewModel model;
+    private final CheckViewModel checks;
     private final Runnable back;
-    private final FlowPane classes = new FlowPane(6, 6);
-    private final Button page = new Button();
-    private final Button all = new Button();
+    private final ClassKeys classes = new ClassKeys();
+    private final Button page;
+    private final Button all;
+    private final FlowPane guesses;
+    private final Button looks;
+    private final FlowPane doubts;
 
-    /** A foot; {@code back} brings the keys back to the pictures. */
-    LabelFoot(LabelViewModel model, Runnable back) {
+    /**
+     * A foot.
+     *
+     * @param keep says that the labels of what is chosen are right
+     * @param back brings the keys back to the pictures
+     */
+    LabelFoot(LabelViewModel model, CheckViewModel checks, Runnable keep, Runnable back) {
         super(8);
         this.model = model;
+        this.checks = checks;
         this.back = back;
         getStyleClass().add("oc-label-foot");
         classes.setId("label-classes");
-        getChildren().addAll(classes, acceptance());
-        InvalidationListener show = _ -> show();
-        model.countsProperty().addListener(show);
-        model.pageProperty().addListener(show);
-        Messages.localeProperty().addListener(show);
-        show();
+        page = button("label-accept-page", model::acceptPage);
+        page.getStyleClass().add("accent");
+        all = button("label-accept-all", model::acceptAll);
+        guesses = row(page, bulk());
+        looks = button("check-accept-page", checks::acceptPage);
+        looks.getStyleClass().add("accent");
+        var right = button("check-keep", keep);
+        right.textProperty().bind(Messages.binding("suspects.keep"));
+        doubts = row(looks, right);
+        getChildren().addAll(classes, guesses, doubts);
+        bind();
     }
 
-    private FlowPane acceptance() {
-        page.setId("label-accept-page");
-        page.getStyleClass().add("accent");
-        page.setMinWidth(USE_PREF_SIZE);
-        page.setOnAction(_ -> done(model::acceptPage));
-        all.setId("label-accept-all");
-        all.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(_ -> done(model::acceptAll));
+    private Button button(String id, Runnable action) {
+        var button = new Button();
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(
+                _ -> {
+                    action.run();
+                    back.run();
+                });
+        return button;
+    }
+
+    private HBox bulk() {
         var from = new Label();
         from.textProperty().bind(Messages.binding("label.from"));
         from.setMinWidth(USE_PREF_SIZE);
@@ -64,55 +81,47 @@ final class LabelFoot extends VBox {
         unit.setMinWidth(USE_PREF_SIZE);
         var bulk = new HBox(6, from, percent, unit, all);
         bulk.setAlignment(Pos.CENTER_LEFT);
-        var row = new FlowPane(16, 8, page, bulk);
+        return bulk;
+    }
+
+    private FlowPane row(Region... parts) {
+        var row = new FlowPane(16, 8, parts);
         row.setAlignment(Pos.CENTER_LEFT);
         row.disableProperty().bind(model.edits().readOnlyProperty());
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
-    private void done(Runnable action) {
-        action.run();
-        back.run();
+    private void bind() {
+        managedProperty().bind(visibleProperty());
+        InvalidationListener show = _ -> show();
+        for (var cause :
+                List.<Observable>of(
+                        model.countsProperty(),
+                        model.pageProperty(),
+                        checks.pageProperty(),
+                        checks.wishedProperty(),
+                        checks.finder().stateProperty(),
+                        Messages.localeProperty())) {
+            cause.addListener(show);
+        }
+        show();
     }
 
     private void show() {
+        var counts = model.countsProperty().get();
         long guessed = model.pageProperty().get().stream().filter(Asked::isGuessed).count();
         page.setText(Messages.get("label.accept-page", guessed));
         page.setDisable(guessed == 0);
-        int sure = model.countsProperty().get().guessed();
-        all.setText(Messages.get("label.accept-all", sure));
-        all.setDisable(sure == 0);
-        showClasses();
-    }
-
-    private void showClasses() {
-        var names = model.classes().stream().map(ClassLabel::name).toList();
-        var counts = model.countsProperty().get().classes();
-        // the classes come with the project, a moment before they are counted
-        if (counts.size() != names.size()) {
-            return;
-        }
-        classes.getChildren()
-                .setAll(
-                        IntStream.range(0, names.size())
-                                .mapToObj(i -> chip(i, names.get(i), counts.get(i)))
-                                .toList());
-        classes.setVisible(!names.isEmpty());
-        classes.setManaged(!names.isEmpty());
-    }
-
-    private static HBox chip(int index, String title, long pictures) {
-        var name = new Label(title, new Circle(4.5, ClassPalette.color(index)));
-        var count = new Label(Numbers.count(pictures));
-        count.getStyleClass().add("oc-muted");
-        var chip = new HBox(6, name, count);
-        if (index < DIGITS) {
-            var key = new Label(String.valueOf(index + 1));
-            key.getStyleClass().add("oc-key");
-            chip.getChildren().addFirst(key);
-        }
-        chip.setAlignment(Pos.CENTER_LEFT);
-        chip.getStyleClass().add("oc-label-class");
-        return chip;
+        all.setText(Messages.get("label.accept-all", counts.guessed()));
+        all.setDisable(counts.guessed() == 0);
+        long open = checks.pageProperty().get().stream().filter(d -> !d.isDecided()).count();
+        looks.setText(Messages.get("label.accept-page", open));
+        looks.setDisable(open == 0);
+        boolean checking = checks.isShown(counts);
+        guesses.setVisible(!checking);
+        doubts.setVisible(checking);
+        setVisible(checking ? checks.isPageThere() : counts.left() > 0);
+        classes.show(model.classes(), counts.classes());
     }
 }

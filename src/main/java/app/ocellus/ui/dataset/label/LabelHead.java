@@ -7,9 +7,12 @@ import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.SegmentedControl;
 import app.ocellus.ui.control.SegmentedControl.Segment;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -22,7 +25,15 @@ import java.util.List;
 /** How far the labelling is, what to do next, and which pictures come first. */
 final class LabelHead extends VBox {
 
+    /** What a person is asked about. */
+    private enum Asking {
+        LEAST_SURE,
+        SUREST,
+        LABELS
+    }
+
     private final LabelViewModel model;
+    private final CheckViewModel checks;
     private final Guessing guessing;
     private final Label progress = new Label();
     private final Label hint = new Label();
@@ -30,11 +41,15 @@ final class LabelHead extends VBox {
     private final Button again = button("label-again", "label.go-on");
     private final FlowPane tools = new FlowPane(10, 6);
     private final HBox looking = new HBox(8, left, again);
+    private final SegmentedControl<Asking> asking = new SegmentedControl<Asking>().small();
+    private final Button others = button("label-others", "label.others");
+    private final Button lookAgain = button("check-look-again", "suspects.look-again");
 
     /** A head; {@code back} brings the keys back to the pictures. */
-    LabelHead(LabelViewModel model, Runnable back) {
+    LabelHead(LabelViewModel model, CheckViewModel checks, Runnable back) {
         super(6);
         this.model = model;
+        this.checks = checks;
         this.guessing = model.guessing();
         getStyleClass().add("oc-label-head");
         progress.setId("label-progress");
@@ -52,16 +67,17 @@ final class LabelHead extends VBox {
     }
 
     private void layOutTools(Runnable back) {
-        var order = new SegmentedControl<LabellingOrder>().small();
-        order.setId("label-order");
-        order.setSegments(
+        asking.setId("label-order");
+        asking.setSegments(
                 List.of(
-                        Segment.of(LabellingOrder.LEAST_SURE, Messages.binding("label.least-sure")),
-                        Segment.of(LabellingOrder.SUREST, Messages.binding("label.surest"))));
-        order.valueProperty().bindBidirectional(model.orderProperty());
-        order.setMinWidth(USE_PREF_SIZE);
-        order.setOnMouseClicked(_ -> back.run());
-        var others = button("label-others", "label.others");
+                        Segment.of(Asking.LEAST_SURE, Messages.binding("label.least-sure")),
+                        Segment.of(Asking.SUREST, Messages.binding("label.surest")),
+                        Segment.of(Asking.LABELS, Messages.binding("check.labels"))));
+        asking.setMinWidth(USE_PREF_SIZE);
+        asking.setOnMouseClicked(_ -> back.run());
+        asking.valueProperty().addListener((_, _, now) -> ask(now));
+        lookAgain.setGraphic(Icon.REFRESH.node(15));
+        lookAgain.setOnAction(_ -> checks.finder().find());
         others.setGraphic(Icon.SHUFFLE.node(15));
         others.setOnAction(
                 _ -> {
@@ -70,7 +86,7 @@ final class LabelHead extends VBox {
                 });
         left.getStyleClass().addAll("oc-muted", "oc-small");
         looking.setAlignment(Pos.CENTER_LEFT);
-        tools.getChildren().addAll(order, others, looking);
+        tools.getChildren().addAll(asking, others, lookAgain, looking);
         tools.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -82,18 +98,73 @@ final class LabelHead extends VBox {
         return button;
     }
 
+    private void ask(Asking now) {
+        if (now != Asking.LABELS) {
+            model.orderProperty()
+                    .set(now == Asking.SUREST ? LabellingOrder.SUREST : LabellingOrder.LEAST_SURE);
+        }
+        checks.wishedProperty().set(now == Asking.LABELS);
+    }
+
     private void bind() {
         InvalidationListener show = _ -> show();
-        model.countsProperty().addListener(show);
-        guessing.stateProperty().addListener(show);
-        guessing.progressProperty().addListener(show);
-        guessing.errorProperty().addListener(show);
-        Messages.localeProperty().addListener(show);
+        for (var cause :
+                List.<Observable>of(
+                        model.countsProperty(),
+                        model.orderProperty(),
+                        guessing.stateProperty(),
+                        guessing.progressProperty(),
+                        guessing.errorProperty(),
+                        checks.wishedProperty(),
+                        checks.pageProperty(),
+                        checks.leftProperty(),
+                        checks.finder().stateProperty(),
+                        Messages.localeProperty())) {
+            cause.addListener(show);
+        }
         show();
     }
 
     private void show() {
         var counts = model.countsProperty().get();
+        boolean checking = checks.isShown(counts);
+        asking.valueProperty()
+                .set(
+                        checks.wishedProperty().get()
+                                ? Asking.LABELS
+                                : model.orderProperty().get() == LabellingOrder.SUREST
+                                        ? Asking.SUREST
+                                        : Asking.LEAST_SURE);
+        progress.setText(checking ? doubts(counts) : guesses(counts));
+        hint.setText(checking ? checkHint() : hint(counts));
+        showIf(hint, !hint.getText().isEmpty());
+        showIf(asking, counts.left() > 0);
+        showIf(others, !checking);
+        boolean found = checks.finder().stateProperty().getValue() == SuspectFinder.State.FOUND;
+        showIf(lookAgain, checking && found);
+        showIf(tools, asking.isVisible() || lookAgain.isVisible());
+        showLooking(checking);
+    }
+
+    private static void showIf(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private String doubts(LabelCounts counts) {
+        var labelled = Messages.get("label.labelled-count", Numbers.count(counts.labelled()));
+        return checks.finder().stateProperty().getValue() == SuspectFinder.State.FOUND
+                ? labelled
+                        + " · "
+                        + Messages.get("suspects.count", checks.leftProperty().getValue())
+                : labelled;
+    }
+
+    private String checkHint() {
+        return checks.isPageThere() ? Messages.get("check.hint") : "";
+    }
+
+    private String guesses(LabelCounts counts) {
         var parts = new ArrayList<String>();
         parts.add(Messages.get("label.labelled-count", Numbers.count(counts.labelled())));
         parts.add(Messages.get("label.guessed-count", Numbers.count(counts.guessed())));
@@ -105,13 +176,7 @@ final class LabelHead extends VBox {
                             Numbers.wholePercent(counts.hits().share()),
                             Numbers.count(counts.hits().judged())));
         }
-        progress.setText(String.join(" · ", parts));
-        hint.setText(hint(counts));
-        for (var node : List.of(hint, tools)) {
-            node.setVisible(!hint.getText().isEmpty());
-            node.setManaged(node.isVisible());
-        }
-        showLooking();
+        return String.join(" · ", parts);
     }
 
     private String hint(LabelCounts counts) {
@@ -125,14 +190,12 @@ final class LabelHead extends VBox {
         };
     }
 
-    private void showLooking() {
+    private void showLooking(boolean checking) {
         var state = guessing.stateProperty().get();
         boolean running = state == Guessing.State.LOOKING;
         boolean stopped = state == Guessing.State.STOPPED || state == Guessing.State.FAILED;
-        again.setVisible(stopped);
-        again.setManaged(stopped);
-        looking.setVisible(running || stopped);
-        looking.setManaged(running || stopped);
+        showIf(again, stopped);
+        showIf(looking, !checking && (running || stopped));
         var far = guessing.progressProperty().get();
         left.setText(
                 switch (state) {

@@ -37,7 +37,7 @@ public final class LabelViewModel implements ChosenSamples {
     private final DatasetViewModel dataset;
     private final Guessing guessing;
     private final Dealing dealing;
-    private final Judged judged = new Judged();
+    private final Judged judged;
     private final Acceptance acceptance;
     private final ReadOnlyObjectWrapper<List<Asked>> page = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<LabelCounts> counts =
@@ -57,6 +57,7 @@ public final class LabelViewModel implements ChosenSamples {
         this.dataset = dataset;
         this.acceptance = new Acceptance(dataset.edits());
         this.guessing = new Guessing(means, jobs, runner);
+        this.judged = new Judged(runner, this::count);
         this.dealing = new Dealing(guessing, runner, this::dealt);
         dataset.projectProperty().addListener((_, _, now) -> changed(now));
         guessing.guessesProperty().addListener(_ -> learnt());
@@ -77,10 +78,10 @@ public final class LabelViewModel implements ChosenSamples {
         open = now;
         if (now == null || !now.continues(before)) {
             guessing.forget();
-            judged.forget();
+            judged.open(now == null ? null : now.project());
             acceptance.forget();
             dealing.forget();
-            show(Page.NONE);
+            page.set(Page.NONE.items());
         } else if (before != null) {
             follow(before.scan().snapshot(), now.scan().snapshot());
         }
@@ -95,10 +96,10 @@ public final class LabelViewModel implements ChosenSamples {
         judged.compare(earlier, today);
         var again = Dealing.takenBack(before, now, earlier);
         if (again.isEmpty() || again.size() > Page.SIZE) {
-            show(today);
+            page.set(today.items());
         } else {
             provisional = false;
-            show(today.withFirst(again, guessing.guessesProperty().get()));
+            page.set(today.withFirst(again, guessing.guessesProperty().get()).items());
         }
     }
 
@@ -118,7 +119,7 @@ public final class LabelViewModel implements ChosenSamples {
             deal(Set.of());
             better = true;
         }
-        show(shown().guessed(guessing.guessesProperty().get()));
+        page.set(shown().guessed(guessing.guessesProperty().get()).items());
         count();
     }
 
@@ -137,17 +138,13 @@ public final class LabelViewModel implements ChosenSamples {
     private void dealt(Page dealt) {
         if (open != null && (!better || isUnbegun())) {
             provisional = !dealt.isGuessed();
-            show(dealt.today(open.scan().snapshot()));
+            page.set(dealt.today(open.scan().snapshot()).items());
             count();
         }
     }
 
     private Page shown() {
         return new Page(page.get());
-    }
-
-    private void show(Page now) {
-        page.set(now.items());
     }
 
     /** Says that the person has begun with this page: it stays, whatever is found out. */

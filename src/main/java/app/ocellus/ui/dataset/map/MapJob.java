@@ -14,27 +14,35 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes one map after the other; of one that was left nothing more is heard. */
 public final class MapJob {
 
-    private final MapMaking making;
+    private final Supplier<MapMaking> making;
     private final Jobs jobs;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<MapStep> step = new ReadOnlyObjectWrapper<>(MapStep.FIRST);
     private @Nullable Cancellation running;
     private int requests;
 
-    /** A job that is shown among {@code jobs}. */
-    public MapJob(MapMaking making, Jobs jobs, TaskRunner runner) {
+    /**
+     * A job that is shown among {@code jobs}.
+     *
+     * @param making how maps are made now; asked for on the window's thread
+     */
+    public MapJob(Supplier<MapMaking> making, Jobs jobs, TaskRunner runner) {
         this.making = making;
         this.jobs = jobs;
         this.runner = runner;
     }
 
     void start(List<ImageSample> images, Consumer<Outcome<DatasetMap>> whenDone) {
-        int request = ++requests;
+        leave();
+        int request = requests;
+        var now = making.get();
         step.set(MapStep.FIRST);
         var told =
                 runner.<MapStep>latestToUi(
@@ -46,13 +54,31 @@ public final class MapJob {
         running =
                 jobs.<DatasetMap>start(
                         "job.computing-features",
-                        (shown, stop) -> making.make(images, telling(shown, told), stop),
+                        (shown, stop) -> now.make(images, telling(shown, told), stop),
                         outcome -> {
                             if (request == requests) {
                                 running = null;
                                 whenDone.accept(outcome);
                             }
                         });
+    }
+
+    /** Looks whether there is one from before, which is not worth being shown among the jobs. */
+    void look(List<ImageSample> images, Consumer<Outcome<Optional<DatasetMap>>> whenDone) {
+        leave();
+        int request = requests;
+        var now = making.get();
+        var cancellation = new Cancellation();
+        running = cancellation;
+        runner.<Optional<DatasetMap>>start(
+                cancellation,
+                stop -> now.known(images, stop),
+                outcome -> {
+                    if (request == requests) {
+                        running = null;
+                        whenDone.accept(outcome);
+                    }
+                });
     }
 
     private static MapStage.Listener telling(Jobs.Told shown, Consumer<MapStep> told) {

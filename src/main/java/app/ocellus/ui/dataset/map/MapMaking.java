@@ -6,6 +6,7 @@ import app.ocellus.dataset.map.MapStage;
 import app.ocellus.task.Cancellation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Lays the images of a dataset out, in the background. */
 @FunctionalInterface
@@ -19,4 +20,13 @@ public interface MapMaking {
      */
     DatasetMap make(
             List<ImageSample> images, MapStage.Listener progress, Cancellation cancellation);
+
+    /**
+     * The map of these images as it was made before, if it was; takes a moment at most.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    default Optional<DatasetMap> known(List<ImageSample> images, Cancellation cancellation) {
+        return Optional.empty();
+    }
 }

@@ -22,6 +22,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -114,6 +115,7 @@ public final class MapPane extends BorderPane {
         Messages.localeProperty().addListener(_ -> showState());
         model.missingProperty().addListener(_ -> showState());
         plot.setOnChosen(this::choose);
+        sceneProperty().addListener((_, _, now) -> model.setSeen(now != null));
         showMap();
         showState();
     }
@@ -160,6 +162,7 @@ public final class MapPane extends BorderPane {
                                     Icon.MAP,
                                     Messages.binding("map.empty"),
                                     Messages.binding("map.empty-text"));
+                    case LOOKING -> new Region();
                     case READY -> ready();
                     case RUNNING -> waiting;
                     case FAILED -> failed();

@@ -1,13 +1,10 @@
 package app.ocellus.ui.dataset.map;
 
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.map.DatasetMap;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Outcome;
 import app.ocellus.ui.common.Failures;
-import app.ocellus.ui.common.Text;
-import app.ocellus.ui.dataset.OnlyThese;
 import app.ocellus.ui.dataset.SamplesViewModel;
 import app.ocellus.workspace.project.OpenProject;
 
@@ -20,14 +17,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The map of the open dataset: made when it is asked for, and coloured by what is known of the
@@ -40,6 +35,8 @@ public final class MapViewModel {
     public enum State {
         /** There is nothing to lay out. */
         EMPTY,
+        /** It is looked whether there is one from before. */
+        LOOKING,
         /** A map can be made. */
         READY,
         /** It is being made. */
@@ -60,11 +57,11 @@ public final class MapViewModel {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ObjectProperty<MapColoring> coloring =
             new SimpleObjectProperty<>(MapColoring.CLASS);
-    private final ObservableList<ImageSample> chosen = FXCollections.observableArrayList();
-    private List<SampleId> chosenIds = List.of();
+    private final MapChoice choice;
     private MapFacts facts = MapFacts.NONE;
     private @Nullable OpenProject open;
-    private @Nullable OnlyThese shownAlone;
+    private boolean seen;
+    private boolean looked;
 
     /**
      * A map of whatever dataset is open, made by {@code job}.
@@ -77,9 +74,9 @@ public final class MapViewModel {
             SamplesViewModel samples) {
         this.job = job;
         this.samples = samples;
+        this.choice = new MapChoice(samples);
         project.addListener((_, _, now) -> opened(now));
         samples.remarksProperty().addListener(_ -> tellVersion());
-        samples.onlyProperty().addListener((_, before, now) -> onlyChanged(before, now));
         opened(project.getValue());
     }
 
@@ -89,7 +86,7 @@ public final class MapViewModel {
         facts = now == null ? MapFacts.NONE : MapFacts.of(now);
         if (edited) {
             missing.set(map.get().missing(facts.samples().values()));
-            showChosen();
+            choice.follow(facts);
         } else {
             forget();
         }
@@ -97,13 +94,38 @@ public final class MapViewModel {
     }
 
     private void forget() {
+        looked = false;
         job.leave();
-        chosenIds = List.of();
-        chosen.clear();
+        choice.forget();
         map.set(DatasetMap.NONE);
         missing.set(0);
         error.set(null);
         state.set(facts.samples().isEmpty() ? State.EMPTY : State.READY);
+        look();
+    }
+
+    /** Says whether somebody looks: nobody else needs the map from before. */
+    public void setSeen(boolean now) {
+        seen = now;
+        look();
+    }
+
+    private void look() {
+        if (seen && !looked && state.get() == State.READY) {
+            looked = true;
+            state.set(State.LOOKING);
+            job.look(facts.images(), this::looked);
+        }
+    }
+
+    private void looked(Outcome<Optional<DatasetMap>> outcome) {
+        if (outcome instanceof Outcome.Success<Optional<DatasetMap>>(var known)
+                && known.isPresent()) {
+            show(known.get());
+        } else {
+            // why there is none will be said when it is made
+            state.set(State.READY);
+        }
     }
 
     /** The listeners of colours look again. */
@@ -148,34 +170,8 @@ public final class MapViewModel {
 
     /** Chooses points by their index; several are what the samples show. */
     public void choose(List<Integer> points) {
-        chosenIds = points.stream().map(index -> map.get().points().get(index).id()).toList();
-        showChosen();
-        var only = samples.onlyProperty();
-        boolean own = only.get() == shownAlone;
-        shownAlone = chosenIds.size() < 2 ? null : alone();
-        if (own || shownAlone != null) {
-            only.set(shownAlone);
-        }
-    }
-
-    private OnlyThese alone() {
-        return new OnlyThese(
-                Text.of("map.chosen-chip", chosenIds.size()), new HashSet<>(chosenIds));
-    }
-
-    /** As they are today; those that are gone are not there. */
-    private void showChosen() {
-        chosen.setAll(
-                chosenIds.stream().map(facts.samples()::get).filter(Objects::nonNull).toList());
-    }
-
-    /** Where the samples show all again, nothing is chosen here. */
-    private void onlyChanged(@Nullable OnlyThese before, @Nullable OnlyThese now) {
-        if (now != shownAlone && before != null && before == shownAlone) {
-            shownAlone = null;
-            chosenIds = List.of();
-            chosen.clear();
-        }
+        var all = map.get().points();
+        choice.choose(points.stream().map(index -> all.get(index).id()).toList(), facts);
     }
 
     /** How far it is; told after what was found and what went wrong. */
@@ -215,7 +211,7 @@ public final class MapViewModel {
 
     /** The chosen images, as they are today. */
     public ObservableList<ImageSample> chosen() {
-        return chosen;
+        return choice.chosen();
     }
 
     /** The image of a point, as it is today; null where it is gone. */

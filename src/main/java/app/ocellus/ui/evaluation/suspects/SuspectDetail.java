@@ -58,7 +58,7 @@ final class SuspectDetail extends VBox {
         getChildren().addAll(head(dialogs), picture, verdict, bars, buttons(actions));
         InvalidationListener show = _ -> show();
         model.chosen().addListener(show);
-        model.suspectsProperty().addListener(show);
+        model.finder().suspectsProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         show();
     }

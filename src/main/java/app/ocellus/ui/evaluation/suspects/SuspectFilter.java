@@ -3,6 +3,7 @@ package app.ocellus.ui.evaluation.suspects;
 import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.evaluation.suspects.LabelIssue;
+import app.ocellus.ui.dataset.suspects.Suspects;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;

@@ -42,7 +42,7 @@ final class SuspectList extends ListView<LabelIssue> {
         actions.listen(this, this::place);
         setContextMenu(actions.menu(this::place));
         model.filter().shownProperty().addListener(_ -> show());
-        model.suspectsProperty().addListener(_ -> cells.forEach(SuspectCell::showWords));
+        model.finder().suspectsProperty().addListener(_ -> cells.forEach(SuspectCell::showWords));
         Messages.localeProperty().addListener(_ -> cells.forEach(SuspectCell::showWords));
         show();
     }

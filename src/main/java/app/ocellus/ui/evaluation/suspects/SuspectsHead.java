@@ -9,6 +9,7 @@ import app.ocellus.ui.control.ChoiceCell;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.NumberField;
 import app.ocellus.ui.dataset.SplitNames;
+import app.ocellus.ui.dataset.suspects.Suspects;
 
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -53,7 +54,7 @@ final class SuspectsHead extends VBox {
         again.setId("suspects-again");
         again.textProperty().bind(Messages.binding("suspects.look-again"));
         again.setMinWidth(USE_PREF_SIZE);
-        again.setOnAction(_ -> model.find());
+        again.setOnAction(_ -> model.finder().find());
         var title = new HBox(8, count, of, again);
         title.setAlignment(Pos.CENTER_LEFT);
         var meaning = new Label();
@@ -67,7 +68,7 @@ final class SuspectsHead extends VBox {
         since.getStyleClass().addAll("oc-warn-text", "oc-small");
         getChildren().addAll(title, since, meaning, bar());
         InvalidationListener show = _ -> show();
-        model.suspectsProperty().addListener(show);
+        model.finder().suspectsProperty().addListener(show);
         filter.shownProperty().addListener(show);
         filter.acceptableProperty().addListener(show);
         Messages.localeProperty().addListener(show);
@@ -120,7 +121,7 @@ final class SuspectsHead extends VBox {
     }
 
     private void show() {
-        var now = model.suspectsProperty().get();
+        var now = model.finder().suspectsProperty().get();
         int shown = filter.shownProperty().get().size();
         int all = now.issues().size();
         count.setText(Messages.get("suspects.count", shown));

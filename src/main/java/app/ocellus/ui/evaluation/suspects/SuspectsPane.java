@@ -6,6 +6,7 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
+import app.ocellus.ui.control.WorkProgress;
 import app.ocellus.ui.dataset.SampleActions;
 
 import javafx.beans.InvalidationListener;
@@ -37,7 +38,7 @@ public final class SuspectsPane extends StackPane {
     private final StringProperty problem = new SimpleStringProperty();
     private final EmptyState noData = empty(Icon.DATASET, "suspects.no-data");
     private final EmptyState never;
-    private final SearchProgress looking;
+    private final WorkProgress looking;
     private final EmptyState failed;
 
     /**
@@ -68,7 +69,12 @@ public final class SuspectsPane extends StackPane {
                         Messages.binding("suspects.never"),
                         invitation,
                         button("find-suspects", "suspects.find"));
-        looking = new SearchProgress(model);
+        looking =
+                new WorkProgress(
+                        Messages.binding("suspects.looking"),
+                        Messages.binding("suspects.looking-text"),
+                        model.finder().progressProperty(),
+                        model.finder()::cancel);
         failed =
                 new EmptyState(
                         Icon.ERROR,
@@ -76,13 +82,13 @@ public final class SuspectsPane extends StackPane {
                         problem,
                         button("find-suspects-again", "suspects.again"));
         InvalidationListener show = _ -> show();
-        model.stateProperty().addListener(show);
-        model.timeProperty().addListener(show);
+        model.finder().stateProperty().addListener(show);
+        model.finder().timeProperty().addListener(show);
         model.filter().shownProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         // nothing is found out for somebody who does not look
         sceneProperty().addListener((_, _, now) -> askForTime(now != null));
-        model.stateProperty().addListener(_ -> askForTime(getScene() != null));
+        model.finder().stateProperty().addListener(_ -> askForTime(getScene() != null));
         show();
     }
 
@@ -95,20 +101,20 @@ public final class SuspectsPane extends StackPane {
         button.setId(id);
         button.textProperty().bind(Messages.binding(key));
         button.getStyleClass().add("accent");
-        button.setOnAction(_ -> model.find());
+        button.setOnAction(_ -> model.finder().find());
         return button;
     }
 
     private void askForTime(boolean seen) {
-        if (seen && model.timeProperty().get().isEmpty()) {
-            model.askForTime();
+        if (seen) {
+            model.finder().askForTime();
         }
     }
 
     private void show() {
-        var error = model.errorProperty().get();
+        var error = model.finder().errorProperty().get();
         problem.set(error == null ? "" : error.in(Messages.locale()));
-        var time = model.timeProperty().get().map(Durations::rough);
+        var time = model.finder().timeProperty().get().map(Durations::rough);
         invitation.set(
                 Messages.get("suspects.never-text")
                         + time.map(rough -> " " + Messages.get("suspects.takes", rough))
@@ -116,7 +122,7 @@ public final class SuspectsPane extends StackPane {
         show(middle, listed());
         show(
                 this,
-                switch (model.stateProperty().getValue()) {
+                switch (model.finder().stateProperty().getValue()) {
                     case NO_DATA -> noData;
                     case NEVER -> never;
                     case LOOKING -> looking;
@@ -126,7 +132,7 @@ public final class SuspectsPane extends StackPane {
     }
 
     private Node listed() {
-        if (model.suspectsProperty().get().issues().isEmpty()) {
+        if (model.finder().suspectsProperty().get().issues().isEmpty()) {
             return none;
         }
         return model.filter().shownProperty().get().isEmpty() ? noMatch : list;

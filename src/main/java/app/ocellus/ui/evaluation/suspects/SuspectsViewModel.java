@@ -4,141 +4,46 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.edit.Edit;
-import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.evaluation.suspects.DecidedLabels;
 import app.ocellus.evaluation.suspects.LabelIssue;
-import app.ocellus.message.Sentence;
-import app.ocellus.task.Progress;
-import app.ocellus.task.TaskRunner;
-import app.ocellus.training.TrainingConfig;
-import app.ocellus.training.TrainingEstimate;
-import app.ocellus.ui.common.Jobs;
-import app.ocellus.ui.common.Newest;
 import app.ocellus.ui.common.Openings;
 import app.ocellus.ui.dataset.ChosenSamples;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.EditsViewModel;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.workspace.project.OpenProject;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The labels that are probably wrong; a person decides about each. */
 public final class SuspectsViewModel implements ChosenSamples {
 
-    /** How far the view is. */
-    public enum State {
-        /** No dataset is open. */
-        NO_DATA,
-        /** Nobody has asked yet. */
-        NEVER,
-        /** The samples are looked at. */
-        LOOKING,
-        /** They were looked at. */
-        FOUND,
-        /** It failed. */
-        FAILED
-    }
-
-    /**
-     * What wrong labels are found with.
-     *
-     * @param choices what a training would go by: its backbone and its input are used here too
-     */
-    public record Means(
-            CrossValidation crossValidation,
-            TrainingEstimate estimate,
-            Supplier<TrainingConfig> choices) {
-
-        private TrainingConfig recipe() {
-            var config = choices.get();
-            return CrossValidation.recipe(config.backbone(), config.preprocessing(), config.seed());
-        }
-    }
-
-    private final Means means;
+    private final SuspectFinder finder;
     private final DatasetViewModel dataset;
-    private final SuspectSearch search;
-    private final Newest<Suspects> joins;
-    private final Newest<Duration> times;
-    private final ReadOnlyObjectWrapper<Suspects> suspects =
-            new ReadOnlyObjectWrapper<>(Suspects.NONE);
-    private final ObjectBinding<State> state;
-    private final SuspectFilter filter = new SuspectFilter(suspects);
+    private final SuspectFilter filter;
     private final ObservableList<LabelIssue> chosen = FXCollections.observableArrayList();
 
-    /** The suspects of whatever {@code dataset} holds. */
-    public SuspectsViewModel(Means means, DatasetViewModel dataset, Jobs jobs, TaskRunner runner) {
-        this.means = means;
+    /** The suspects of whatever {@code dataset} holds, as {@code finder} finds them. */
+    public SuspectsViewModel(SuspectFinder finder, DatasetViewModel dataset) {
+        this.finder = finder;
         this.dataset = dataset;
-        this.search = new SuspectSearch(means.crossValidation(), jobs, runner);
-        this.joins = new Newest<>(runner);
-        this.times = new Newest<>(runner);
-        this.state =
-                Bindings.createObjectBinding(
-                        this::state, search.stateProperty(), joins.answerProperty());
-        joins.answerProperty().addListener((_, _, now) -> suspects.set(now.orElse(Suspects.NONE)));
-        search.foundProperty().addListener(_ -> join());
-        dataset.projectProperty().addListener(_ -> join());
-        Openings.listen(dataset.projectProperty(), this::opened);
-    }
-
-    private void opened(@Nullable OpenProject now) {
-        times.forget();
-        joins.forget();
-        filter.reset();
-        search.forget(now != null);
+        this.filter = new SuspectFilter(finder.suspectsProperty());
+        Openings.listen(dataset.projectProperty(), _ -> filter.reset());
     }
 
     private @Nullable OpenProject open() {
         return dataset.projectProperty().get();
     }
 
-    /** Joins today's labels to what was answered; nothing is computed again. */
-    private void join() {
-        var open = open();
-        var found = search.foundProperty().get();
-        if (open != null && found.isPresent() && open.continues(found.get().looked())) {
-            joins.ask(_ -> Suspects.of(found.get(), open));
-        }
-    }
-
-    /** Finds out how long a search takes, for somebody who has not asked for one yet. */
-    public void askForTime() {
-        var open = open();
-        if (open != null
-                && state.get() == State.NEVER
-                && !open.scan().snapshot().samples().isEmpty()) {
-            var snapshot = open.scan().snapshot();
-            var recipe = means.recipe();
-            times.ask(stop -> CrossValidation.expected(means.estimate(), snapshot, recipe, stop));
-        }
-    }
-
-    /** Looks at all samples, whatever they are used for. */
-    public void find() {
-        var open = open();
-        if (open != null) {
-            times.leave();
-            search.start(open, means.recipe());
-        }
-    }
-
-    /** Leaves the search; what was found before stays. */
-    public void cancel() {
-        search.cancel();
+    /** How they are found. */
+    public SuspectFinder finder() {
+        return finder;
     }
 
     /** Makes the chosen images what they look like. */
@@ -190,7 +95,7 @@ public final class SuspectsViewModel implements ChosenSamples {
 
     /** What a sample is used for; null when for nothing. */
     public @Nullable SplitRole role(LabelIssue issue) {
-        return suspects.get().roles().get(issue.sample().id());
+        return finder.suspectsProperty().get().roles().get(issue.sample().id());
     }
 
     /** What a person does. */
@@ -198,40 +103,9 @@ public final class SuspectsViewModel implements ChosenSamples {
         return dataset.edits();
     }
 
-    private State state() {
-        var now = search.stateProperty().get();
-        // the answers say nothing before they are joined to the labels
-        return now == State.FOUND && joins.answerProperty().get().isEmpty() ? State.LOOKING : now;
-    }
-
-    /** How far the view is. */
-    public ObservableValue<State> stateProperty() {
-        return state;
-    }
-
-    /** How far the stage is that is going on. */
-    public ReadOnlyObjectProperty<Progress> progressProperty() {
-        return search.progressProperty();
-    }
-
-    /** Why the search failed. */
-    public ReadOnlyObjectProperty<@Nullable Sentence> errorProperty() {
-        return search.errorProperty();
-    }
-
-    /** About how long a search takes; nothing as long as that is not known. */
-    public ReadOnlyObjectProperty<Optional<Duration>> timeProperty() {
-        return times.answerProperty();
-    }
-
-    /** All that was found, joined to the labels of today. */
-    ReadOnlyObjectProperty<Suspects> suspectsProperty() {
-        return suspects.getReadOnlyProperty();
-    }
-
     /** How many labels look wrong, whichever are shown. */
     public ObservableValue<Integer> countProperty() {
-        return suspects.map(now -> now.issues().size());
+        return finder.suspectsProperty().map(now -> now.issues().size());
     }
 
     /** Which of them are shown. */

@@ -31,6 +31,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -227,6 +228,43 @@ class LabelViewModelTest {
         model.edits().relabel(List.of(page().getFirst().sample()), "squirrel");
         background.runAll();
         assertEquals(new HitRate(hits.right(), hits.judged() + 1), hits());
+    }
+
+    @Test
+    void howOftenGuessesWereRightIsKnownAfterARestart() {
+        open();
+        label(page());
+        choose(page().getFirst());
+        model.accept();
+        model.edits().relabel(List.of(page().get(1).sample()), "squirrel");
+        background.runAll();
+        var hits = hits();
+        assertTrue(hits.judged() >= 2 && hits.right() < hits.judged(), () -> "" + hits);
+        animals = Objects.requireNonNull(dataset.projectProperty().get());
+        start();
+        open();
+        assertEquals(hits, hits());
+        model.edits().undo();
+        background.runAll();
+        assertEquals(hits.judged() - 1, hits().judged());
+    }
+
+    @Test
+    void whatWasGuessedInAnotherProjectDoesNotCount() {
+        open();
+        label(page());
+        choose(page().getFirst());
+        model.accept();
+        background.runAll();
+        var before = animals.project().guesses();
+        animals = Given.kept(Given.unsorted("zoo", EACH, "badger", "deer", "fox"), home);
+        dataset.open(Path.of("zoo"));
+        background.runAll();
+        model.edits().relabel(List.of(page().getFirst().sample()), "badger");
+        background.runAll();
+        assertFalse(before.isEmpty());
+        assertEquals(Map.of(), animals.project().guesses());
+        assertEquals(HitRate.NONE, hits());
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.ocellus.dataset.map.MapPoint;
 import app.ocellus.dataset.map.MapStage;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.Given;
@@ -29,6 +30,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 class MapViewModelTest {
 
@@ -52,17 +55,14 @@ class MapViewModelTest {
                         new Jobs(runner));
         model =
                 new MapViewModel(
-                        new MapJob(
-                                (images, progress, stop) -> making.make(images, progress, stop),
-                                jobs,
-                                later),
+                        new MapJob(() -> making, jobs, later),
                         dataset.projectProperty(),
                         dataset.samples());
     }
 
     private static DatasetMap inARow(List<ImageSample> images) {
         return new DatasetMap(
-                images.stream().map(image -> new MapPoint(image.id(), 0, 0)).toList(), List.of());
+                images.stream().map(image -> new MapPoint(image.id(), 0, 0)).toList(), Set.of());
     }
 
     private void open() {
@@ -87,6 +87,54 @@ class MapViewModelTest {
         assertEquals(State.EMPTY, model.stateProperty().get());
         model.make();
         assertEquals(State.EMPTY, model.stateProperty().get());
+    }
+
+    private static MapMaking knowing(DatasetMap map) {
+        return new MapMaking() {
+            @Override
+            public DatasetMap make(List<ImageSample> i, MapStage.Listener p, Cancellation s) {
+                throw new IllegalStateException("it is known");
+            }
+
+            @Override
+            public Optional<DatasetMap> known(List<ImageSample> images, Cancellation stop) {
+                return Optional.of(map);
+            }
+        };
+    }
+
+    @Test
+    void aMapFromBeforeIsThereAsSoonAsSomebodyLooks() {
+        open();
+        making = knowing(inARow(model.facts().images()));
+        assertEquals(State.READY, model.stateProperty().get());
+        model.setSeen(true);
+        assertEquals(State.LOOKING, model.stateProperty().get());
+        background.runAll();
+        assertEquals(State.SHOWN, model.stateProperty().get());
+        assertEquals(model.facts().images().size(), model.mapProperty().get().points().size());
+        assertEquals(0, model.missingProperty().get());
+    }
+
+    @Test
+    void whereThereIsNoneFromBeforeItCanBeMade() {
+        model.setSeen(true);
+        open();
+        background.runAll();
+        assertEquals(State.READY, model.stateProperty().get());
+        make();
+        assertEquals(State.SHOWN, model.stateProperty().get());
+    }
+
+    @Test
+    void aMapOfAnotherDatasetThatComesLateIsNotShown() {
+        open();
+        making = knowing(inARow(model.facts().images()));
+        model.setSeen(true);
+        making = (images, progress, stop) -> inARow(images);
+        dataset.open(PETS);
+        background.runAll();
+        assertEquals(State.READY, model.stateProperty().get());
     }
 
     @Test

@@ -24,7 +24,9 @@ import app.ocellus.ui.Later;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.DatasetViewModel;
-import app.ocellus.ui.evaluation.suspects.SuspectsViewModel.State;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
+import app.ocellus.ui.dataset.suspects.SuspectFinder.State;
+import app.ocellus.ui.dataset.suspects.Suspects;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.workspace.journal.Journal;
 import app.ocellus.workspace.project.OpenProject;
@@ -68,7 +70,11 @@ class SuspectsViewModelTest {
     private void start() {
         dataset = new DatasetViewModel(opener(), jobs);
         var form = new TrainingForm(KnownBackbones.SHIPPED);
-        model = new SuspectsViewModel(folds.means(form), dataset, jobs, runner);
+        model =
+                new SuspectsViewModel(
+                        new SuspectFinder(
+                                folds.means(form), dataset.projectProperty(), jobs, runner),
+                        dataset);
     }
 
     private DatasetOpener opener() {
@@ -95,7 +101,7 @@ class SuspectsViewModelTest {
 
     private void find() {
         open();
-        model.find();
+        model.finder().find();
         background.runAll();
     }
 
@@ -128,26 +134,26 @@ class SuspectsViewModelTest {
 
     @Test
     void nothingIsLookedForBeforeSomebodyAsks() {
-        assertEquals(State.NO_DATA, model.stateProperty().getValue());
+        assertEquals(State.NO_DATA, model.finder().stateProperty().getValue());
         open();
-        assertEquals(State.NEVER, model.stateProperty().getValue());
+        assertEquals(State.NEVER, model.finder().stateProperty().getValue());
         assertEquals(0, folds.stops.size());
     }
 
     @Test
     void theTimeIsFoundOutForSomebodyWhoLooks() {
         open();
-        assertEquals(Optional.empty(), model.timeProperty().get());
-        model.askForTime();
+        assertEquals(Optional.empty(), model.finder().timeProperty().get());
+        model.finder().askForTime();
         background.runAll();
-        assertEquals(Optional.of(Duration.ofSeconds(40)), model.timeProperty().get());
+        assertEquals(Optional.of(Duration.ofSeconds(40)), model.finder().timeProperty().get());
         assertEquals(0, folds.stops.size());
     }
 
     @Test
     void theSuspectsOfAllSplitsAreListedTheWorstFirst() {
         find();
-        assertEquals(State.FOUND, model.stateProperty().getValue());
+        assertEquals(State.FOUND, model.finder().stateProperty().getValue());
         assertEquals(List.of("cat/0006.jpg", "dog/0004.jpg", "cat/0001.jpg"), names());
         assertEquals(
                 List.of(SplitRole.TEST, SplitRole.VALIDATION, SplitRole.TRAINING),
@@ -159,18 +165,18 @@ class SuspectsViewModelTest {
     @Test
     void nothingIsSaidOfTheLabelsBeforeTheAnswersAreJoinedToThem() {
         open();
-        model.find();
+        model.finder().find();
         background.runFirst();
-        assertEquals(State.LOOKING, model.stateProperty().getValue());
+        assertEquals(State.LOOKING, model.finder().stateProperty().getValue());
         background.runAll();
-        assertEquals(State.FOUND, model.stateProperty().getValue());
+        assertEquals(State.FOUND, model.finder().stateProperty().getValue());
     }
 
     @Test
     void whereNothingIsWrongNothingIsListed() {
         folds.otherwise.clear();
         find();
-        assertEquals(State.FOUND, model.stateProperty().getValue());
+        assertEquals(State.FOUND, model.finder().stateProperty().getValue());
         assertEquals(List.of(), names());
     }
 
@@ -237,7 +243,7 @@ class SuspectsViewModelTest {
         model.keep();
         background.runAll();
         assertEquals(List.of("cat/0006.jpg", "cat/0001.jpg"), names());
-        model.find();
+        model.finder().find();
         background.runAll();
         assertEquals(List.of("cat/0006.jpg", "cat/0001.jpg"), names());
         restart();
@@ -286,14 +292,14 @@ class SuspectsViewModelTest {
     @Test
     void whatHasChangedSinceTheSearchIsTold() {
         find();
-        assertEquals(new Suspects.Since(0, 0), model.suspectsProperty().get().since());
+        assertEquals(new Suspects.Since(0, 0), model.finder().suspectsProperty().get().since());
         choose(0);
         model.accept();
         background.runAll();
-        assertEquals(new Suspects.Since(0, 1), model.suspectsProperty().get().since());
-        model.find();
+        assertEquals(new Suspects.Since(0, 1), model.finder().suspectsProperty().get().since());
+        model.finder().find();
         background.runAll();
-        assertEquals(new Suspects.Since(0, 0), model.suspectsProperty().get().since());
+        assertEquals(new Suspects.Since(0, 0), model.finder().suspectsProperty().get().since());
         assertEquals(2, folds.stops.size());
     }
 
@@ -302,28 +308,28 @@ class SuspectsViewModelTest {
         open();
         model.edits().make(new Edit.Exclude(List.of(new SampleId("cat/0006.jpg"))));
         background.runAll();
-        model.find();
+        model.finder().find();
         background.runAll();
         assertEquals(List.of("dog/0004.jpg", "cat/0001.jpg"), names());
         model.edits().undo();
         background.runAll();
-        assertEquals(new Suspects.Since(1, 0), model.suspectsProperty().get().since());
+        assertEquals(new Suspects.Since(1, 0), model.finder().suspectsProperty().get().since());
     }
 
     @Test
     void aCancelledSearchLeavesWhatWasFoundBefore() {
         open();
-        model.find();
-        assertEquals(State.LOOKING, model.stateProperty().getValue());
-        model.cancel();
+        model.finder().find();
+        assertEquals(State.LOOKING, model.finder().stateProperty().getValue());
+        model.finder().cancel();
         background.runAll();
-        assertEquals(State.NEVER, model.stateProperty().getValue());
-        model.find();
+        assertEquals(State.NEVER, model.finder().stateProperty().getValue());
+        model.finder().find();
         background.runAll();
-        model.find();
-        model.cancel();
+        model.finder().find();
+        model.finder().cancel();
         background.runAll();
-        assertEquals(State.FOUND, model.stateProperty().getValue());
+        assertEquals(State.FOUND, model.finder().stateProperty().getValue());
         assertEquals(3, names().size());
     }
 
@@ -331,13 +337,13 @@ class SuspectsViewModelTest {
     void aFailureIsToldAndTheSearchCanBeTriedAgain() {
         folds.failure = new UserException(Sentence.of("dataset.no-class", "pets"));
         find();
-        assertEquals(State.FAILED, model.stateProperty().getValue());
-        var error = Objects.requireNonNull(model.errorProperty().get());
+        assertEquals(State.FAILED, model.finder().stateProperty().getValue());
+        var error = Objects.requireNonNull(model.finder().errorProperty().get());
         assertEquals("dataset.no-class", error.key());
         folds.failure = null;
-        model.find();
+        model.finder().find();
         background.runAll();
-        assertEquals(State.FOUND, model.stateProperty().getValue());
+        assertEquals(State.FOUND, model.finder().stateProperty().getValue());
     }
 
     @Test
@@ -346,19 +352,19 @@ class SuspectsViewModelTest {
         pets = Given.kept(Given.project("zoo", "cat", "dog", "fish"), home);
         dataset.open(Path.of("zoo"));
         background.runAll();
-        assertEquals(State.NEVER, model.stateProperty().getValue());
+        assertEquals(State.NEVER, model.finder().stateProperty().getValue());
         assertEquals(List.of(), names());
     }
 
     @Test
     void aSearchThatIsStillRunningIsNotForTheNextDataset() {
         open();
-        model.find();
+        model.finder().find();
         pets = Given.kept(Given.project("zoo", "cat", "dog", "fish"), home);
         dataset.open(Path.of("zoo"));
         background.runLast();
         background.runAll();
-        assertEquals(State.NEVER, model.stateProperty().getValue());
+        assertEquals(State.NEVER, model.finder().stateProperty().getValue());
         assertEquals(List.of(), names());
         assertTrue(folds.stops.stream().allMatch(stop -> stop.isRequested()));
     }
@@ -379,7 +385,7 @@ class SuspectsViewModelTest {
                 int before = Objects.requireNonNull(model.countProperty().getValue());
                 model.acceptAll();
                 background.runAll();
-                assertEquals(told, model.suspectsProperty().get().since().labels());
+                assertEquals(told, model.finder().suspectsProperty().get().since().labels());
                 model.edits().undo();
                 background.runAll();
                 assertEquals(before, model.countProperty().getValue());

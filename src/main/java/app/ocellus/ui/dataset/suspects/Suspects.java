@@ -1,4 +1,4 @@
-package app.ocellus.ui.evaluation.suspects;
+package app.ocellus.ui.dataset.suspects;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -10,24 +10,27 @@ import app.ocellus.dataset.SplitRole;
 import app.ocellus.evaluation.suspects.DecidedLabels;
 import app.ocellus.evaluation.suspects.LabelIssue;
 import app.ocellus.evaluation.suspects.LabelIssues;
-import app.ocellus.ui.evaluation.suspects.SuspectSearch.Found;
+import app.ocellus.ui.dataset.suspects.SuspectSearch.Found;
 import app.ocellus.workspace.project.OpenProject;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The answers of a search joined to the labels of today.
  *
  * @param issues what is suspect and not decided, the least probable label first
+ * @param decided images whose label a person has looked at, before or since
  * @param roles what each sample is used for
  * @param judged how many samples were looked at
  * @param unjudged samples that could not be looked at
  * @param since what has become of the dataset since the search
  */
-record Suspects(
+public record Suspects(
         List<LabelIssue> issues,
+        Set<SampleId> decided,
         Map<SampleId, SplitRole> roles,
         int judged,
         int unjudged,
@@ -39,13 +42,16 @@ record Suspects(
      * @param images that were not there
      * @param labels that are others
      */
-    record Since(int images, int labels) {}
+    public record Since(int images, int labels) {}
 
-    static final Suspects NONE = new Suspects(List.of(), Map.of(), 0, 0, new Since(0, 0));
+    /** Before anything was found. */
+    public static final Suspects NONE =
+            new Suspects(List.of(), Set.of(), Map.of(), 0, 0, new Since(0, 0));
 
     /** Copies the lists. */
-    Suspects {
+    public Suspects {
         issues = List.copyOf(issues);
+        decided = Set.copyOf(decided);
         roles = Map.copyOf(roles);
     }
 
@@ -60,6 +66,7 @@ record Suspects(
                         .toList();
         return new Suspects(
                 issues,
+                decided,
                 now.index().roles(),
                 answers.predictions().size(),
                 answers.unjudged().size() + answers.skipped().size(),

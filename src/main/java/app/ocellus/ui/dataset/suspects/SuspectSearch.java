@@ -1,4 +1,4 @@
-package app.ocellus.ui.evaluation.suspects;
+package app.ocellus.ui.dataset.suspects;
 
 import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.message.Sentence;
@@ -10,7 +10,7 @@ import app.ocellus.training.PreparationStage;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.ui.evaluation.suspects.SuspectsViewModel.State;
+import app.ocellus.ui.dataset.suspects.SuspectFinder.State;
 import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
