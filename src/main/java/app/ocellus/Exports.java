@@ -24,6 +24,7 @@ public final class Exports {
                         scripts,
                         new DjlModels(program.torch(), scripts)),
                 FileOps.REAL,
+                program.drafts(),
                 "Ocellus " + ProgramVersion.text());
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.ocellus.Composition;
 import app.ocellus.engine.PortableModels;
 import app.ocellus.engine.onnx.OnnxModels;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FailingFileOps;
 import app.ocellus.file.FileOps;
+import app.ocellus.file.FreshFolder;
 import app.ocellus.fixtures.Failures;
 import app.ocellus.fixtures.OwnBackbone;
 import app.ocellus.fixtures.RandomModel;
@@ -57,6 +59,7 @@ class UnfinishedExportTest {
                 program.decoder(),
                 new Engines(models, models, models),
                 operations,
+                Drafts.NONE,
                 "test");
     }
 
