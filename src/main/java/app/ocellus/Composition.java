@@ -28,6 +28,7 @@ import app.ocellus.evaluation.OpenModel;
 import app.ocellus.evaluation.labelling.HeadTrainer;
 import app.ocellus.evaluation.suspects.CrossValidation;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
 import app.ocellus.image.Fit;
 import app.ocellus.image.ImageDecoder;
@@ -49,6 +50,7 @@ import app.ocellus.workspace.settings.SettingsStore;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,10 +60,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Builds the objects of the program, by hand, once. */
 public final class Composition implements AutoCloseable {
 
+    private static final Duration LONGEST_SWEEPING = Duration.ofSeconds(2);
+
     private final AppDirectories directories;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final SettingsStore settings;
     private final AtomicFiles files = new AtomicFiles(FileOps.REAL);
+    private final Drafts drafts;
+    private @Nullable Thread sweeper;
     private final ImageDecoder decoder = new ImageDecoder();
     private final ExecutorService decoders;
     private final Looks looks;
@@ -85,6 +91,7 @@ public final class Composition implements AutoCloseable {
      */
     public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
+        this.drafts = Drafts.recordedIn(directories.drafts());
         this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
         this.looks = new Looks(decoder, decoders, directories.looks(), files);
         this.added = new AddedBackbones(directories.data(), files);
@@ -177,6 +184,28 @@ public final class Composition implements AutoCloseable {
     /** Writes files whole. */
     public AtomicFiles files() {
         return files;
+    }
+
+    /**
+     * Remembers what is being made under hidden names; whoever asks first sets off the deletion of
+     * what killed programs have left, which may lie on a disk that does not answer.
+     */
+    public synchronized Drafts drafts() {
+        if (sweeper == null) {
+            sweeper = daemons("sweep").newThread(drafts::sweep);
+            sweeper.start();
+        }
+        return drafts;
+    }
+
+    private synchronized void awaitSweeper() {
+        try {
+            if (sweeper != null) {
+                sweeper.join(LONGEST_SWEEPING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The projects that the window keeps. */
@@ -293,6 +322,7 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         decoders.shutdownNow();
+        awaitSweeper();
         looks.save();
     }
 }

@@ -25,6 +25,7 @@ public final class Exports {
                         new DjlModels(program.torch(), scripts)),
                 program.torch().lane(),
                 FileOps.REAL,
+                program.drafts(),
                 "Ocellus " + ProgramVersion.text());
     }
 }

@@ -73,7 +73,7 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
     public Path sample(Progress.Listener progress, Cancellation stop) {
         var folder = program.directories().data().resolve("sample");
         if (!Files.exists(folder)) {
-            new SampleDataset(/* seed= */ 1).writeTo(folder, progress, stop);
+            new SampleDataset(/* seed= */ 1, program.drafts()).writeTo(folder, progress, stop);
         }
         return folder;
     }

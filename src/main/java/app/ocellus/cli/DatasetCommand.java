@@ -96,7 +96,8 @@ final class DatasetCommand {
             }
             var request = project == null ? ofData() : ofProject(project);
             try (var bar = tools.terminal().bar("Writing")) {
-                report(new DatasetCopy(FileOps.REAL).write(request, bar, tools.cancellation()));
+                var copy = new DatasetCopy(FileOps.REAL, tools.composition().drafts());
+                report(copy.write(request, bar, tools.cancellation()));
             }
             return 0;
         }

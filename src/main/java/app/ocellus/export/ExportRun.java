@@ -7,6 +7,7 @@ import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Classifier.Answer;
 import app.ocellus.export.ExportResult.Exported;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.FreshFolder;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -15,7 +16,6 @@ import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,8 @@ final class ExportRun {
      * @throws SelfTestFailedException when it does not answer as the program
      */
     void compare(
-            ExportFormat format, PortableModels models, ImageDecoder decoder, EngineLane lane) {
+            ExportFormat format, PortableModels models, ImageDecoder decoder, EngineLane lane)
+            throws IOException {
         var folder = folder(format);
         var selfTests = new ArrayList<SelfTest>();
         if (format.modelFile().isPresent()) {
@@ -133,12 +134,8 @@ final class ExportRun {
     }
 
     /** Gives everything its name. */
-    ExportResult finish() {
-        try {
-            FreshFolder.delete(drawn());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ExportResult finish() throws IOException {
+        FreshFolder.delete(drawn());
         cancellation.throwIfRequested();
         fresh.publish();
         return new ExportResult(fresh.target(), exported, skipped);

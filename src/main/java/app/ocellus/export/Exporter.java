@@ -3,7 +3,10 @@ package app.ocellus.export;
 import app.ocellus.engine.EngineLane;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
+import app.ocellus.file.FreshFolder;
+import app.ocellus.file.Reasons;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -12,6 +15,9 @@ import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.util.function.Function;
 
 /**
@@ -29,6 +35,7 @@ public final class Exporter {
     private final Engines engines;
     private final EngineLane lane;
     private final FileOps operations;
+    private final Drafts drafts;
     private final String program;
 
     /**
@@ -37,6 +44,7 @@ public final class Exporter {
      * @param classifiers how this program answers
      * @param lane leases the cores to whoever asks an exported file
      * @param operations {@link FileOps#REAL} but in fault tests
+     * @param drafts remembers what is being made
      * @param program its name and version
      */
     public Exporter(
@@ -46,6 +54,7 @@ public final class Exporter {
             Engines engines,
             EngineLane lane,
             FileOps operations,
+            Drafts drafts,
             String program) {
         this.classifiers = classifiers;
         this.backbones = backbones;
@@ -53,6 +62,7 @@ public final class Exporter {
         this.engines = engines;
         this.lane = lane;
         this.operations = operations;
+        this.drafts = drafts;
         this.program = program;
     }
 
@@ -69,7 +79,7 @@ public final class Exporter {
     public ExportResult export(
             ExportRequest request, Progress.Listener progress, Cancellation cancellation) {
         var classifier = classifiers.apply(request.model());
-        try (var fresh = FreshFolder.begin(request.target(), operations)) {
+        try (var fresh = begun(request)) {
             var run = new ExportRun(request, fresh, new AtomicFiles(operations), cancellation);
             run.answer(classifier, progress);
             for (var format : request.formats()) {
@@ -79,7 +89,27 @@ public final class Exporter {
             return run.finish();
         } catch (UserException e) {
             throw e.sentence().key().equals(NOT_WRITTEN) ? ofTheWhole(request, e) : e;
+        } catch (IOException e) {
+            throw failed(request, e);
         }
+    }
+
+    private FreshFolder begun(ExportRequest request) throws IOException {
+        var target = request.target().toAbsolutePath().normalize();
+        var parent = target.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new UserException(Sentence.of("export.no-parent", target));
+        }
+        try {
+            return FreshFolder.begin(target, drafts, operations);
+        } catch (DirectoryNotEmptyException e) {
+            throw new UserException(Sentence.of("export.not-empty", target), e);
+        }
+    }
+
+    private static UserException failed(ExportRequest request, IOException e) {
+        var target = request.target().toAbsolutePath().normalize();
+        return new UserException(Sentence.of("export.failed", target, Reasons.of(e)), e);
     }
 
     /** A file under a name that nobody has seen, and that is gone, says nothing to a person. */

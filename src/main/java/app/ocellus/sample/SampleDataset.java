@@ -1,5 +1,8 @@
 package app.ocellus.sample;
 
+import app.ocellus.file.Drafts;
+import app.ocellus.file.FileOps;
+import app.ocellus.file.FreshFolder;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -14,9 +17,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -33,15 +33,26 @@ public final class SampleDataset {
     public static final int TEST_IMAGES_PER_CLASS = 40;
 
     private final long seed;
+    private final Drafts drafts;
     private final SamplePlan plan;
 
     /** The dataset of this seed; nothing is drawn before {@link #writeTo}. */
     public SampleDataset(long seed) {
-        this(seed, TRAINING_IMAGES_PER_CLASS, TEST_IMAGES_PER_CLASS);
+        this(seed, Drafts.NONE);
+    }
+
+    /** The same; {@code drafts} remembers what is being drawn, should the program be killed. */
+    public SampleDataset(long seed, Drafts drafts) {
+        this(seed, TRAINING_IMAGES_PER_CLASS, TEST_IMAGES_PER_CLASS, drafts);
     }
 
     SampleDataset(long seed, int training, int test) {
+        this(seed, training, test, Drafts.NONE);
+    }
+
+    private SampleDataset(long seed, int training, int test, Drafts drafts) {
         this.seed = seed;
+        this.drafts = drafts;
         this.plan = SamplePlan.of(seed, training, test);
     }
 
@@ -54,39 +65,16 @@ public final class SampleDataset {
      */
     public void writeTo(Path folder, Progress.Listener progress, Cancellation cancellation) {
         var target = folder.toAbsolutePath().normalize();
-        refuseUnlessEmpty(target);
-        var draft = target.resolveSibling(".ocellus-" + UUID.randomUUID() + ".tmp");
-        try {
+        try (var fresh = FreshFolder.begin(target, drafts, FileOps.REAL)) {
+            var draft = fresh.staging();
             drawInto(draft, new ProgressMeter(plan.pictures().size(), progress), cancellation);
             SampleReadme.writeTo(draft);
             cancellation.throwIfRequested();
-            Files.deleteIfExists(target);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            fresh.publish();
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
             throw new UserException(Sentence.of("sample.folder-not-empty", target), e);
         } catch (IOException e) {
             throw notWritten(target, e);
-        } finally {
-            deleteQuietly(draft);
-        }
-    }
-
-    private static void refuseUnlessEmpty(Path target) {
-        try {
-            if (Files.exists(target) && !isEmptyFolder(target)) {
-                throw new UserException(Sentence.of("sample.folder-not-empty", target));
-            }
-        } catch (IOException e) {
-            throw notWritten(target, e);
-        }
-    }
-
-    private static boolean isEmptyFolder(Path target) throws IOException {
-        if (!Files.isDirectory(target)) {
-            return false;
-        }
-        try (var entries = Files.newDirectoryStream(target)) {
-            return !entries.iterator().hasNext();
         }
     }
 
@@ -158,20 +146,5 @@ public final class SampleDataset {
     private static UserException notWritten(Path target, IOException cause) {
         return new UserException(
                 Sentence.of("sample.not-written", target, Reasons.of(cause)), cause);
-    }
-
-    /** What cannot be deleted must not hide why the writing failed. */
-    private static void deleteQuietly(Path draft) {
-        if (!Files.exists(draft)) {
-            return;
-        }
-        try (var files = Files.walk(draft)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            System.getLogger(SampleDataset.class.getName())
-                    .log(System.Logger.Level.WARNING, "left behind: " + draft, e);
-        }
     }
 }

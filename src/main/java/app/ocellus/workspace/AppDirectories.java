@@ -117,6 +117,11 @@ public record AppDirectories(Path data, Path cache, Path assets) {
         return data.resolve("window");
     }
 
+    /** Which folders are being made under hidden names. */
+    public Path drafts() {
+        return data.resolve("unfinished");
+    }
+
     /** What the heads of pictures say. */
     public Path heads() {
         return cache.resolve("heads");

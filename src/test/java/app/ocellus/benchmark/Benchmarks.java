@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * start-cancel DATA
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
+ * kill-work scan,copy,export,save KILLS DATA
  * scroll DATA
  * matrix DATA
  * many-files DIR COUNT
@@ -70,6 +71,11 @@ public final class Benchmarks {
             case "checkpoints" -> CheckpointCost.run(Path.of(words.get(1)).toAbsolutePath());
             case "kill" ->
                     KilledRuns.run(words.subList(2, words.size()), Integer.parseInt(words.get(1)));
+            case "kill-work" ->
+                    KilledWork.run(
+                            words.get(1),
+                            Integer.parseInt(words.get(2)),
+                            Path.of(words.get(3)).toAbsolutePath());
             case "scroll" -> Scrolling.run(Path.of(words.get(1)).toAbsolutePath());
             case "matrix" -> MatrixClicks.run(Path.of(words.get(1)).toAbsolutePath());
             case "many-files" ->

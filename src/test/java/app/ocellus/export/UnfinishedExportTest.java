@@ -8,8 +8,10 @@ import app.ocellus.Composition;
 import app.ocellus.engine.EngineLane;
 import app.ocellus.engine.PortableModels;
 import app.ocellus.engine.onnx.OnnxModels;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FailingFileOps;
 import app.ocellus.file.FileOps;
+import app.ocellus.file.FreshFolder;
 import app.ocellus.fixtures.Failures;
 import app.ocellus.fixtures.OwnBackbone;
 import app.ocellus.fixtures.RandomModel;
@@ -59,6 +61,7 @@ class UnfinishedExportTest {
                 new Engines(models, models, models),
                 new EngineLane(1, EngineLane.PATIENCE),
                 operations,
+                Drafts.NONE,
                 "test");
     }
 

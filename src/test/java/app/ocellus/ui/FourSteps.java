@@ -16,6 +16,7 @@ import app.ocellus.evaluation.sorting.SortRequest;
 import app.ocellus.evaluation.sorting.SortResult;
 import app.ocellus.evaluation.sorting.TakenAway;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
 import app.ocellus.image.InputArea;
 import app.ocellus.message.Sentence;
@@ -394,7 +395,7 @@ public final class FourSteps {
     /** Answers for whatever is named, though nothing is there; what it writes is there. */
     private final class Answering implements PredictionViewModel.Predicting {
 
-        private final FolderSorting sorting = new FolderSorting(FileOps.REAL);
+        private final FolderSorting sorting = new FolderSorting(FileOps.REAL, Drafts.NONE);
 
         @Override
         public Classifier open(Path file) {

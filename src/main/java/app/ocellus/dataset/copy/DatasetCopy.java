@@ -1,7 +1,8 @@
 package app.ocellus.dataset.copy;
 
-import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
+import app.ocellus.file.FreshFolder;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -9,7 +10,7 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -22,13 +23,13 @@ public final class DatasetCopy {
     /** What a disk should have left afterwards, in bytes. */
     private static final long ROOM_LEFT = 64L << 20;
 
-    private static final String STAGING = ".ocellus-copy" + AtomicFiles.TEMPORARY;
-
     private final FileOps operations;
+    private final Drafts drafts;
 
     /** Writes through {@code operations}; {@link FileOps#REAL} but in fault tests. */
-    public DatasetCopy(FileOps operations) {
+    public DatasetCopy(FileOps operations, Drafts drafts) {
         this.operations = operations;
+        this.drafts = drafts;
     }
 
     /**
@@ -43,33 +44,16 @@ public final class DatasetCopy {
         var target = request.target().toAbsolutePath().normalize();
         requirePlace(request, target);
         var plan = CopyPlan.of(request);
-        boolean made = !Files.exists(target);
-        try {
-            Files.createDirectories(target);
-            requireRoom(request, target, plan.bytes());
-            var staging = Files.createDirectory(target.resolve(STAGING));
-            var writing = new CopyWriting(request, staging, operations);
+        try (var fresh = FreshFolder.begin(target, drafts, operations)) {
+            requireRoom(request, fresh, plan.bytes());
+            var writing = new CopyWriting(request, fresh.staging(), operations);
             var result = writing.write(plan, progress, cancellation);
-            new Unveiling(operations).move(staging, target);
+            fresh.publish();
             return result;
+        } catch (DirectoryNotEmptyException e) {
+            throw new UserException(Sentence.of("dataset.copy-not-empty", target), e);
         } catch (IOException e) {
-            discard(target, made, e);
             throw new UserException(Sentence.of("dataset.copy-failed", target, Reasons.of(e)), e);
-        } catch (RuntimeException | Error e) {
-            discard(target, made, e);
-            throw e;
-        }
-    }
-
-    /** What cannot be deleted must not hide why the writing failed. */
-    private static void discard(Path target, boolean made, Throwable why) {
-        try {
-            Unveiling.delete(target.resolve(STAGING));
-            if (made) {
-                Files.deleteIfExists(target);
-            }
-        } catch (IOException e) {
-            why.addSuppressed(e);
         }
     }
 
@@ -87,31 +71,17 @@ public final class DatasetCopy {
         if (inside) {
             throw new UserException(Sentence.of("dataset.copy-inside", target));
         }
-        if (Files.exists(target) && !isEmptyFolder(target)) {
-            throw new UserException(Sentence.of("dataset.copy-not-empty", target));
-        }
     }
 
-    private static boolean isEmptyFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException e) {
-            throw new UserException(Sentence.of("dataset.copy-failed", folder, Reasons.of(e)), e);
-        }
-    }
-
-    private static void requireRoom(CopyRequest request, Path target, long bytes)
+    private void requireRoom(CopyRequest request, FreshFolder fresh, long bytes)
             throws IOException {
         if (request.means() == CopyRequest.Means.HARD_LINK) {
             return;
         }
-        long room = Files.getFileStore(target).getUsableSpace();
+        long room = operations.room(fresh.staging());
         if (room < bytes + ROOM_LEFT) {
             throw new UserException(
-                    Sentence.of("dataset.copy-no-room", target, bytes >> 20, room >> 20));
+                    Sentence.of("dataset.copy-no-room", fresh.target(), bytes >> 20, room >> 20));
         }
     }
 }

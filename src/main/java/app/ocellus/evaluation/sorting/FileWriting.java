@@ -2,7 +2,7 @@ package app.ocellus.evaluation.sorting;
 
 import app.ocellus.dataset.copy.CopyRequest.Means;
 import app.ocellus.dataset.copy.SourceStream;
-import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -14,8 +14,9 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /**
  * Puts files into folders under names that nothing has. A copy has its name when it is whole, so a
@@ -30,13 +31,20 @@ final class FileWriting {
     private final boolean links;
     private final FileOps operations;
     private final Cancellation cancellation;
-    private final String temporary = ".ocellus-" + UUID.randomUUID() + AtomicFiles.TEMPORARY;
+    private final Drafts.Draft draft;
+    private final Map<Path, Path> unnamed = new HashMap<>();
     private final ByteBuffer piece = ByteBuffer.allocate(1 << 16);
     private long ahead;
     private boolean copiedOnce;
     private int linked;
 
-    FileWriting(Path target, Means means, FileOps operations, Cancellation cancellation) {
+    FileWriting(
+            Path target,
+            Means means,
+            FileOps operations,
+            Drafts.Draft draft,
+            Cancellation cancellation) {
+        this.draft = draft;
         this.target = target;
         this.links = means == Means.HARD_LINK;
         this.operations = operations;
@@ -117,24 +125,25 @@ final class FileWriting {
     }
 
     private Path copy(Original original, TargetFolder folder) throws IOException {
-        var unnamed = folder.path().resolve(temporary);
+        var place = unnamed.computeIfAbsent(folder.path(), draft::in);
         try {
-            try (var out = operations.create(unnamed)) {
+            try (var out = operations.create(place)) {
                 transfer(original.content(), out);
             }
-            Files.setLastModifiedTime(unnamed, original.stamp().modified());
-            return named(original, folder, name -> operations.place(unnamed, name));
+            Files.setLastModifiedTime(place, original.stamp().modified());
+            return named(original, folder, name -> operations.place(place, name));
         } catch (IOException | RuntimeException | Error e) {
-            discard(unnamed, e);
+            discard(place, e);
             throw e;
         }
     }
 
     /** What cannot be deleted must not hide why the writing failed. */
-    private void discard(Path unnamed, Throwable why) {
+    private void discard(Path place, Throwable why) {
         try {
-            operations.delete(unnamed);
+            operations.delete(place);
         } catch (IOException e) {
+            draft.leave();
             why.addSuppressed(e);
         }
     }

@@ -1,5 +1,6 @@
 package app.ocellus.evaluation.sorting;
 
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
@@ -16,10 +17,16 @@ import java.io.IOException;
 public final class FolderSorting {
 
     private final FileOps operations;
+    private final Drafts drafts;
 
-    /** Writes through {@code operations}; {@link FileOps#REAL} but in fault tests. */
-    public FolderSorting(FileOps operations) {
+    /**
+     * Writes through {@code operations}, {@link FileOps#REAL} but in fault tests.
+     *
+     * @param drafts remembers what is not whole, should the program be killed
+     */
+    public FolderSorting(FileOps operations, Drafts drafts) {
         this.operations = operations;
+        this.drafts = drafts;
     }
 
     /**
@@ -33,17 +40,23 @@ public final class FolderSorting {
     public SortResult sort(
             SortRequest request, Progress.Listener progress, Cancellation cancellation) {
         var target = request.target().toAbsolutePath().normalize();
-        var sorting = new Sorting(target, request.means(), operations, cancellation);
+        try (var draft = drafts.begin()) {
+            var writing = new FileWriting(target, request.means(), operations, draft, cancellation);
+            return sort(request, new Sorting(target, writing, cancellation), progress);
+        }
+    }
+
+    private SortResult sort(SortRequest request, Sorting sorting, Progress.Listener progress) {
         try {
             return sorting.sort(SortPlan.of(request.pictures()), progress);
         } catch (IOException e) {
             var kept = takeAway(sorting.made(), Progress.Listener.NONE, new Cancellation()).kept();
             throw new UserException(
                     kept.isEmpty()
-                            ? Sentence.of("sorting.failed", target, Reasons.of(e))
+                            ? Sentence.of("sorting.failed", sorting.target(), Reasons.of(e))
                             : Sentence.of(
                                     "sorting.failed-left",
-                                    target,
+                                    sorting.target(),
                                     Reasons.of(e),
                                     kept.size(),
                                     kept.getFirst().file()),

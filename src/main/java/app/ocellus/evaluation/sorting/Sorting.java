@@ -1,12 +1,10 @@
 package app.ocellus.evaluation.sorting;
 
 import app.ocellus.dataset.SkippedFile;
-import app.ocellus.dataset.copy.CopyRequest.Means;
 import app.ocellus.dataset.copy.SourceStream;
 import app.ocellus.evaluation.sorting.FileWriting.Original;
 import app.ocellus.evaluation.sorting.MadeFiles.MadeFile;
 import app.ocellus.evaluation.sorting.SortPlan.Item;
-import app.ocellus.file.FileOps;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
@@ -40,10 +38,15 @@ final class Sorting {
     private final List<SkippedFile> skipped = new ArrayList<>();
     private int alreadyThere;
 
-    Sorting(Path target, Means means, FileOps operations, Cancellation cancellation) {
+    Sorting(Path target, FileWriting writing, Cancellation cancellation) {
         this.target = target;
+        this.writing = writing;
         this.cancellation = cancellation;
-        this.writing = new FileWriting(target, means, operations, cancellation);
+    }
+
+    /** The folder that gets the classes' folders. */
+    Path target() {
+        return target;
     }
 
     /** What is on the disk by now. */

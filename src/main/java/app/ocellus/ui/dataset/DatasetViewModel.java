@@ -2,6 +2,7 @@ package app.ocellus.ui.dataset;
 
 import app.ocellus.dataset.SplitPlan;
 import app.ocellus.dataset.copy.DatasetCopy;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
@@ -55,11 +56,16 @@ public final class DatasetViewModel {
 
     /** Nothing open yet. */
     public DatasetViewModel(DatasetOpener opener, Jobs jobs) {
+        this(opener, new DatasetCopy(FileOps.REAL, Drafts.NONE)::write, jobs);
+    }
+
+    /** The same, with what writes copies. */
+    public DatasetViewModel(DatasetOpener opener, CopyViewModel.Copying copying, Jobs jobs) {
         this.opener = opener;
         this.jobs = jobs;
         this.samples = new SamplesViewModel(project, jobs);
         this.edits = new EditsViewModel(this, jobs);
-        this.copy = new CopyViewModel(project, new DatasetCopy(FileOps.REAL)::write, jobs);
+        this.copy = new CopyViewModel(project, copying, jobs);
     }
 
     /** Opens a dataset; one that is still being opened is left. */

@@ -9,6 +9,7 @@ import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.copy.CopyRequest.Means;
 import app.ocellus.evaluation.ClassProbability;
 import app.ocellus.evaluation.PredictedPicture;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FailingFileOps;
 import app.ocellus.file.FileOps;
 import app.ocellus.fixtures.Failures;
@@ -37,7 +38,7 @@ class FolderSortingTest {
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_500_000_000_000L);
 
-    private final FolderSorting sorting = new FolderSorting(FileOps.REAL);
+    private final FolderSorting sorting = new FolderSorting(FileOps.REAL, Drafts.NONE);
     private final List<PredictedPicture> answers = new ArrayList<>();
     @TempDir private Path folder = Path.of("");
 
@@ -245,7 +246,7 @@ class FolderSortingTest {
                         throw new IOException("Invalid cross-device link");
                     }
                 };
-        var result = sort(Means.HARD_LINK, new FolderSorting(noLinks));
+        var result = sort(Means.HARD_LINK, new FolderSorting(noLinks, Drafts.NONE));
         assertEquals(4, result.files());
         assertEquals(0, result.linked());
         assertEquals(4, sorted().size());
@@ -257,7 +258,7 @@ class FolderSortingTest {
     void whenTheDiskIsFullAllIsAsItWasAndSaysSo(int failing) throws IOException {
         write("out/sorted/sea/1.jpg");
         var before = tree();
-        var full = new FolderSorting(new FailingFileOps(failing, false));
+        var full = new FolderSorting(new FailingFileOps(failing, false), Drafts.NONE);
         var said = Failures.said(() -> sort(Means.COPY, full));
         assertTrue(said.contains("No space left on device"), said);
         assertTrue(said.contains("taken away again; all else is as it was"), said);
@@ -280,7 +281,8 @@ class FolderSortingTest {
                         }
                         FileOps.super.link(name, file);
                     }
-                });
+                },
+                Drafts.NONE);
     }
 
     @Test
@@ -296,7 +298,7 @@ class FolderSortingTest {
 
     @Test
     void whatCouldNotBeTakenAwayAgainIsSaid() {
-        var broken = new FolderSorting(new FailingFileOps(5, true));
+        var broken = new FolderSorting(new FailingFileOps(5, true), Drafts.NONE);
         var said = Failures.said(() -> sort(Means.COPY, broken));
         assertTrue(said.contains("2 copies could not be taken away again"), said);
     }

@@ -8,6 +8,7 @@ import app.ocellus.evaluation.sorting.MadeFiles;
 import app.ocellus.evaluation.sorting.SortRequest;
 import app.ocellus.evaluation.sorting.SortResult;
 import app.ocellus.evaluation.sorting.TakenAway;
+import app.ocellus.file.Drafts;
 import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
  */
 final class FakePredicting implements PredictionViewModel.Predicting {
 
-    private static final FolderSorting SORTING = new FolderSorting(FileOps.REAL);
+    private static final FolderSorting SORTING = new FolderSorting(FileOps.REAL, Drafts.NONE);
 
     final List<Path> opened = new ArrayList<>();
     final List<PredictedPicture> saved = new ArrayList<>();
