@@ -140,9 +140,14 @@ public final class Window {
                                         models.storage(),
                                         dialogs));
         return new OcellusWindow(
-                new MainView(main, views, dialogs, models.device()),
+                new MainView(
+                        main,
+                        views,
+                        dialogs,
+                        new MainView.Around(models.device(), models.hints(), models.help())),
                 main,
                 models.settings(),
+                models.help(),
                 dialogs);
     }
 
