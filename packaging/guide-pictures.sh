@@ -7,7 +7,7 @@ WIDTH=1000
 COLOURS=160
 
 # a page of the guide, and the tour's name for what it shows
-pages="dataset=dataset label=label-guesses train=train evaluate=evaluate predict=predict export=export-done runs=runs projects=projects"
+pages="dataset=dataset label=label-guesses train=train evaluate=evaluate predict=predict export=export-done runs=runs-trained projects=projects"
 
 shrink() { # shrink FROM TO
     convert "$1" -resize "${WIDTH}x" -dither None -colors "$COLOURS" -strip -define png:compression-level=9 "PNG8:$2"

@@ -162,3 +162,17 @@ click 70 323
 sleep 3
 shot export
 mkdir "$scratch/handover"
+click 1383 377
+sleep 2
+# the system's own dialog takes a path that is typed
+xdotool type --delay 40 "$scratch/handover"
+sleep 1
+key Return
+await "the exported model" exported
+sleep 3
+shot exported
+if grep -qE "Exception|Error" "$scratch/log"; then
+    cat "$scratch/log" >&2
+    exit 1
+fi
+echo "the journey came to its end"

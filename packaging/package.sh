@@ -32,7 +32,7 @@ esac
 make_installer() { # make_installer TYPE
     say ".$1"
     "$jdk/bin/jpackage" --type "$1" @packaging/common.args @packaging/linux/linux.args --app-version "$version" \
-        --app-image "$out/Ocellus" --license-file LICENSE --dest "$out" \
+        --app-image "$out/Ocellus" --license-file LICENSE --dest "$out" --resource-dir packaging/linux/resources \
         --file-associations packaging/model.properties --file-associations packaging/project.properties
 }
 

@@ -31,9 +31,12 @@ if [ -z "${DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
     fi
 fi
 
+# installers copy files without their times, which the cache compares; theirs are set to the same when they are installed
+find "$app" "$(dirname "$java")/../lib" \( -name '*.jar' -o -name modules \) -exec env TZ=UTC touch -t 202601010000.00 {} +
+
 echo "--- rehearsal of a start"
 export OCELLUS_HOME=$scratch/home
 "$java" "${options[@]}" -Docellus.rehearsal=true -XX:AOTCacheOutput="$app/ocellus.aot" \
-    -Xlog:disable -cp "$class_path" app.ocellus.Launcher 2> "$scratch/log" ||
+    -Xlog:disable -cp "$class_path" app.ocellus.Launcher > "$scratch/log" 2>&1 ||
     { cat "$scratch/log" >&2; exit 1; }
 [ -s "$app/ocellus.aot" ]

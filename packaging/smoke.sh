@@ -53,9 +53,10 @@ find_prison() {
     fi
 }
 
-run() { # run ARGUMENT...: the program, in that environment
+# the program, in that environment; Java asks the system for the home of a user, and this one has none, so it is told
+run() { # run ARGUMENT...
     (cd "$work" && exec "${prison[@]}" env -i HOME="$home" PATH="$scratch/no-programs" LC_ALL=C.UTF-8 TMPDIR="$work" \
-        DISPLAY="${DISPLAY:-}" FONTCONFIG_FILE="$scratch/fonts.conf" "$ocellus" "$@")
+        JAVA_TOOL_OPTIONS=-Duser.home="$home" DISPLAY="${DISPLAY:-}" FONTCONFIG_FILE="$scratch/fonts.conf" "$ocellus" "$@")
 }
 
 new_home() { # new_home NAME

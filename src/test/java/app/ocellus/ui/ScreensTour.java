@@ -93,6 +93,9 @@ public final class ScreensTour {
         dataset();
         training();
         fineTuning();
+        go(Step.RUNS);
+        shots.takeAll("runs-trained");
+        go(Step.TRAIN);
         rate();
         evaluation();
         prediction();
