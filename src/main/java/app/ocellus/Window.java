@@ -59,6 +59,9 @@ public final class Window {
         of(program, models, new FxDialogs(stage)).show(stage);
         models.main().take(paths);
         one.listen(later -> Platform.runLater(() -> take(later, models, stage)));
+        if (Rehearsal.isWanted()) {
+            Rehearsal.begin(models.main(), stage);
+        }
     }
 
     /** Somebody started the program again: with files, or to see it. */
@@ -140,9 +143,14 @@ public final class Window {
                                         models.storage(),
                                         dialogs));
         return new OcellusWindow(
-                new MainView(main, views, dialogs, models.device()),
+                new MainView(
+                        main,
+                        views,
+                        dialogs,
+                        new MainView.Around(models.device(), models.hints(), models.help())),
                 main,
                 models.settings(),
+                models.help(),
                 dialogs);
     }
 

@@ -16,6 +16,8 @@ import app.ocellus.ui.evaluation.comparison.ComparisonViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.export.LeavingModel;
+import app.ocellus.ui.help.HelpViewModel;
+import app.ocellus.ui.main.HintsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.AnswerParts;
@@ -74,6 +76,8 @@ public final class WindowComposition implements AutoCloseable {
     private final DeviceViewModel device;
     private final StorageViewModel storage;
     private final MainViewModel main;
+    private final HintsViewModel hints;
+    private final HelpViewModel help = new HelpViewModel();
 
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
@@ -156,8 +160,17 @@ public final class WindowComposition implements AutoCloseable {
                                 asking.evaluating(), evaluation, models::open, jobs, runner));
         this.main =
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
+        this.hints = hints();
         storage.keepLimits();
         training.runProperty().addListener(_ -> storage.keepLimits());
+    }
+
+    private HintsViewModel hints() {
+        return new HintsViewModel(
+                main.stepProperty(),
+                settings,
+                dataset.projectProperty(),
+                evaluation.reportProperty());
     }
 
     private Training trainer() {
@@ -199,7 +212,9 @@ public final class WindowComposition implements AutoCloseable {
                 backbones,
                 device,
                 storage,
-                main);
+                main,
+                hints,
+                help);
     }
 
     /** The dataset step. */

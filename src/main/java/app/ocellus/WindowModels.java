@@ -7,6 +7,8 @@ import app.ocellus.ui.evaluation.EvaluationTabs;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.evaluation.SampleActivation;
 import app.ocellus.ui.export.ExportViewModel;
+import app.ocellus.ui.help.HelpViewModel;
+import app.ocellus.ui.main.HintsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerParts;
 import app.ocellus.ui.prediction.PredictionViewModel;
@@ -36,4 +38,6 @@ public record WindowModels(
         BackbonesViewModel backbones,
         DeviceViewModel device,
         StorageViewModel storage,
-        MainViewModel main) {}
+        MainViewModel main,
+        HintsViewModel hints,
+        HelpViewModel help) {}

@@ -53,6 +53,8 @@ import app.ocellus.ui.evaluation.confidence.ConfidenceViewModel;
 import app.ocellus.ui.evaluation.suspects.SuspectsViewModel;
 import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.export.LeavingModel;
+import app.ocellus.ui.help.HelpViewModel;
+import app.ocellus.ui.main.HintsViewModel;
 import app.ocellus.ui.main.MainViewModel;
 import app.ocellus.ui.prediction.AnswerActivation;
 import app.ocellus.ui.prediction.AnswerParts;
@@ -119,6 +121,7 @@ public final class FourSteps {
     public final FakeExporting exporting = new FakeExporting();
     public final ExportViewModel export;
     public final SettingsViewModel settings;
+    public final HelpViewModel help = new HelpViewModel();
     public final KnownBackbones shelf = new KnownBackbones();
     public final BackbonesViewModel backbones;
     public final DeviceViewModel device;
@@ -332,7 +335,13 @@ public final class FourSteps {
                 backbones,
                 device,
                 storage,
-                main);
+                main,
+                new HintsViewModel(
+                        main.stepProperty(),
+                        settings,
+                        dataset.projectProperty(),
+                        evaluation.reportProperty()),
+                help);
     }
 
     private static RunModels models() {

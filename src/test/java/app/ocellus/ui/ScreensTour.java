@@ -93,6 +93,9 @@ public final class ScreensTour {
         dataset();
         training();
         fineTuning();
+        go(Step.RUNS);
+        shots.takeAll("runs-trained");
+        go(Step.TRAIN);
         rate();
         evaluation();
         prediction();
@@ -132,6 +135,8 @@ public final class ScreensTour {
         open(data);
         shots.take("dataset-opening");
         await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.READY);
+        shots.takeAll("hint");
+        fx(models.all().hints()::closeAll);
         shots.takeAll("dataset");
         fx(() -> models.dataset().samples().textFilterProperty().set("nothing is called this"));
         shots.takeAll("dataset-no-match");
@@ -150,6 +155,9 @@ public final class ScreensTour {
         var times = models.aids().times();
         await(() -> times.timeProperty(Mode.QUICK).get().isPresent());
         shots.takeAll("train-ready");
+        fx(() -> models.all().help().toggle("train"));
+        shots.takeAll("help");
+        fx(() -> models.all().help().toggle("train"));
         // small batches make a run long enough to be seen
         fx(() -> models.training().form().batchProperty().set(4));
         fx(() -> models.training().form().patienceProperty().set(30));

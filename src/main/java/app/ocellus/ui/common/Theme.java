@@ -39,6 +39,7 @@ public enum Theme {
                     "job",
                     "label",
                     "frame",
+                    "guide",
                     "views",
                     "health",
                     "map",

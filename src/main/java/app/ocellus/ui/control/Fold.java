@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +22,10 @@ public final class Fold extends TitledPane {
         var words = new Label();
         words.textProperty().bind(summary);
         words.getStyleClass().addAll("oc-muted", "oc-small");
+        // in a narrow form there may not be room for all of it
+        var whole = new Tooltip();
+        whole.textProperty().bind(summary);
+        words.setTooltip(whole);
         var head = new VBox(name, words);
         head.maxWidthProperty().bind(widthProperty().subtract(ARROW));
         head.setMinWidth(Region.USE_COMPUTED_SIZE);

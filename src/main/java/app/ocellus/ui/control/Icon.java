@@ -8,6 +8,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -38,6 +39,7 @@ public enum Icon {
     FILTER(MaterialDesignF.FILTER_OUTLINE),
     FOLDER(MaterialDesignF.FOLDER_OUTLINE),
     FOLDER_OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
+    HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
     IMAGE(MaterialDesignI.IMAGE_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
     MAP(MaterialDesignC.CHART_SCATTER_PLOT),

@@ -135,6 +135,7 @@ final class ClassTable extends TableView<Row> {
                                 value.apply(cell.getValue()).orElse(NOT_AVAILABLE)));
         column.setCellFactory(_ -> new ShareCell());
         column.setPrefWidth(SHARE);
+        column.setMinWidth(SHARE);
         column.getStyleClass().add("oc-number-column");
         return column;
     }

@@ -13,9 +13,11 @@ import app.ocellus.ui.prediction.ModelChoice;
 import app.ocellus.ui.prediction.ModelNames;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -72,6 +74,14 @@ final class LeavingModelPane extends VBox {
         box.accessibleTextProperty().bind(Messages.binding("prediction.model"));
         box.valueProperty().bindBidirectional(leaving.chosenProperty());
         ChoiceCell.name(box, ModelNames::of);
+        var whole = new Tooltip();
+        whole.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> ModelNames.of(box.getValue()),
+                                box.valueProperty(),
+                                Messages.localeProperty()));
+        box.setTooltip(whole);
         return box;
     }
 

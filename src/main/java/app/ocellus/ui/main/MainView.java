@@ -8,6 +8,8 @@ import app.ocellus.ui.control.DropZone;
 import app.ocellus.ui.control.JobIndicator;
 import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.control.StatusLine;
+import app.ocellus.ui.help.HelpPane;
+import app.ocellus.ui.help.HelpViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.workspace.project.OpenProject;
 
@@ -33,7 +35,11 @@ import java.util.Map;
 /** The frame of the window: rail, top bar, the view of the present step, status line. */
 public final class MainView extends BorderPane {
 
+    /** What is around the views: the device, hints and the guide. */
+    public record Around(DeviceViewModel device, HintsViewModel hints, HelpViewModel help) {}
+
     private final MainViewModel model;
+    private final Around around;
     private final Views views;
     private final Map<Step, Node> made = new EnumMap<>(Step.class);
     private final StackPane content = new StackPane();
@@ -44,20 +50,36 @@ public final class MainView extends BorderPane {
     private final Label facts = new Label();
 
     /** Frames the views. */
-    public MainView(MainViewModel model, Views views, Dialogs dialogs, DeviceViewModel device) {
+    public MainView(MainViewModel model, Views views, Dialogs dialogs, Around around) {
         this.model = model;
+        this.around = around;
         this.views = views;
         this.dialogs = dialogs;
         this.project = new ProjectTitle(model.projects());
         this.problem = new ProblemBanner(model.projects()::dismissError);
         getStyleClass().add("oc-window");
-        setLeft(new Rail(model, device));
+        setLeft(new Rail(model, around.device()));
         VBox.setMargin(problem, new Insets(12, 14, 0, 14));
-        var main = new BorderPane(content);
-        main.setTop(new VBox(topBar(), problem));
+        var main = new BorderPane(new StackPane(content));
+        main.setTop(new VBox(topBar(), problem, new HintBar(around.hints())));
         main.setBottom(statusLine());
         setCenter(main);
         bind();
+        openHelpOver((StackPane) main.getCenter());
+    }
+
+    /** The guide is made when it is first opened: reading it would slow every start. */
+    private void openHelpOver(StackPane place) {
+        var isOpen = around.help().openProperty();
+        isOpen.subscribe(
+                now -> {
+                    if (now && place.getChildren().size() == 1) {
+                        var help = new HelpPane(around.help());
+                        StackPane.setAlignment(help, Pos.CENTER_RIGHT);
+                        place.getChildren().add(help);
+                        help.open(true);
+                    }
+                });
     }
 
     private HBox topBar() {
@@ -73,7 +95,16 @@ public final class MainView extends BorderPane {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         job.setOnCancel(model::cancelJob);
-        var bar = new HBox(8, project, menu, facts, room, job, new UndoButtons(model));
+        var bar =
+                new HBox(
+                        8,
+                        project,
+                        menu,
+                        facts,
+                        room,
+                        job,
+                        new UndoButtons(model),
+                        new HelpButton(model, around.help()));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("oc-top");
         return bar;

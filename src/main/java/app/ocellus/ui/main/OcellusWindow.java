@@ -3,6 +3,7 @@ package app.ocellus.ui.main;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Theme;
+import app.ocellus.ui.help.HelpViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.settings.Settings;
 
@@ -23,11 +24,15 @@ public final class OcellusWindow {
 
     /** A window around {@code view} that wears what the settings say. */
     public OcellusWindow(
-            MainView view, MainViewModel model, SettingsViewModel settings, Dialogs dialogs) {
+            MainView view,
+            MainViewModel model,
+            SettingsViewModel settings,
+            HelpViewModel help,
+            Dialogs dialogs) {
         this.scene = new Scene(view, WIDTH, HEIGHT);
         settings.settingsProperty().addListener((_, _, now) -> wear(now));
         wear(settings.settingsProperty().get());
-        new WindowKeys(model, dialogs).addTo(scene);
+        new WindowKeys(model, help, dialogs).addTo(scene);
     }
 
     private void wear(Settings now) {

@@ -3,6 +3,7 @@ package app.ocellus.ui.main;
 import app.ocellus.ui.common.Brought;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.help.HelpViewModel;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
@@ -21,10 +22,12 @@ final class WindowKeys {
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
     private final MainViewModel model;
+    private final HelpViewModel help;
     private final Dialogs dialogs;
 
-    WindowKeys(MainViewModel model, Dialogs dialogs) {
+    WindowKeys(MainViewModel model, HelpViewModel help, Dialogs dialogs) {
         this.model = model;
+        this.help = help;
         this.dialogs = dialogs;
     }
 
@@ -43,6 +46,10 @@ final class WindowKeys {
                                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         model::redo);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::rescan);
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.F1),
+                        () -> help.toggle(HelpButton.page(model.stepProperty().get())));
         add(scene, KeyCode.ENTER, () -> start(scene));
         // a filter, as lists take Escape for themselves though they have nothing to leave
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, scene));
@@ -77,7 +84,13 @@ final class WindowKeys {
     private void leave(KeyEvent event, Scene scene) {
         var owner = scene.getFocusOwner();
         boolean edits = owner != null && owner.getStyleClass().contains(ProjectTitle.FIELD);
-        if (event.getCode() == KeyCode.ESCAPE && !edits && model.cancelJob()) {
+        if (event.getCode() != KeyCode.ESCAPE || edits) {
+            return;
+        }
+        if (help.openProperty().get()) {
+            help.openProperty().set(false);
+            event.consume();
+        } else if (model.cancelJob()) {
             event.consume();
         }
     }

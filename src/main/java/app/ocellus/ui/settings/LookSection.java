@@ -6,10 +6,11 @@ import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.workspace.settings.Settings;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 
 import java.util.List;
 
-/** Theme and language. */
+/** Theme, language and hints. */
 final class LookSection extends SettingsSection {
 
     private final SettingsViewModel model;
@@ -19,6 +20,20 @@ final class LookSection extends SettingsSection {
         this.model = model;
         addRow("settings.theme", themes());
         addRow("settings.language", languages());
+        addRow("settings.hints", hints());
+    }
+
+    private Button hints() {
+        var again = new Button();
+        again.setId("show-hints");
+        again.textProperty().bind(Messages.binding("settings.hints-again"));
+        again.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.settingsProperty().get().closedHints().isEmpty(),
+                                model.settingsProperty()));
+        again.setOnAction(_ -> model.showHints());
+        return again;
     }
 
     private SegmentedControl<String> themes() {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What a person chose once. */
@@ -75,6 +76,16 @@ public final class SettingsViewModel {
     /** Chooses how much is kept on the disk. */
     public void chooseLimits(StorageLimits limits) {
         settings.set(settings.get().withLimits(limits));
+    }
+
+    /** Closes hints for good. */
+    public void closeHints(List<String> hints) {
+        settings.set(settings.get().withClosedHints(hints));
+    }
+
+    /** Shows every hint again. */
+    public void showHints() {
+        settings.set(settings.get().withHintsOpen());
     }
 
     /** The present settings. */

@@ -12,10 +12,9 @@ import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.FourSteps;
 import app.ocellus.ui.Given;
 import app.ocellus.ui.StoredTraining;
-import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
-import app.ocellus.ui.prediction.PredictionViewModel;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -34,6 +33,9 @@ import java.util.Set;
 
 /** Everything can be reached by the Tab key, and a screen reader can say what it is. */
 class AccessibilityTest {
+
+    private static final Set<AccessibleRole> WITHOUT_MEANING =
+            Set.of(AccessibleRole.NODE, AccessibleRole.PARENT);
 
     private final FakeTraining training = new FakeTraining();
     private final FakeWindow fake = new FakeWindow(training);
@@ -80,6 +82,23 @@ class AccessibilityTest {
     }
 
     @Test
+    void everyPartOfEveryTabSaysItsNameAndItsRole() {
+        var silent = new ArrayList<String>();
+        fill();
+        Places.visit(
+                fake,
+                place -> {
+                    var stops = window.ask(this::stops);
+                    window.ask(() -> nameless(stops))
+                            .forEach(node -> silent.add(place + ", no name: " + node));
+                    stops.stream()
+                            .filter(node -> WITHOUT_MEANING.contains(node.getAccessibleRole()))
+                            .forEach(node -> silent.add(place + ", no role: " + node));
+                });
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
     void everythingOfTheRunsIsReachedAndNamed(@TempDir Path projects) {
         var project = Given.kept(FourSteps.PETS, projects);
         var config = TrainingConfig.quick("small", new Preprocessing(224, Fit.CROP), 1);
@@ -95,18 +114,7 @@ class AccessibilityTest {
     }
 
     private void fill() {
-        training.earlier = Optional.of(Given.kept(FourSteps.PETS, 1));
-        fake.steps.answer = _ -> "cat";
-        fake.withPets();
-        window.await(
-                "it is evaluated",
-                fake.steps.evaluation.stateProperty(),
-                state -> state == EvaluationViewModel.State.READY);
-        window.run(() -> fake.steps.prediction.predict(List.of(Path.of("photos/cat/one.jpg"))));
-        window.await(
-                "it is predicted",
-                fake.steps.prediction.stateProperty(),
-                state -> state == PredictionViewModel.State.DONE);
+        FilledWindow.fill(fake, training);
     }
 
     private void go(Step step) {

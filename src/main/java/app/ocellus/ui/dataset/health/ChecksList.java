@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -84,6 +85,10 @@ final class ChecksList extends StackPane {
             name.setMinWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);
             name.setGraphicTextGap(9);
+            // in a narrow window there may not be room for all of it
+            var whole = new Tooltip();
+            whole.textProperty().bind(name.textProperty());
+            name.setTooltip(whole);
             HBox.setHgrow(name, Priority.ALWAYS);
             count.setMinWidth(USE_PREF_SIZE);
             count.getStyleClass().add("count");

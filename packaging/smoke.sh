@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# Does the main job with an installed program, where there is nothing to help it: no Java, no Maven, no network, no font but
+# its own, a home with a Chinese name that is empty or cannot be written to, an install path with a space, and no rights.
+# Usage: packaging/smoke.sh IMAGE | PACKAGE.deb     (IMAGE is target/packages/Ocellus)
+# Leaves pictures of the window in target/screens: package-*.png.
+set -euo pipefail
+package=$(realpath "$1")
+cd "$(dirname "$0")/.."
+shots=$PWD/target/screens
+scratch=$(mktemp -d)
+. packaging/screen.sh
+trap 'close_screen; rm -rf "$scratch"' EXIT
+
+LEAST_COLOURS=150
+NOBODY=65534
+
+say() {
+    echo "--- $*"
+}
+
+unpack() { # into a path with a space and Chinese characters
+    local root="$scratch/程序 files"
+    mkdir -p "$root"
+    case $package in
+        *.deb)
+            dpkg-deb -x "$package" "$root"
+            mv "$root/opt/ocellus" "$root/Ocellus"
+            ;;
+        *) cp -r "$package" "$root/Ocellus" ;;
+    esac
+    chmod -R a+rX,a-w "$root"
+    ocellus="$root/Ocellus/bin/Ocellus"
+}
+
+# fontconfig that knows no font at all: what is seen is drawn by the font that comes with the program
+hide_fonts() {
+    mkdir "$scratch/no-fonts"
+    printf '<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>' "$scratch/no-fonts" "$scratch/no-fonts" \
+        > "$scratch/fonts.conf"
+}
+
+# another user's shell, so to speak: nothing of this one's environment, no network where that can be had, no rights
+find_prison() {
+    local nobody=()
+    [ "$(id -u)" != 0 ] || nobody=(setpriv "--reuid=$NOBODY" "--regid=$NOBODY" --clear-groups)
+    prison=("${nobody[@]}")
+    if unshare --net true 2> /dev/null; then
+        prison=(unshare --net "${nobody[@]}")
+    elif unshare --map-current-user --net true 2> /dev/null; then
+        prison=(unshare --map-current-user --net)
+    else
+        echo "the network cannot be taken away here; the rest is tried" >&2
+    fi
+}
+
+# the program, in that environment; Java asks the system for the home of a user, and this one has none, so it is told
+run() { # run ARGUMENT...
+    (cd "$work" && exec "${prison[@]}" env -i HOME="$home" PATH="$scratch/no-programs" LC_ALL=C.UTF-8 TMPDIR="$work" \
+        JAVA_TOOL_OPTIONS=-Duser.home="$home" DISPLAY="${DISPLAY:-}" FONTCONFIG_FILE="$scratch/fonts.conf" "$ocellus" "$@")
+}
+
+new_home() { # new_home NAME
+    home="$scratch/$1"
+    work="$scratch/$1 work"
+    mkdir "$home" "$work"
+    [ "$(id -u)" != 0 ] || chown "$NOBODY" "$home" "$work"
+}
+
+main_job() {
+    run doctor > "$scratch/doctor"
+    run sample scenes
+    run train scenes -o scenes.ocellus --json
+    run evaluate scenes.ocellus scenes/test --json > "$scratch/evaluation.json"
+    local accuracy
+    accuracy=$(grep -o '"accuracy":[0-9.]*' "$scratch/evaluation.json" | sed -n '1s/.*://p')
+    echo "accuracy on the drawn sample: $accuracy"
+    awk -v a="$accuracy" 'BEGIN { exit !(a >= 0.85 && a <= 0.98) }'
+    local picture
+    picture=$(cd "$work" && find scenes/test -name '*.jpg' | sort | sed -n 1p)
+    run predict scenes.ocellus "$picture" --json | grep -q '"probability"'
+    run predict everyday "$picture" > /dev/null
+    run export scenes.ocellus --to handover --format onnx,torchscript > /dev/null
+    [ -s "$work/handover/onnx/model.onnx" ]
+}
+
+see_window() { # see_window PICTURE ARGUMENT...
+    local picture=$shots/$1
+    shift
+    run "$@" > "$scratch/log" 2>&1 &
+    local started=$!
+    wait_until "$started" "the window" window > /dev/null
+    # what it was opened on has its time to appear
+    sleep 6
+    wait_until "$started" "a window with something in it" has_colours "$picture" "$LEAST_COLOURS"
+    if grep -qE "Exception|Error|WARN" "$scratch/log"; then
+        cat "$scratch/log" >&2
+        exit 1
+    fi
+    kill "$(xdotool getwindowpid "$(window)")"
+    wait "$started" || true
+    echo "$picture: $colours colours"
+}
+
+install_what_is_missing
+mkdir -p "$shots" "$scratch/no-programs"
+chmod 711 "$scratch"
+unpack
+hide_fonts
+find_prison
+open_screen
+
+say "an empty home with a Chinese name"
+new_home 张三
+main_job
+say "nothing was unpacked into it"
+[ ! -e "$home/.openjfx" ]
+[ -z "$(find "$home" -name '*.so' -print -quit)" ]
+say "the window"
+see_window package-first.png
+see_window package-model.png scenes.ocellus
+
+say "a home that cannot be written to"
+new_home 李四
+chmod a-w "$home"
+main_job
+see_window package-read-only.png
+[ -z "$(find "$home" -mindepth 1 -print -quit)" ]
+echo "smoke of the package passed"
