@@ -38,6 +38,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
+import app.ocellus.task.SteadyThreads;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.LearningRateFinder;
 import app.ocellus.training.Trainer;
@@ -46,14 +47,15 @@ import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
 import app.ocellus.workspace.project.ProjectStore;
 import app.ocellus.workspace.settings.SettingsStore;
+import app.ocellus.workspace.storage.CacheFolder;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -92,7 +94,7 @@ public final class Composition implements AutoCloseable {
     public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
         this.drafts = Drafts.recordedIn(directories.drafts());
-        this.decoders = Executors.newFixedThreadPool(threads, daemons("decode"));
+        this.decoders = new SteadyThreads(threads, daemons("decode"));
         this.looks = new Looks(decoder, decoders, directories.looks(), files);
         this.added = new AddedBackbones(directories.data(), files);
         this.backbones = new BackboneStore(directories.backbones(), added);
@@ -192,10 +194,16 @@ public final class Composition implements AutoCloseable {
      */
     public synchronized Drafts drafts() {
         if (sweeper == null) {
-            sweeper = daemons("sweep").newThread(drafts::sweep);
+            sweeper = daemons("sweep").newThread(this::sweep);
             sweeper.start();
         }
         return drafts;
+    }
+
+    private void sweep() {
+        drafts.sweep();
+        var yesterday = Instant.now().minus(Duration.ofDays(1));
+        directories.caches().forEach(cache -> new CacheFolder(cache).removeUnfinished(yesterday));
     }
 
     private synchronized void awaitSweeper() {

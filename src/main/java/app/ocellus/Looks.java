@@ -9,13 +9,13 @@ import app.ocellus.dataset.look.PictureLooker;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.RgbImage;
+import app.ocellus.task.SteadyThreads;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** What pictures look like; what is remembered is opened when it is needed first. */
 public final class Looks implements DecodedPictures {
@@ -51,7 +51,7 @@ public final class Looks implements DecodedPictures {
         var most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         var names = Composition.daemons("look");
         var quiet =
-                Executors.newFixedThreadPool(
+                new SteadyThreads(
                         most,
                         work -> {
                             var thread = names.newThread(work);

@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.task.SteadyThreads;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.FxDialogs;
 import app.ocellus.ui.common.Pixels;
@@ -26,7 +27,6 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Puts the views together and shows them. */
@@ -46,10 +46,12 @@ public final class Window {
     private static void show(List<Path> paths, SingleWindow one) {
         var stage = new Stage();
         var program = new Composition(AppDirectories.ofSystem());
+        var logs = new LogFiles(program.directories().logs());
+        logs.begin();
         var models = new WindowComposition(program, Platform::runLater);
-        Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (_, e) -> new CrashReport(new FxDialogs(stage)).show(e));
+        var report = new CrashReport(new FxDialogs(stage), Platform::runLater, logs);
+        Thread.setDefaultUncaughtExceptionHandler(report);
+        Thread.currentThread().setUncaughtExceptionHandler(report);
         // the threads that save end with the window
         stage.setOnHiding(
                 _ -> {
@@ -160,6 +162,6 @@ public final class Window {
                     var picture = program.looks().looker().thumbnail(file, side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
-                Executors.newFixedThreadPool(program.threads(), Composition.daemons("thumbnail")));
+                new SteadyThreads(program.threads(), Composition.daemons("thumbnail")));
     }
 }

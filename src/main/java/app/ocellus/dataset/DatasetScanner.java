@@ -6,6 +6,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ public final class DatasetScanner {
      * @throws java.util.concurrent.CancellationException when stopped or cancelled
      */
     public DatasetScan scan(Path data, Progress.Listener progress, Cancellation cancellation) {
+        return Waiting.apart(() -> scanned(data, progress, cancellation), cancellation);
+    }
+
+    private DatasetScan scanned(
+            Path data, Progress.Listener progress, Cancellation cancellation) {
         if (!Files.exists(data)) {
             throw new UserException(Sentence.of("dataset.missing", data));
         }

@@ -4,6 +4,7 @@ import app.ocellus.image.ImageFormat;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,10 @@ public final class PictureFiles {
      * @throws UserException when a folder among the paths cannot be listed
      */
     public static Found find(List<Path> paths, Cancellation cancellation) {
+        return Waiting.apart(() -> found(paths, cancellation), cancellation);
+    }
+
+    private static Found found(List<Path> paths, Cancellation cancellation) {
         var walk = new ImageWalk(cancellation);
         var folders = paths.stream().filter(Files::isDirectory).distinct().toList();
         var found = below(walk, folders);
@@ -75,6 +80,9 @@ public final class PictureFiles {
 
     /** A picture without an extension is one all the same. */
     private static Optional<ImageFormat> content(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty(); // one that is read may never end
+        }
         try (var stream = Files.newInputStream(file)) {
             return ImageFormat.ofContent(stream.readNBytes(ImageFormat.SIGNATURE_LENGTH));
         } catch (IOException e) {

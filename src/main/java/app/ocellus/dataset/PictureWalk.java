@@ -1,6 +1,7 @@
 package app.ocellus.dataset;
 
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,10 @@ public final class PictureWalk implements Iterator<Path> {
 
     @Override
     public boolean hasNext() {
+        return next != null || Waiting.apart(this::advances, cancellation);
+    }
+
+    private boolean advances() {
         while (next == null && !(levels.isEmpty() && !starts.hasNext())) {
             cancellation.throwIfRequested();
             step();

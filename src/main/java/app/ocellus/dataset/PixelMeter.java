@@ -5,6 +5,7 @@ import app.ocellus.image.UnreadableImageException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class PixelMeter {
             for (var sample : samples) {
                 futures.add(threads.submit(() -> measure(sample, meter, cancellation)));
             }
-            return total(futures);
+            return total(futures, cancellation);
         } finally {
             futures.forEach(future -> future.cancel(false));
         }
@@ -73,11 +74,12 @@ public final class PixelMeter {
         }
     }
 
-    private static PixelStatistics total(List<Future<Measured>> futures) {
+    private static PixelStatistics total(
+            List<Future<Measured>> futures, Cancellation cancellation) {
         var total = new PixelStatistics.Sums();
         var skipped = new ArrayList<SkippedFile>();
         for (var future : futures) {
-            switch (done(future)) {
+            switch (done(future, cancellation)) {
                 case Measured.Pixels(var sums) -> total.add(sums);
                 case Measured.Unreadable(var file) -> skipped.add(file);
             }
@@ -85,12 +87,9 @@ public final class PixelMeter {
         return total.statistics(skipped);
     }
 
-    private static Measured done(Future<Measured> future) {
+    private static Measured done(Future<Measured> future, Cancellation cancellation) {
         try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            return Waiting.on(future, cancellation);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CancellationException cancelled) {
                 throw cancelled;

@@ -9,6 +9,7 @@ import app.ocellus.image.InputArea;
 import app.ocellus.image.RgbImage;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 import app.ocellus.training.Head;
 import app.ocellus.training.Tensor;
 
@@ -36,7 +37,7 @@ final class BundleExplainer implements Explainer {
         var area = new AtomicReference<>(InputArea.WHOLE);
         var square =
                 decoder.fitted(
-                        decoder.content(file),
+                        Waiting.apart(() -> decoder.content(file), cancellation),
                         file.toString(),
                         bundle.preprocessing(),
                         whole -> area.set(area(whole)));

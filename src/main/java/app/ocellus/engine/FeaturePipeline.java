@@ -6,6 +6,7 @@ import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ final class FeaturePipeline {
         var taken = new ArrayList<PictureReader.Picture>();
         int unknown = 0;
         while (!ahead.isEmpty() && unknown < batch) {
-            var picture = done(ahead.remove());
+            var picture = done(ahead.remove(), cancellation);
             taken.add(picture);
             unknown += picture instanceof PictureReader.Picture.Decoded ? 1 : 0;
         }
@@ -189,12 +190,10 @@ final class FeaturePipeline {
                 .toList();
     }
 
-    private static PictureReader.Picture done(Future<PictureReader.Picture> future) {
+    private static PictureReader.Picture done(
+            Future<PictureReader.Picture> future, Cancellation cancellation) {
         try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            return Waiting.on(future, cancellation);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

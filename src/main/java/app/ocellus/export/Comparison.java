@@ -9,7 +9,9 @@ import app.ocellus.image.RgbImage;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +44,7 @@ record Comparison(
             var decoded = new ArrayList<RgbImage>(1);
             var square =
                     decoder.fitted(
-                            decoder.content(answer.file()),
+                            content(answer.file(), cancellation),
                             answer.file().toString(),
                             model.preprocessing(),
                             decoded::add);
@@ -58,6 +60,10 @@ record Comparison(
             found.add(SelfTest.of(SelfTest.Input.WHOLE, whole));
         }
         return found;
+    }
+
+    private byte[] content(Path file, Cancellation cancellation) {
+        return Waiting.apart(() -> decoder.content(file), cancellation);
     }
 
     private static boolean isModest(RgbImage picture) {

@@ -19,6 +19,7 @@ public final class Reasons {
             case AccessDeniedException denied ->
                     Sentence.of("file.reason.no-permission", file(denied));
             case NoSuchFileException missing -> Sentence.of("file.reason.missing", file(missing));
+            case NotAFileException none -> Sentence.of("file.reason.not-a-file", file(none));
             case FileAlreadyExistsException inTheWay ->
                     Sentence.of("file.reason.in-the-way", file(inTheWay));
             case FileSystemException other when other.getReason() != null -> other.getReason();

@@ -6,6 +6,7 @@ import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.RgbImage;
 import app.ocellus.image.UnreadableImageException;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ErrorPictures {
             cancellation.throwIfRequested();
             var file = error.sample().file();
             try {
-                pictures.put(error.sample().id(), jpeg(file));
+                pictures.put(error.sample().id(), jpeg(file, cancellation));
             } catch (IOException | UnreadableImageException e) {
                 LOG.info("{} has no picture in the report: {}", file, e.toString());
             }
@@ -55,8 +55,9 @@ final class ErrorPictures {
         return pictures;
     }
 
-    private byte[] jpeg(Path file) throws IOException {
-        var small = decoder.thumbnail(Files.readAllBytes(file), file.toString(), LONGEST_SIDE);
+    private byte[] jpeg(Path file, Cancellation cancellation) throws IOException {
+        var content = Waiting.apart(() -> decoder.content(file), cancellation);
+        var small = decoder.thumbnail(content, file.toString(), LONGEST_SIDE);
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image(small), "jpeg", bytes);
         return bytes.toByteArray();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Runs the epochs of a learner: schedule, validation, early stopping, stop and cancel. */
@@ -63,12 +64,22 @@ public final class TrainingLoop {
             return end(EndReason.EARLY_STOPPED);
         }
         for (int epoch = history.size() + 1; epoch <= epochs; epoch++) {
-            var reason = epoch(epoch);
+            var reason = epochOrLeft(epoch);
             if (reason != null) {
                 return end(reason);
             }
         }
         return end(EndReason.COMPLETED);
+    }
+
+    /** A picture may never come: then what the epochs before have reached is all there is. */
+    private @Nullable EndReason epochOrLeft(int epoch) {
+        try {
+            return epoch(epoch);
+        } catch (CancellationException e) {
+            boolean nothing = history.isEmpty() && start == null;
+            return nothing ? EndReason.CANCELLED : EndReason.STOPPED;
+        }
     }
 
     private void resume(Checkpoint checkpoint) {

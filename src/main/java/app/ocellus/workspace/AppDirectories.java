@@ -122,6 +122,11 @@ public record AppDirectories(Path data, Path cache, Path assets) {
         return data.resolve("unfinished");
     }
 
+    /** What the window has warned of. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
     /** What the heads of pictures say. */
     public Path heads() {
         return cache.resolve("heads");

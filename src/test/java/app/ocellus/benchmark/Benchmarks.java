@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * start-cancel DATA
  * checkpoints DATA
  * kill KILLS DATA [OPTIONS OF train]
- * kill-work scan,copy,export,save KILLS DATA
+ * kill-work scan,copy,export,save KILLS DATA [SEED]
+ * hang
  * scroll DATA
  * matrix DATA
  * many-files DIR COUNT
@@ -75,7 +76,9 @@ public final class Benchmarks {
                     KilledWork.run(
                             words.get(1),
                             Integer.parseInt(words.get(2)),
-                            Path.of(words.get(3)).toAbsolutePath());
+                            Path.of(words.get(3)).toAbsolutePath(),
+                            Long.parseLong(word(words, 4, "1")));
+            case "hang" -> HungCancels.run();
             case "scroll" -> Scrolling.run(Path.of(words.get(1)).toAbsolutePath());
             case "matrix" -> MatrixClicks.run(Path.of(words.get(1)).toAbsolutePath());
             case "many-files" ->

@@ -45,11 +45,11 @@ final class KilledWork {
     }
 
     /** Kills all kinds of work that often, and prints what was seen. */
-    static void run(String kinds, int kills, Path data) throws Exception {
+    static void run(String kinds, int kills, Path data, long seed) throws Exception {
         var folder = Files.createTempDirectory("ocellus-killed");
         for (var kind : kinds.split(",")) {
             var work = work(kind, Files.createDirectory(folder.resolve(kind)), data);
-            System.out.println(new KilledWork(work, 1, mostMillis(kind)).kill(kills));
+            System.out.println(new KilledWork(work, seed, mostMillis(kind)).kill(kills));
         }
     }
 

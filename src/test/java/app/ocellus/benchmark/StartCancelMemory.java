@@ -15,7 +15,7 @@ import java.util.List;
 /** What the process holds while trainings are begun and cancelled, every ten of them. */
 final class StartCancelMemory {
 
-    private static final int CYCLES = 50;
+    private static final int CYCLES = 100;
     private static final int STEP = 10;
 
     private StartCancelMemory() {}

@@ -1,5 +1,6 @@
 package app.ocellus.cli;
 
+import app.ocellus.Composition;
 import app.ocellus.file.Json;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs commands in this process, with the real engines. */
@@ -52,13 +54,22 @@ final class Cli {
 
     /** The same, with somebody who reads standard error and may cancel. */
     static Run run(Cancellation cancellation, Consumer<String> notes, Object... arguments) {
+        return run(TestProgram::composition, cancellation, notes, arguments);
+    }
+
+    /** The same with another program than that of all tests. */
+    static Run run(
+            Supplier<Composition> program,
+            Cancellation cancellation,
+            Consumer<String> notes,
+            Object... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new Overheard(notes);
         try (var results = new PrintStream(out, true, StandardCharsets.UTF_8);
                 var others = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             var tools =
                     new Tools(
-                            TestProgram::composition,
+                            program,
                             new Terminal(results, others, false),
                             cancellation);
             var words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);

@@ -91,6 +91,21 @@ class OwnProcessTest {
     }
 
     @Test
+    void withoutATemporaryFolderEachCommandWorksOrSaysWhy() throws Exception {
+        var nowhere = List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere"));
+        worksOrSaysWhy(start(nowhere, "scan", TrainedSample.data(), "--health"));
+        var picture = TrainedSample.pictures(1).getFirst();
+        worksOrSaysWhy(start(nowhere, "predict", TrainedSample.model(), picture));
+    }
+
+    private void worksOrSaysWhy(Process process) throws Exception {
+        int code = finish(process);
+        assertTrue(code == 0 || code == 1, text("err"));
+        assertFalse(text("err").contains("\tat "), text("err"));
+        assertTrue(code == 0 || text("err").contains("nowhere"), text("err"));
+    }
+
+    @Test
     void aGpuPackThatIsNoneIsSaidOnceAndThePictureIsAnsweredAllTheSame() throws Exception {
         var process =
                 start(

@@ -15,12 +15,14 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +87,7 @@ final class CopyWriting {
     private Optional<ContentHash> written(
             ImageSample image, Path place, ProgressMeter meter, Cancellation cancellation)
             throws IOException {
-        try (var in = new SourceStream(image.file())) {
+        try (var in = new SourceStream(image.file(), cancellation)) {
             return Optional.of(
                     request.means() == CopyRequest.Means.HARD_LINK
                             ? linked(image.file(), in, place, meter, cancellation)
@@ -106,7 +108,8 @@ final class CopyWriting {
         try (var out = Channels.newOutputStream(operations.create(place))) {
             hash = through(in, out, meter, cancellation);
         }
-        Files.setLastModifiedTime(place, Files.getLastModifiedTime(file));
+        Files.setLastModifiedTime(place, Waiting.<FileTime, IOException>apart(
+                        () -> Files.getLastModifiedTime(file), cancellation));
         return hash;
     }
 

@@ -4,6 +4,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class LookPass {
                     var sample = unknown.next();
                     ahead.add(threads.submit(() -> new Looked(sample, looker.look(sample))));
                 }
-                var looked = done(ahead.remove());
+                var looked = done(ahead.remove(), cancellation);
                 found.accept(looked.sample(), looked.look());
                 meter.advance(1);
                 if (System.nanoTime() - saved > NANOS_A_SAVE) {
@@ -96,12 +97,9 @@ public final class LookPass {
         }
     }
 
-    private static Looked done(Future<Looked> future) {
+    private static Looked done(Future<Looked> future, Cancellation cancellation) {
         try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            return Waiting.on(future, cancellation);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
 import app.ocellus.training.Learner;
 import app.ocellus.training.LearnerState;
 import app.ocellus.training.LearntWeights;
@@ -56,13 +57,14 @@ final class FineTuneLearner implements Learner, AutoCloseable {
             FineTuneData data,
             TrainingConfig config,
             Executor workers,
-            IntConsumer memoryShort) {
+            IntConsumer memoryShort,
+            Cancellation cancellation) {
         this.engine = engine;
         this.network = network;
         this.input = input;
         this.training = data.training();
         this.config = config;
-        this.batches = new Batches(config.preprocessing().size(), workers);
+        this.batches = new Batches(config.preprocessing().size(), workers, cancellation);
         this.optimizer = newOptimizer(network.manager());
         int batch = config.optimisation().batch();
         this.parts =

@@ -10,6 +10,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.task.Waiting;
 import app.ocellus.training.Checkpoints;
 import app.ocellus.training.EndReason;
 import app.ocellus.training.FrozenLayers;
@@ -90,19 +91,24 @@ final class FineTunePreparation implements Preparation {
                 task.start() == null
                         ? trained(data, config, listener, cancellation)
                         : zeros(split, config);
-        return prepared(data(split, config), config, head, listener, data);
+        return prepared(data(split, config), config, head, listener, data, cancellation);
     }
 
     /** What goes on has learnt from files that it may not look at again. */
     private FineTune fromNothing(TrainingTask task, Listener listener, Cancellation cancellation) {
         var split = task.split();
         var pictures = data(split, task.config());
-        pictures.requireEvery(split.classes(), cancellation);
-        if (task.start() != null) {
-            Progress.Listener read = p -> listener.preparing(PreparationStage.FILES, p);
-            pictures.training().readAll(read, cancellation);
-        }
-        return prepared(pictures, task.config(), zeros(split, task.config()), listener, null);
+        Waiting.apart(
+                () -> {
+                    pictures.requireEvery(split.classes(), cancellation);
+                    if (task.start() != null) {
+                        Progress.Listener read = p -> listener.preparing(PreparationStage.FILES, p);
+                        pictures.training().readAll(read, cancellation);
+                    }
+                    return true;
+                },
+                cancellation);
+        return prepared(pictures, task.config(), zeros(split, task.config()), listener, null, cancellation);
     }
 
     private static void startWith(FineTune prepared, LearntWeights start) {
@@ -117,7 +123,7 @@ final class FineTunePreparation implements Preparation {
     /** Without a look at all pictures first: on some of them, to find out how long it takes. */
     Prepared unprepared(DatasetSplit split, TrainingConfig config) {
         var pictures = data(split, config);
-        return prepared(pictures, config, zeros(split, config), SILENT, null);
+        return prepared(pictures, config, zeros(split, config), SILENT, null, new Cancellation());
     }
 
     private static final Listener SILENT =
@@ -162,7 +168,8 @@ final class FineTunePreparation implements Preparation {
             TrainingConfig config,
             Head head,
             Listener listener,
-            @Nullable HeadData looked) {
+            @Nullable HeadData looked,
+            Cancellation cancellation) {
         var info = backbones.find(config.backbone());
         var from = from(info, config);
         // a graphics card has the pictures already: the layers below are there too
@@ -181,7 +188,8 @@ final class FineTunePreparation implements Preparation {
                         data,
                         config,
                         workers,
-                        listener::memoryShort);
+                        listener::memoryShort,
+                        cancellation);
         return new FineTune(learner, data, looked, config.preprocessing());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
  * which ends it.
  */
 final class PictureCount implements AutoCloseable {
+
+    /** On a disk that hangs it ends later. */
+    private static final Duration LONGEST = Duration.ofMillis(200);
 
     private final Cancellation cancellation = new Cancellation();
     private final @Nullable Thread thread;
@@ -59,7 +63,7 @@ final class PictureCount implements AutoCloseable {
         cancellation.cancel();
         try {
             if (thread != null) {
-                thread.join();
+                thread.join(LONGEST);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,10 @@ public record PictureScorer(Classifier classifier, int top) {
      */
     public static void requirePictures(List<Path> paths, Cancellation cancellation) {
         var problem = new AtomicBoolean();
-        boolean found = new PictureWalk(paths, _ -> problem.set(true), cancellation).hasNext();
+        boolean found =
+                Waiting.apart(
+                        () -> new PictureWalk(paths, _ -> problem.set(true), cancellation).hasNext(),
+                        cancellation);
         if (!found && !problem.get()) {
             throw new UserException(Sentence.of("cli.no-pictures", paths.getFirst()));
         }
@@ -63,9 +67,10 @@ public record PictureScorer(Classifier classifier, int top) {
                                         problem.place(), problem.sentence()));
                     }
                 };
-        var left = new PictureWalk(paths, problems, cancellation).stream().filter(not(done));
+        var walk = Waiting.apart(() -> new PictureWalk(paths, problems, cancellation), cancellation);
+        var left = walk.stream().filter(not(done));
         var meter = new ProgressMeter(0, progress);
-        try (var count = new PictureCount(paths, not(done))) {
+        try (var count = Waiting.apart(() -> new PictureCount(paths, not(done)), cancellation)) {
             classifier.classify(
                     left.iterator(),
                     Classifier.Memory.FORGET,

@@ -7,6 +7,7 @@ import app.ocellus.file.FileOps;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,10 +59,7 @@ final class FileWriting {
 
     /** Says what is to come, and makes sure that copies have room; links need none. */
     void expect(List<Path> files) throws IOException {
-        for (var file : files) {
-            cancellation.throwIfRequested();
-            ahead += bytes(file);
-        }
+        ahead += Waiting.apart(() -> bytes(files), cancellation);
         if (!links) {
             requireRoom();
         }
@@ -78,6 +76,15 @@ final class FileWriting {
             throw new UserException(
                     Sentence.of("sorting.no-room", target, needed >> 20, room >> 20));
         }
+    }
+
+    private long bytes(List<Path> files) {
+        long sum = 0;
+        for (var file : files) {
+            cancellation.throwIfRequested();
+            sum += bytes(file);
+        }
+        return sum;
     }
 
     /** One that is gone needs no room; that it is gone is found out again. */

@@ -10,6 +10,7 @@ import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
+import app.ocellus.task.Waiting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,18 +80,27 @@ final class Sorting {
 
     private void put(Item item) throws IOException {
         // opened first: no folder is made for a picture that is gone
-        try (var content = new SourceStream(item.file())) {
-            var real = item.file().toRealPath();
+        try (var content = new SourceStream(item.file(), cancellation)) {
+            var original = original(item.file(), content);
             // named twice, or by a link too: it is one file
-            if (seen.add(real)) {
-                var stamp = Stamp.ofOriginal(real);
-                put(new Original(item.file(), real, stamp, content), folder(item.folder()));
+            if (seen.add(original.real())) {
+                put(original, folder(item.folder()));
             }
         }
     }
 
+    private Original original(Path file, SourceStream content) throws IOException {
+        return Waiting.<Original, IOException>apart(
+                () -> {
+                    var real = file.toRealPath();
+                    return new Original(file, real, Stamp.ofOriginal(real), content);
+                },
+                cancellation);
+    }
+
     private void put(Original original, TargetFolder folder) throws IOException {
-        if (folder.held(original.file(), original.stamp().bytes())) {
+        long bytes = original.stamp().bytes();
+        if (Waiting.apart(() -> folder.held(original.file(), bytes), cancellation)) {
             alreadyThere++;
             return;
         }

@@ -4,6 +4,8 @@ import app.ocellus.image.ImageTensor;
 import app.ocellus.image.RgbImage;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.task.Cancellation;
+import app.ocellus.task.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
@@ -50,6 +52,7 @@ public final class Batches implements AutoCloseable {
 
     private final int size;
     private final Executor workers;
+    private final Cancellation cancellation;
     private final ArrayDeque<ByteBuffer> free = new ArrayDeque<>();
     private final ArrayDeque<CompletableFuture<Batch>> ahead = new ArrayDeque<>();
     private @Nullable ByteBuffer taken;
@@ -65,8 +68,14 @@ public final class Batches implements AutoCloseable {
      * @param workers decode and augment
      */
     public Batches(int size, Executor workers) {
+        this(size, workers, new Cancellation());
+    }
+
+    /** The same, for work that may be asked to end while it waits for a picture. */
+    public Batches(int size, Executor workers, Cancellation cancellation) {
         this.size = size;
         this.workers = workers;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -153,6 +162,7 @@ public final class Batches implements AutoCloseable {
      * The next batch, waited for if need be.
      *
      * @throws IllegalStateException when the epoch has no more
+     * @throws java.util.concurrent.CancellationException when the work was asked to end meanwhile
      */
     public Batch next() {
         if (taken != null) {
@@ -164,11 +174,13 @@ public final class Batches implements AutoCloseable {
             throw new IllegalStateException("the epoch has no more batches");
         }
         try {
-            var ready = next.join();
+            var ready = Waiting.on(next, cancellation);
             taken = ready.images();
             return ready;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         } finally {
             plan();
         }

@@ -7,6 +7,8 @@ import app.ocellus.dataset.ScanProblem;
 import app.ocellus.message.Sentence;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
+import app.ocellus.task.Waiting;
+import app.ocellus.workspace.content.SampleContents;
 import app.ocellus.workspace.content.SampleFollower;
 import app.ocellus.workspace.journal.Journal;
 
@@ -53,11 +55,18 @@ public final class ProjectOpener implements AutoCloseable {
      */
     public OpenProject reopen(String id, Progress.Listener progress, Cancellation cancellation) {
         var project = projects.find(id);
-        if (!Files.exists(project.dataset())) {
+        boolean there = Waiting.apart(() -> Files.exists(project.dataset()), cancellation);
+        if (!there) {
             throw new MissingDatasetException(project);
         }
         var scan = scanner.scan(project.dataset(), progress, cancellation);
         return opened(project, scan, cancellation);
+    }
+
+    private static SampleFollower.Followed follow(
+            DatasetScan scan, SampleContents contents, Cancellation cancellation) {
+        return Waiting.apart(
+                () -> SampleFollower.follow(scan.snapshot(), contents, cancellation), cancellation);
     }
 
     private OpenProject opened(Project found, DatasetScan scan, Cancellation cancellation) {
@@ -66,7 +75,7 @@ public final class ProjectOpener implements AutoCloseable {
 
     private static OpenProject followed(
             Project project, DatasetScan scan, Cancellation cancellation) {
-        var followed = SampleFollower.follow(scan.snapshot(), project.contents(), cancellation);
+        var followed = follow(scan, project.contents(), cancellation);
         if (followed.moved() > 0) {
             project.saveContents(followed.contents());
         }
@@ -130,7 +139,7 @@ public final class ProjectOpener implements AutoCloseable {
             OpenProject open, Progress.Listener progress, Cancellation cancellation) {
         var project = open.project();
         var scan = scanner.scan(open.scan().snapshot().root(), progress, cancellation);
-        var followed = SampleFollower.follow(scan.snapshot(), project.contents(), cancellation);
+        var followed = follow(scan, project.contents(), cancellation);
         if (followed.moved() > 0) {
             project.saveContents(followed.contents());
         }
@@ -146,9 +155,12 @@ public final class ProjectOpener implements AutoCloseable {
     public Location look(
             String id, Path folder, Progress.Listener progress, Cancellation cancellation) {
         var project = projects.find(id);
-        var scan = scanner.scan(place(project, folder), progress, cancellation);
+        var scan = scanner.scan(
+                        Waiting.apart(() -> place(project, folder), cancellation),
+                        progress,
+                        cancellation);
         var contents = project.contents();
-        var followed = SampleFollower.follow(scan.snapshot(), contents, cancellation);
+        var followed = follow(scan, contents, cancellation);
         var remembered = new HashSet<>(project.earlierSplit().keySet());
         remembered.addAll(contents.ids());
         remembered.removeIf(OwnPictures::has);

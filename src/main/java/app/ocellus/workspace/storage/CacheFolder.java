@@ -1,15 +1,24 @@
 package app.ocellus.workspace.storage;
 
+import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.workspace.kept.Folders;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** What may be deleted at any time: how large it is, and how to be rid of it. */
 public final class CacheFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
 
     private final Path folder;
 
@@ -21,6 +30,31 @@ public final class CacheFolder {
     /** Bytes of all files in it. */
     public long bytes() {
         return Folders.bytes(folder);
+    }
+
+    /**
+     * Deletes what programs that were killed had not finished writing.
+     *
+     * @param before when it was last written to; what is newer may still be in the making
+     */
+    public void removeUnfinished(Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(CacheFolder::isUnfinished).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("What is left over in {} stays there", folder, e);
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.getFileName().toString().endsWith(AtomicFiles.TEMPORARY)
+                && Files.isRegularFile(file);
     }
 
     /**

@@ -8,8 +8,12 @@ import app.ocellus.fixtures.PictureFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 
 class CacheFolderTest {
 
@@ -41,6 +45,24 @@ class CacheFolderTest {
         cache.clear();
         assertTrue(Files.exists(files.root().resolve("precious/photo.jpg")));
         assertTrue(Files.notExists(files.root().resolve("cache/link")));
+    }
+
+    @Test
+    void onlyWhatAKilledProgramLeftUnfinishedIsDeleted() throws IOException {
+        files.write("cache/a/.ocellus-1.tmp", "old")
+                .write("cache/a/.ocellus-2.tmp", "in the making")
+                .write("cache/a/whole.segment", "whole");
+        var root = files.root().resolve("cache/a");
+        var now = Instant.now();
+        for (var old : List.of(".ocellus-1.tmp", "whole.segment")) {
+            Files.setLastModifiedTime(root.resolve(old), FileTime.from(now.minusSeconds(99)));
+        }
+        cache.removeUnfinished(now.minusSeconds(9));
+        try (var left = Files.list(root)) {
+            assertEquals(
+                    List.of(".ocellus-2.tmp", "whole.segment"),
+                    left.map(file -> file.getFileName().toString()).sorted().toList());
+        }
     }
 
     @Test
