@@ -83,7 +83,7 @@ public final class SuspectFinder {
                 Bindings.createObjectBinding(
                         this::state, search.stateProperty(), joins.answerProperty());
         joins.answerProperty().addListener((_, _, now) -> suspects.set(now.orElse(Suspects.NONE)));
-        search.foundProperty().addListener(_ -> join());
+        search.foundProperty().addListener(_ -> found());
         project.addListener(_ -> join());
         Openings.listen(project, this::opened);
     }
@@ -92,6 +92,12 @@ public final class SuspectFinder {
         times.forget();
         joins.forget();
         search.forget(now != null);
+    }
+
+    /** That another search found the same is news too: what was joined before is forgotten. */
+    private void found() {
+        joins.forget();
+        join();
     }
 
     /** Joins today's labels to what was answered; nothing is computed again. */
