@@ -13,9 +13,12 @@ import app.ocellus.ui.prediction.ModelChoice;
 import app.ocellus.ui.prediction.ModelNames;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -72,6 +75,15 @@ final class LeavingModelPane extends VBox {
         box.accessibleTextProperty().bind(Messages.binding("prediction.model"));
         box.valueProperty().bindBidirectional(leaving.chosenProperty());
         ChoiceCell.name(box, ModelNames::of);
+        // a long name is cut off in the button
+        var whole = new Tooltip();
+        whole.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> ModelNames.of(box.getValue()),
+                                box.valueProperty(),
+                                Messages.localeProperty()));
+        box.setTooltip(whole);
         return box;
     }
 
@@ -149,6 +161,7 @@ final class LeavingModelPane extends VBox {
     private void fact(String key, String value) {
         var name = new Label(Messages.get(key));
         name.getStyleClass().add("oc-muted");
+        GridPane.setValignment(name, VPos.TOP);
         var said = new Label(value);
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
