@@ -16,13 +16,14 @@ from typing import Dict, List
 import kinds
 
 FORMATS = ["onnx", "torchscript"]
+JAVA_ALONE = ["djl"]  # which the program opens by plain Criteria; its .pt is TorchScript's
 ALL = "100000"
 
 
 def lines(command: List[str]) -> List[dict]:
     run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
     if run.returncode != 0:
-        sys.exit(f"{shlex.join(command)}\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
+        sys.exit(f"{shlex.join(map(str, command))}\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
     return [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
 
 
@@ -69,8 +70,8 @@ def check(model: Path, chosen: argparse.Namespace, pictures: Path) -> None:
     copy = shutil.copy(model, work / model.name)
     subprocess.run([*ocellus, "set-threshold", copy, str(chosen.threshold)], check=True, capture_output=True)
     out = work / "exported"
-    told = lines([*ocellus, "export", copy, "--to", str(out), "--format", ",".join(FORMATS), "--json",
-                  "--verify", str(chosen.photographs)])[0]
+    told = lines([*ocellus, "export", copy, "--to", str(out), "--format", ",".join(FORMATS + JAVA_ALONE), "--json",
+                  "--verify", str(chosen.verify or chosen.photographs)])[0]
     size = json.loads((out / "onnx" / "contract.json").read_text(encoding="utf-8"))["size"]
     kinds.prepared(chosen.photographs, work / "same-tensor", size)
     places = [str(pictures), str(work / "same-tensor")]
@@ -106,6 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("models", nargs="+", type=Path)
     parser.add_argument("--photographs", type=Path, required=True)
+    parser.add_argument("--verify", type=Path, help="other pictures for the program's own self-test")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--ocellus", default="target/ocellus/bin/ocellus")
     parser.add_argument("--threshold", type=float, default=0.6)

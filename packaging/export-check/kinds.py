@@ -85,7 +85,10 @@ def webp_lossless(picture: Image.Image, path: Path, number: int) -> None:
 
 
 def webp_lossy(picture: Image.Image, path: Path, number: int) -> None:
-    picture.save(path.with_suffix(".webp"), quality=90)
+    """Of all qualities, some with alpha."""
+    if number % 4 == 3:
+        picture.putalpha(gradient(*picture.size))
+    picture.save(path.with_suffix(".webp"), quality=(20, 50, 75, 90, 100)[number % 5])
 
 
 def palette(picture: Image.Image, path: Path, number: int) -> None:

@@ -186,4 +186,31 @@ class ExportedScriptsTest {
         var passed = predict(folder.resolve("out/torchscript"), "--selftest");
         assertEquals(0, passed.code(), passed.out());
     }
+
+    /** Without network.py, as DJL Serving or a program of one's own loads it. */
+    @Test
+    void theTorchScriptFileAloneAveragesOverTheMirrorImage() {
+        Python.require("torch");
+        var files = new ModelFiles(TestProgram.composition().files());
+        files.write(
+                model,
+                RandomModel.of(
+                        TestProgram.composition(),
+                        "efficientnet-lite0",
+                        new Preprocessing(64, Fit.CROP),
+                        Map.of(),
+                        new ModelBundle.Output(1, 0, true)));
+        var run =
+                Cli.run("export", model, "--to", folder.resolve("out"), "--format", "torchscript");
+        assertEquals(0, run.code(), run.err());
+        var apart =
+                """
+                import sys, torch
+                model, picture = torch.jit.load(sys.argv[1]), torch.rand(2, 3, 64, 64)
+                print(float((model(picture) - model(picture.flip(3))).abs().max()))
+                """;
+        var said = Python.run("-c", apart, folder.resolve("out/torchscript/model.pt"));
+        assertEquals(0, said.code(), said.out());
+        assertEquals(0, Double.parseDouble(said.out().strip()), 1e-6);
+    }
 }

@@ -82,9 +82,12 @@ public final class ExportView extends HBox {
             column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        for (var format : ExportFormat.values()) {
-            var card = new FormatCard(format, model);
-            grid.add(card, format.ordinal() % COLUMNS, format.ordinal() / COLUMNS);
+        var all = ExportFormat.values();
+        for (int i = 0; i < all.length; i++) {
+            int column = i % COLUMNS;
+            // the last one takes the rest of its row
+            int columns = i == all.length - 1 ? COLUMNS - column : 1;
+            grid.add(new FormatCard(all[i], model), column, i / COLUMNS, columns, 1);
         }
         return grid;
     }
@@ -118,10 +121,16 @@ public final class ExportView extends HBox {
     private void show() {
         var error = model.errorProperty().get();
         problem.show(error == null ? "" : error.in(Messages.locale()));
+        compared.setText(comparison());
+    }
+
+    private String comparison() {
+        if (model.stateProperty().get() == ExportViewModel.State.EXPORTING) {
+            return Messages.get("export.running");
+        }
         int count = Math.min(model.pictures().size(), ExportViewModel.MOST_PICTURES);
-        compared.setText(
-                count == 0
-                        ? Messages.get("export.compared-drawn")
-                        : Messages.get("export.compared", count));
+        return count == 0
+                ? Messages.get("export.compared-drawn")
+                : Messages.get("export.compared", count);
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
@@ -82,10 +81,11 @@ final class ExportedPane extends VBox {
         var text = new Label(Messages.get(key, place.getFileName().toString()), Icon.DONE.node(16));
         text.getStyleClass().add("oc-strong");
         text.setTooltip(new Tooltip(place.toString()));
-        text.setMinWidth(0);
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var row = new HBox(12, text, room);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var row = new HBox(12, text);
         row.getChildren().addAll(more);
         row.getChildren().add(link("export-reveal", "export.reveal", () -> dialogs.reveal(place)));
         row.setAlignment(Pos.CENTER_LEFT);

@@ -14,6 +14,7 @@ import app.ocellus.ui.prediction.ModelNames;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -74,6 +75,7 @@ final class LeavingModelPane extends VBox {
         box.accessibleTextProperty().bind(Messages.binding("prediction.model"));
         box.valueProperty().bindBidirectional(leaving.chosenProperty());
         ChoiceCell.name(box, ModelNames::of);
+        // a long name is cut off in the button
         var whole = new Tooltip();
         whole.textProperty()
                 .bind(
@@ -159,6 +161,7 @@ final class LeavingModelPane extends VBox {
     private void fact(String key, String value) {
         var name = new Label(Messages.get(key));
         name.getStyleClass().add("oc-muted");
+        GridPane.setValignment(name, VPos.TOP);
         var said = new Label(value);
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
