@@ -30,7 +30,8 @@ class DraftsTest {
 
     /** What a killed program leaves: a record that nobody holds, and what it names. */
     private Path killed(UUID record, String name) throws IOException {
-        var left = Files.createDirectories(place.resolve(name).resolve("cat")).getParent();
+        var left = place.resolve(name);
+        Files.createDirectories(left.resolve("cat"));
         Files.writeString(left.resolve("cat/1.png"), "half");
         Files.createDirectories(records);
         Files.writeString(records.resolve(record.toString()), left + "\n");
