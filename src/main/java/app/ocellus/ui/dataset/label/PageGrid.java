@@ -19,22 +19,25 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** A page of pictures as large as there is room for, one of which keys decide after the other. */
 final class PageGrid<T> extends StackPane {
+
+    /** Which picture to go on with. */
+    @FunctionalInterface
+    interface Next<T> {
+        /** The one after another, or at the front; null where there is none. */
+        @Nullable T after(@Nullable T decided);
+    }
 
     /**
      * What is asked about a picture.
      *
      * @param sample the picture
      * @param isDecided whether a person has answered
-     * @param after the one to go on with after another; null stands for the front, and for none
      */
     record Question<T>(
-            Function<T, ImageSample> sample,
-            Predicate<T> isDecided,
-            UnaryOperator<@Nullable T> after) {
+            Function<T, ImageSample> sample, Predicate<T> isDecided, Next<T> next) {
 
         private Object id(T item) {
             return sample.apply(item).id();
@@ -102,7 +105,7 @@ final class PageGrid<T> extends StackPane {
     }
 
     private void goOn(@Nullable T decided) {
-        select(question.after().apply(decided));
+        select(question.next().after(decided));
     }
 
     private void choose() {
