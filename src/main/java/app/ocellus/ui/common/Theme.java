@@ -92,7 +92,8 @@ public enum Theme {
         private void dress() {
             var dark = theme.isDark();
             var primer = dark ? new PrimerDark() : new PrimerLight();
-            scene.setUserAgentStylesheet(primer.getUserAgentStylesheet());
+            // parsed beforehand: reading it as text is the longest part of a start
+            scene.setUserAgentStylesheet(primer.getUserAgentStylesheetBSS());
             var colours = sheet(dark ? "colors-dark" : "colors-light");
             scene.getStylesheets()
                     .setAll(
