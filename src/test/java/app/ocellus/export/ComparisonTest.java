@@ -1,6 +1,7 @@
 package app.ocellus.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.ocellus.dataset.features.ContentHash;
@@ -128,7 +129,7 @@ class ComparisonTest {
         var found = compare();
         cancellation.cancel();
         var ended = assertThrows(ExecutionException.class, found::get);
-        assertEquals(CancellationException.class, ended.getCause().getClass());
+        assertInstanceOf(CancellationException.class, ended.getCause());
         assertEquals(0, asked.get());
     }
 }
