@@ -143,13 +143,16 @@ class FullDiskTest {
     }
 
     @Test
-    void theRootOfADiskTakesACopyToo() throws IOException {
-        try (var program = new Composition(TestProgram.directories(folder.resolve("home")))) {
-            var empty = disk.root();
-            assertEquals(
-                    1, done(program, "dataset", "write-copy", data, "--to", empty), "64 MB short");
-            assertEquals(List.of(), names(empty));
-            assertEquals(0, done(program, "sample", empty.resolve("scenes")));
+    void theRootOfADiskThatHasRoomTakesACopyToo() throws Exception {
+        var roomy = SmallDisk.mount(folder.resolve("other"), 100).orElseThrow();
+        try (roomy;
+                var program = new Composition(TestProgram.directories(folder.resolve("home")))) {
+            // here 64 MB would not be left
+            refused(program, "dataset", "write-copy", data, "--to", disk.root());
+            assertEquals(List.of(), names(disk.root()));
+            assertEquals(0, done(program, "dataset", "write-copy", data, "--to", roomy.root()));
+            assertTrue(names(roomy.root()).contains("manifest.csv"));
+            assertFalse(names(roomy.root()).toString().contains(".ocellus"));
         }
     }
 }

@@ -11,7 +11,6 @@ import app.ocellus.fixtures.PictureFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ class LockedProjectTest {
                 new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        var said = new BufferedReader(process.inputReader()).readLine();
+        var said = process.inputReader().readLine();
         assumeTrue("open".equals(said) || before.length == 0, "another user cannot be had here");
         assertEquals("open", said);
         return process;
