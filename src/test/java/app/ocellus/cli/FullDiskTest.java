@@ -131,7 +131,8 @@ class FullDiskTest {
             assertThrows(UserException.class, () -> session.make(edit));
             assertThrows(UserException.class, () -> session.now().project().rename("mine"));
             assertThrows(
-                    UserException.class, () -> program.settings().save(settings.withTheme("light")));
+                    UserException.class,
+                    () -> program.settings().save(settings.withTheme("light")));
             assertEquals(1, session.now().edits().history().steps());
         }
         try (var later = program()) {
