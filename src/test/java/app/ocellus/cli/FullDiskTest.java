@@ -80,7 +80,7 @@ class FullDiskTest {
             var train = List.of("train", data, "-o", model, "--size", 32, "--epochs", 2);
             assertEquals(0, done(program, train.toArray()));
             var before = Files.readAllBytes(model);
-            disk.fillBut(8192);
+            disk.fillBut(0);
             var said = new ArrayList<String>();
             said.add(refused(program, train.toArray()));
             said.add(refused(program, "export", model, "--to", disk.root().resolve("out")));
