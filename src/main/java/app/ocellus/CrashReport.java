@@ -1,6 +1,5 @@
 package app.ocellus;
 
-
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Messages;
@@ -44,8 +43,7 @@ final class CrashReport implements Thread.UncaughtExceptionHandler {
 
     private void show(Throwable unforeseen) {
         try {
-            dialogs.error(
-                    Failures.sentence(unforeseen).in(Messages.locale()), report(unforeseen));
+            dialogs.error(Failures.sentence(unforeseen).in(Messages.locale()), report(unforeseen));
         } finally {
             shown.set(false);
         }

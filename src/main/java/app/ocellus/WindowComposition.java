@@ -1,7 +1,7 @@
 package app.ocellus;
 
-import app.ocellus.evaluation.sorting.FolderSorting;
 import app.ocellus.dataset.copy.DatasetCopy;
+import app.ocellus.evaluation.sorting.FolderSorting;
 import app.ocellus.file.FileOps;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
@@ -91,7 +91,8 @@ public final class WindowComposition implements AutoCloseable {
         this.device = new DeviceViewModel(program.devices(), settings, runner);
         this.access = new ProjectAccess(program);
         this.storage = new StorageViewModel(access, settings, runner);
-        this.dataset = new DatasetViewModel(
+        this.dataset =
+                new DatasetViewModel(
                         access, new DatasetCopy(FileOps.REAL, program.drafts())::write, jobs);
         this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
         this.training =

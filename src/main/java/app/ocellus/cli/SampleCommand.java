@@ -34,7 +34,8 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var bar = tools.terminal().bar("Drawing")) {
-            new SampleDataset(seed, tools.composition().drafts()).writeTo(folder, bar, tools.cancellation());
+            new SampleDataset(seed, tools.composition().drafts())
+                    .writeTo(folder, bar, tools.cancellation());
         }
         tools.terminal().print(folder.toString());
         return 0;

@@ -49,8 +49,7 @@ public final class DatasetScanner {
         return Waiting.apart(() -> scanned(data, progress, cancellation), cancellation);
     }
 
-    private DatasetScan scanned(
-            Path data, Progress.Listener progress, Cancellation cancellation) {
+    private DatasetScan scanned(Path data, Progress.Listener progress, Cancellation cancellation) {
         if (!Files.exists(data)) {
             throw new UserException(Sentence.of("dataset.missing", data));
         }

@@ -151,7 +151,9 @@ public final class FreshFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes a folder with all that is in it, or a file, if it is there; never what links mean. */
+    /**
+     * Deletes a folder with all that is in it, or a file, if it is there; never what links mean.
+     */
     public static void delete(Path place) throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The short form of the command {@code kill-work}: whatever was killed, the next start is whole. */
+/**
+ * The short form of the command {@code kill-work}: whatever was killed, the next start is whole.
+ */
 class KilledWorkTest {
 
     private final Path folder;
@@ -19,11 +21,7 @@ class KilledWorkTest {
 
     KilledWorkTest(@TempDir Path root) throws Exception {
         folder = Files.createDirectory(root.resolve("work"));
-        data =
-                new PictureFolder(root.resolve("data"))
-                        .add("cat", 150)
-                        .add("dog", 150)
-                        .root();
+        data = new PictureFolder(root.resolve("data")).add("cat", 150).add("dog", 150).root();
     }
 
     private static void survives(Killable work, int kills, long mostMillis) throws Exception {

@@ -32,8 +32,7 @@ class BesideTheWindowTest {
         var contents = new TreeMap<String, String>();
         try (var files = Files.walk(place)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(
-                        file.toString(), ContentHash.of(Files.readAllBytes(file)).hex());
+                contents.put(file.toString(), ContentHash.of(Files.readAllBytes(file)).hex());
             }
         }
         return contents;

@@ -67,11 +67,7 @@ final class Cli {
         var err = new Overheard(notes);
         try (var results = new PrintStream(out, true, StandardCharsets.UTF_8);
                 var others = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            var tools =
-                    new Tools(
-                            program,
-                            new Terminal(results, others, false),
-                            cancellation);
+            var tools = new Tools(program, new Terminal(results, others, false), cancellation);
             var words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
             int code = CommandLineProgram.run(words, tools, results, others);
             return new Run(code, text(out), text(err));

@@ -80,7 +80,7 @@ class FullDiskTest {
             var train = List.of("train", data, "-o", model, "--size", 32, "--epochs", 2);
             assertEquals(0, done(program, train.toArray()));
             var before = Files.readAllBytes(model);
-            disk.fillBut(8192);
+            disk.fillBut(0);
             var said = new ArrayList<String>();
             said.add(refused(program, train.toArray()));
             said.add(refused(program, "export", model, "--to", disk.root().resolve("out")));
@@ -131,7 +131,8 @@ class FullDiskTest {
             assertThrows(UserException.class, () -> session.make(edit));
             assertThrows(UserException.class, () -> session.now().project().rename("mine"));
             assertThrows(
-                    UserException.class, () -> program.settings().save(settings.withTheme("light")));
+                    UserException.class,
+                    () -> program.settings().save(settings.withTheme("light")));
             assertEquals(1, session.now().edits().history().steps());
         }
         try (var later = program()) {

@@ -90,8 +90,7 @@ class DraftsTest {
         Files.writeString(mine.resolve("1.png"), "mine");
         Files.createSymbolicLink(place.resolve(name(record)), mine);
         Files.createDirectories(records);
-        Files.writeString(
-                records.resolve(record.toString()), place.resolve(name(record)) + "\n");
+        Files.writeString(records.resolve(record.toString()), place.resolve(name(record)) + "\n");
         drafts.sweep();
         assertEquals(List.of(mine), inside(place));
         assertEquals("mine", Files.readString(mine.resolve("1.png")));

@@ -150,8 +150,7 @@ class NoFilesTest {
                 });
     }
 
-    private CopyResult copied(DatasetScan scan)
-            throws IOException {
+    private CopyResult copied(DatasetScan scan) throws IOException {
         var request =
                 new CopyRequest(
                         EditedDataset.unedited(scan.snapshot()),
@@ -160,8 +159,7 @@ class NoFilesTest {
                         folder.resolve("copy"),
                         Optional.empty(),
                         Means.COPY);
-        var result =
-                new DatasetCopy(FileOps.REAL, program.drafts()).write(request, QUIET, stop);
+        var result = new DatasetCopy(FileOps.REAL, program.drafts()).write(request, QUIET, stop);
         assertEquals(1, result.skipped().size());
         var reason = result.skipped().getFirst().reason().toString();
         assertTrue(reason.contains("2.png"), reason);

@@ -95,7 +95,9 @@ class WaitingTest {
         var forEver = new CountDownLatch(1);
         try (var threads =
                 new SteadyThreads(
-                        2, Thread.ofPlatform().daemon().factory(), Duration.ofMillis(20).toNanos())) {
+                        2,
+                        Thread.ofPlatform().daemon().factory(),
+                        Duration.ofMillis(20).toNanos())) {
             var stuck = threads.submit(() -> awaitInSpiteOfAll(forEver));
             threads.submit(() -> awaitInSpiteOfAll(forEver));
             var behind = threads.submit(() -> "done");

@@ -108,7 +108,9 @@ final class CopyWriting {
         try (var out = Channels.newOutputStream(operations.create(place))) {
             hash = through(in, out, meter, cancellation);
         }
-        Files.setLastModifiedTime(place, Waiting.<FileTime, IOException>apart(
+        Files.setLastModifiedTime(
+                place,
+                Waiting.<FileTime, IOException>apart(
                         () -> Files.getLastModifiedTime(file), cancellation));
         return hash;
     }

@@ -15,7 +15,6 @@ public final class SourceStream extends FilterInputStream {
 
     private final Cancellation cancellation;
 
-
     /** The original could not be read. */
     public static final class SourceException extends IOException {
 
@@ -40,8 +39,7 @@ public final class SourceStream extends FilterInputStream {
         this.cancellation = cancellation;
     }
 
-    private static InputStream opened(Path file, Cancellation cancellation)
-            throws SourceException {
+    private static InputStream opened(Path file, Cancellation cancellation) throws SourceException {
         try {
             return Waiting.apart(() -> opened(file), cancellation);
         } catch (IOException e) {

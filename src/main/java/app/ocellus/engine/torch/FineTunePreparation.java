@@ -108,7 +108,8 @@ final class FineTunePreparation implements Preparation {
                     return true;
                 },
                 cancellation);
-        return prepared(pictures, task.config(), zeros(split, task.config()), listener, null, cancellation);
+        return prepared(
+                pictures, task.config(), zeros(split, task.config()), listener, null, cancellation);
     }
 
     private static void startWith(FineTune prepared, LearntWeights start) {

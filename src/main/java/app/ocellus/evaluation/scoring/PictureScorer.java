@@ -37,7 +37,9 @@ public record PictureScorer(Classifier classifier, int top) {
         var problem = new AtomicBoolean();
         boolean found =
                 Waiting.apart(
-                        () -> new PictureWalk(paths, _ -> problem.set(true), cancellation).hasNext(),
+                        () ->
+                                new PictureWalk(paths, _ -> problem.set(true), cancellation)
+                                        .hasNext(),
                         cancellation);
         if (!found && !problem.get()) {
             throw new UserException(Sentence.of("cli.no-pictures", paths.getFirst()));
@@ -67,7 +69,8 @@ public record PictureScorer(Classifier classifier, int top) {
                                         problem.place(), problem.sentence()));
                     }
                 };
-        var walk = Waiting.apart(() -> new PictureWalk(paths, problems, cancellation), cancellation);
+        var walk =
+                Waiting.apart(() -> new PictureWalk(paths, problems, cancellation), cancellation);
         var left = walk.stream().filter(not(done));
         var meter = new ProgressMeter(0, progress);
         try (var count = Waiting.apart(() -> new PictureCount(paths, not(done)), cancellation)) {

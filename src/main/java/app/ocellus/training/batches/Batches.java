@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -180,7 +181,7 @@ public final class Batches implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
-                    : new IllegalStateException(e.getCause());
+                    : new CompletionException(e.getCause());
         } finally {
             plan();
         }

@@ -155,7 +155,8 @@ public final class ProjectOpener implements AutoCloseable {
     public Location look(
             String id, Path folder, Progress.Listener progress, Cancellation cancellation) {
         var project = projects.find(id);
-        var scan = scanner.scan(
+        var scan =
+                scanner.scan(
                         Waiting.apart(() -> place(project, folder), cancellation),
                         progress,
                         cancellation);

@@ -320,9 +320,7 @@ class DatasetCopyTest {
         };
     }
 
-    /**
-     * 28 images, the manifest with its forcing and moving, and the name of the whole.
-     */
+    /** 28 images, the manifest with its forcing and moving, and the name of the whole. */
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 28, 29, 30, 31, 32})
     void whenTheDiskIsFullNothingIsLeftUnderAFinalName(int failing) throws IOException {

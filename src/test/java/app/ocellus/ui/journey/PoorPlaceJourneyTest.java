@@ -43,8 +43,7 @@ class PoorPlaceJourneyTest {
                 }
                 assertTrue(started.window.ask(() -> isSettled(started)));
                 var error = started.window.ask(() -> dataset.errorProperty().get());
-                assertTrue(
-                        error == null || error.toString().contains(home.toString()), "" + error);
+                assertTrue(error == null || error.toString().contains(home.toString()), "" + error);
                 assertFalse(started.window.texts().toString().contains("\tat "));
             }
         }

@@ -45,9 +45,7 @@ class LockedProjectTest {
                         home.toString(),
                         pets.root().toString()));
         var process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var said = process.inputReader().readLine();
         assumeTrue("open".equals(said) || before.length == 0, "another user cannot be had here");
         assertEquals("open", said);
