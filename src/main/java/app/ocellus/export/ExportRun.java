@@ -110,8 +110,7 @@ final class ExportRun {
      *
      * @throws SelfTestFailedException when it does not answer as the program
      */
-    void compare(
-            ExportFormat format, PortableModels models, ImageDecoder decoder, EngineLane lane)
+    void compare(ExportFormat format, PortableModels models, ImageDecoder decoder, EngineLane lane)
             throws IOException {
         var folder = folder(format);
         var selfTests = new ArrayList<SelfTest>();

@@ -14,6 +14,8 @@ import app.ocellus.training.Tensor;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -81,8 +83,13 @@ public final class OnnxBackbone implements FeatureNetwork, AutoCloseable {
     }
 
     private static UserException unavailable(Throwable e) {
-        return new UserException(
-                Sentence.of("engine.onnx-unavailable", String.valueOf(e.getMessage())), e);
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        // the runtime unpacks itself there, and fails without a word
+        var why =
+                Files.isDirectory(temporary)
+                        ? Sentence.of("engine.onnx-unavailable", String.valueOf(e.getMessage()))
+                        : Sentence.of("engine.no-temporary-folder", temporary);
+        return new UserException(why, e);
     }
 
     @Override
