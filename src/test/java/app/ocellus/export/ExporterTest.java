@@ -136,6 +136,21 @@ class ExporterTest {
                         EnumSet.of(ExportFormat.ONNX, ExportFormat.TORCHSCRIPT, ExportFormat.DJL)));
     }
 
+    /** DJL parts places by commas. */
+    @Test
+    void aFolderMayBeCalledWhateverThePersonLikes() throws IOException {
+        var place = Files.createDirectories(folder.resolve("dogs, cats #1 %20 \u732b"));
+        var request =
+                new ExportRequest(
+                        RandomModel.tiny(Output.PLAIN),
+                        place.resolve("out"),
+                        EnumSet.complementOf(EnumSet.of(ExportFormat.CARD)),
+                        List.of());
+        assertAgree(
+                Exports.of(OwnBackbone.composition())
+                        .export(request, Progress.Listener.NONE, new Cancellation()));
+    }
+
     /** DJL gets nothing but the folder, so there the mean is inside for certain. */
     @Test
     void mirrorImagesAreAveragedInsideTheFile() {

@@ -49,7 +49,7 @@ public final class DjlModels implements PortableModels {
             var criteria =
                     Criteria.builder()
                             .setTypes(Image.class, Classifications.class)
-                            .optModelPath(folder)
+                            .optModelUrls(location(folder))
                             .build();
             return new Folder(criteria.loadModel());
         } catch (IOException
@@ -60,6 +60,11 @@ public final class DjlModels implements PortableModels {
                     Sentence.of("engine.model-not-loaded", folder, String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    /** A path with a comma is two places to DJL, which separates them so. */
+    private static String location(Path folder) {
+        return folder.toUri().toString().replace(",", "%2C");
     }
 
     /** A folder in DJL. */
