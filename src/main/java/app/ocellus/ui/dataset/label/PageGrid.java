@@ -36,8 +36,7 @@ final class PageGrid<T> extends StackPane {
      * @param sample the picture
      * @param isDecided whether a person has answered
      */
-    record Question<T>(
-            Function<T, ImageSample> sample, Predicate<T> isDecided, Next<T> next) {
+    record Question<T>(Function<T, ImageSample> sample, Predicate<T> isDecided, Next<T> next) {
 
         private Object id(T item) {
             return sample.apply(item).id();
