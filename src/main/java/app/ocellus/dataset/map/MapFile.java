@@ -11,17 +11,22 @@ import java.util.zip.CheckedOutputStream;
 /**
  * Where the images of a map lie, in a file: {@code OCMP}, version, count N, how many images could
  * not be read; N pairs of coordinates; a checksum of all that. Numbers are big-endian.
- *
- * @param coordinates x and y of every image, N pairs
- * @param unread how many images could not be read
  */
-record MapFile(float[] coordinates, int unread) {
+final class MapFile {
 
     /** Of what is written, and of how a map is laid out: a map of an earlier one is made anew. */
     static final int VERSION = 1;
 
     private static final int MAGIC = 0x4f434d50;
     private static final int HEADER_BYTES = 4 * Integer.BYTES;
+
+    private final float[] coordinates;
+    private final int unread;
+
+    private MapFile(float[] coordinates, int unread) {
+        this.coordinates = coordinates;
+        this.unread = unread;
+    }
 
     static MapFile of(DatasetMap map) {
         var coordinates = new float[2 * map.points().size()];
@@ -44,6 +49,16 @@ record MapFile(float[] coordinates, int unread) {
         }
         data.writeInt((int) checksum.getValue());
         data.flush();
+    }
+
+    /** x and y of every image, N pairs. */
+    float[] coordinates() {
+        return coordinates;
+    }
+
+    /** How many images could not be read. */
+    int unread() {
+        return unread;
     }
 
     /**
