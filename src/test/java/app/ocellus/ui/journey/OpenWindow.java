@@ -254,7 +254,8 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
-    private void layOut() {
+    /** Gives every node the style and the place of its state of now; on the JavaFX thread. */
+    void layOut() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }

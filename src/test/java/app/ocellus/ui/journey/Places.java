@@ -55,16 +55,21 @@ final class Places {
         look.accept(place);
     }
 
-    /** The nodes of a kind that can be seen now. */
+    /**
+     * The nodes of a kind that can be seen now, with the styles of their state of now: what runs
+     * behind the window may have changed it since the last pulse.
+     */
     static <N extends Node> void eachSeen(FakeWindow fake, Class<N> kind, Consumer<N> visitor) {
         fake.window.run(
-                () ->
-                        Seen.walk(
-                                fake.window.scene().getRoot(),
-                                node -> {
-                                    if (kind.isInstance(node)) {
-                                        visitor.accept(kind.cast(node));
-                                    }
-                                }));
+                () -> {
+                    fake.window.layOut();
+                    Seen.walk(
+                            fake.window.scene().getRoot(),
+                            node -> {
+                                if (kind.isInstance(node)) {
+                                    visitor.accept(kind.cast(node));
+                                }
+                            });
+                });
     }
 }
