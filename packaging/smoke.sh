@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Does the main job with an installed program, where there is nothing to help it: no Java, no Maven, no network, no font but
-# its own, a home with a Chinese name that is empty or cannot be written to, an install path with a space, and no rights.
+# Does the main job with an installed program, where there is nothing to help it: no Java, no Maven, no network, no
+# Chinese font but its own, a home with a Chinese name that is empty or cannot be written to, an install path with a space, and no rights.
 # Usage: packaging/smoke.sh IMAGE | PACKAGE.deb     (IMAGE is target/packages/Ocellus)
 # Leaves pictures of the window in target/screens: package-*.png.
 set -euo pipefail
@@ -32,11 +32,15 @@ unpack() { # into a path with a space and Chinese characters
     ocellus="$root/Ocellus/bin/Ocellus"
 }
 
-# fontconfig that knows no font at all: what is seen is drawn by the font that comes with the program
+# fontconfig that knows one font without Chinese, as JavaFX does not draw without any
 hide_fonts() {
-    mkdir "$scratch/no-fonts"
-    printf '<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>' "$scratch/no-fonts" "$scratch/no-fonts" \
-        > "$scratch/fonts.conf"
+    local fonts=$scratch/latin-font latin
+    latin=$(comm -23 <(fc-list :lang=en:fontformat=TrueType file | sort) <(fc-list :lang=zh-cn file | sort) | sed -n '1s/: *$//p')
+    [ -n "$latin" ] || { echo "no Latin font here: install fonts-dejavu-core" >&2; exit 1; }
+    mkdir "$fonts"
+    cp "$latin" "$fonts"
+    chmod -R a+rX "$fonts"
+    printf '<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>' "$fonts" "$fonts" > "$scratch/fonts.conf"
 }
 
 # another user's shell, so to speak: nothing of this one's environment, no network where that can be had, no rights

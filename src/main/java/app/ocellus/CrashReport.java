@@ -44,6 +44,9 @@ final class CrashReport implements Thread.UncaughtExceptionHandler {
     private void show(Throwable unforeseen) {
         try {
             dialogs.error(Failures.sentence(unforeseen).in(Messages.locale()), report(unforeseen));
+        } catch (RuntimeException | Error e) {
+            // thrown on, it would come back here to be shown
+            LOG.error("a report that cannot be shown", e);
         } finally {
             shown.set(false);
         }

@@ -2,6 +2,8 @@ package app.ocellus;
 
 import app.ocellus.task.SteadyThreads;
 import app.ocellus.ui.common.Dialogs;
+import app.ocellus.ui.common.Failures;
+import app.ocellus.ui.common.Fonts;
 import app.ocellus.ui.common.FxDialogs;
 import app.ocellus.ui.common.Pixels;
 import app.ocellus.ui.common.ThumbnailSource;
@@ -25,12 +27,18 @@ import app.ocellus.workspace.window.SingleWindow;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Puts the views together and shows them. */
 public final class Window {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+    private static final int FAILED = 1;
 
     private Window() {}
 
@@ -40,7 +48,18 @@ public final class Window {
      * @throws UnsupportedOperationException where there is no display
      */
     static void open(List<Path> paths, SingleWindow one) {
-        Platform.startup(() -> show(paths, one));
+        Platform.startup(() -> showOrEnd(paths, one));
+    }
+
+    /** A program without a window could neither be used nor closed. */
+    private static void showOrEnd(List<Path> paths, SingleWindow one) {
+        try {
+            show(paths, one);
+        } catch (RuntimeException | Error e) {
+            LOG.error("no window", e);
+            System.err.println(Failures.sentence(e));
+            System.exit(FAILED);
+        }
     }
 
     private static void show(List<Path> paths, SingleWindow one) {
@@ -48,6 +67,7 @@ public final class Window {
         var program = new Composition(AppDirectories.ofSystem());
         var logs = new LogFiles(program.directories().logs());
         logs.begin();
+        Fonts.requireOneOfTheSystem();
         var models = new WindowComposition(program, Platform::runLater);
         var report = new CrashReport(new FxDialogs(stage), Platform::runLater, logs);
         Thread.setDefaultUncaughtExceptionHandler(report);

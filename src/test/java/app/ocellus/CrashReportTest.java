@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,14 +36,19 @@ class CrashReportTest {
 
     /** Dialogs that write down what they would show. */
     private Dialogs dialogs() {
+        return dialogsThat(
+                (_, method, arguments) -> {
+                    shown.add(method.getName() + ": " + List.of(arguments));
+                    return null;
+                });
+    }
+
+    private static Dialogs dialogsThat(InvocationHandler answer) {
         return (Dialogs)
                 Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
+                        CrashReportTest.class.getClassLoader(),
                         new Class<?>[] {Dialogs.class},
-                        (_, method, arguments) -> {
-                            shown.add(method.getName() + ": " + List.of(arguments));
-                            return null;
-                        });
+                        answer);
     }
 
     @Test
@@ -73,6 +80,21 @@ class CrashReportTest {
         waiting.removeFirst().run();
         report.uncaughtException(Thread.currentThread(), new IllegalStateException("later"));
         assertEquals(1, waiting.size());
+    }
+
+    @Test
+    void aReportThatCannotBeShownSetsOffNoOther() {
+        var later = new ArrayList<Runnable>();
+        var report = new CrashReport(dialogsThat(failing()), later::add, new LogFiles(folder));
+        report.uncaughtException(Thread.currentThread(), new IllegalStateException("first"));
+        assertDoesNotThrow(later.removeFirst()::run);
+        assertEquals(List.of(), later);
+    }
+
+    private static InvocationHandler failing() {
+        return (_, _, _) -> {
+            throw new IllegalStateException("no window can be drawn");
+        };
     }
 
     @Test

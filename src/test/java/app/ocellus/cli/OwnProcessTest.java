@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -34,6 +35,12 @@ class OwnProcessTest {
     @TempDir private Path folder = Path.of("");
 
     private Process start(List<String> options, Object... arguments) throws IOException {
+        return start(Map.of(), options, arguments);
+    }
+
+    private Process start(
+            Map<String, String> environment, List<String> options, Object... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -48,6 +55,7 @@ class OwnProcessTest {
         var builder = new ProcessBuilder(command);
         builder.environment().put("OCELLUS_HOME", folder.resolve("home").toString());
         builder.environment().keySet().removeAll(Set.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().putAll(environment);
         builder.redirectOutput(folder.resolve("out").toFile());
         builder.redirectError(folder.resolve("err").toFile());
         return builder.start();
@@ -88,6 +96,20 @@ class OwnProcessTest {
         assertEquals("", text("out"));
         assertTrue(text("err").startsWith("There is no display"), text("err"));
         assertEquals(1, text("err").lines().count(), text("err"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutAnyFontTheStartEndsWithASentence() throws Exception {
+        var fonts = folder.resolve("fonts.conf");
+        Files.writeString(fonts, "<fontconfig><dir>" + folder + "</dir></fontconfig>");
+        var process =
+                start(
+                        Map.of("FONTCONFIG_FILE", fonts.toString()),
+                        List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
+                        folder);
+        assertEquals(1, finish(process), text("err"));
+        assertTrue(text("err").contains("this system has no font"), text("err"));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package app.ocellus.ui.common;
 
+import app.ocellus.message.Sentence;
+import app.ocellus.message.UserException;
+
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +32,20 @@ public final class Fonts {
         if (!loaded) {
             FILES.forEach(Fonts::load);
             loaded = true;
+        }
+    }
+
+    /**
+     * Sees to it that the toolkit can draw at all: it wants a font of the system beside ours.
+     *
+     * @throws UserException where there is none
+     */
+    public static void requireOneOfTheSystem() {
+        try {
+            new Text("Ocellus").getLayoutBounds();
+        } catch (NullPointerException e) {
+            // it names families all the same, and has no other word for it
+            throw new UserException(Sentence.of("ui.no-font"), e);
         }
     }
 
