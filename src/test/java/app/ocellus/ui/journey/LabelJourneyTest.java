@@ -142,6 +142,8 @@ class LabelJourneyTest {
         assertTrue(window.texts().toString().contains("Type the name of what you see"));
         nameTheFirstPage();
 
+        // whoever has begun with a page keeps it
+        window.press(KeyCode.HOME);
         var first = focused();
         window.press(KeyCode.ENTER);
         awaitLabelled(13);
