@@ -9,6 +9,13 @@ import java.util.List;
 /** One thing that a person changed in a dataset. No edit touches a file of the person's. */
 public sealed interface Edit {
 
+    /** Labels put right in one step, which is the simpler edit where all are of one class. */
+    static Edit relabel(List<SampleId> samples, List<ClassId> classIds) {
+        return classIds.stream().distinct().count() == 1
+                ? new Relabel(samples, classIds.getFirst())
+                : new RelabelEach(samples, classIds);
+    }
+
     /** These images are of this class. */
     record Relabel(List<SampleId> samples, ClassId classId) implements Edit {
         /** Copies the list. */

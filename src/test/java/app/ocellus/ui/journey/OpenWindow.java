@@ -41,7 +41,7 @@ final class OpenWindow implements AutoCloseable {
 
     private static final double SIDE = 1000;
     private static final long PATIENCE_SECONDS = 300;
-    private static final long A_LOOK_SECONDS = 10;
+    private static final long A_LOOK_SECONDS = 60;
 
     private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
     private final Stage stage;
@@ -248,7 +248,10 @@ final class OpenWindow implements AutoCloseable {
         try {
             reached.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException | InterruptedException e) {
-            fail("waited in vain: %s; it is %s; thrown: %s".formatted(what, value, thrown), e);
+            fail(
+                    "waited in vain: %s; it is %s; the keyboard is at %s; thrown: %s"
+                            .formatted(what, value, ask(scene::getFocusOwner), thrown),
+                    e);
         } finally {
             run(() -> value.removeListener(listener));
         }

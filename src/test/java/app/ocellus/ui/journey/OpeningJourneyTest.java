@@ -116,7 +116,7 @@ class OpeningJourneyTest {
 
     /** What is shown is sought in the background. */
     private static void awaitShown(OpenWindow window, int count) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (shown(window).size() != count && System.nanoTime() < end) {
             Thread.onSpinWait();
         }

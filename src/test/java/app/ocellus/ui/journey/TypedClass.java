@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The class that a person types where a class can be chosen. */
 final class TypedClass {
 
-    private static final int LOOKS = 100;
+    private static final int LOOKS = 1200;
     private static final long LOOK_MILLIS = 50;
 
     private TypedClass() {}

@@ -39,7 +39,7 @@ class SingleWindowTest {
     }
 
     private List<Path> next() throws InterruptedException {
-        return Objects.requireNonNull(taken.poll(10, TimeUnit.SECONDS), "nothing came");
+        return Objects.requireNonNull(taken.poll(60, TimeUnit.SECONDS), "nothing came");
     }
 
     @Test

@@ -56,9 +56,6 @@ final class Acceptance {
             return;
         }
         pending.addAll(ids);
-        edits.make(
-                Set.copyOf(classes).size() == 1
-                        ? new Edit.Relabel(ids, classes.getFirst())
-                        : new Edit.RelabelEach(ids, classes));
+        edits.make(Edit.relabel(ids, classes));
     }
 }

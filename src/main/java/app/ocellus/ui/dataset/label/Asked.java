@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param guess that stands beside it; null as long as there is none
  * @param excluded whether the person left it out
  */
-public record Asked(ImageSample sample, @Nullable Guess guess, boolean excluded) {
+public record Asked(ImageSample sample, @Nullable Guess guess, boolean excluded) implements Dealt {
 
-    /** Whether the person has decided. */
+    @Override
     public boolean isDecided() {
         return sample.isLabelled() || excluded;
     }

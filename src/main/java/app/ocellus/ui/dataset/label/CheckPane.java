@@ -63,13 +63,7 @@ final class CheckPane extends StackPane {
         this.done = invite(Icon.DONE, "label.done", "check-labels");
         this.look = new ClassLook(model::classes);
         this.page =
-                new PageGrid<>(
-                                pictures,
-                                this::card,
-                                new PageGrid.Question<>(
-                                        Doubt::sample, Doubt::isDecided, model::after),
-                                model.chosen(),
-                                inspect)
+                new PageGrid<>(pictures, this::card, model::after, model.chosen(), inspect)
                         .named("check-page");
         this.looking =
                 new WorkProgress(

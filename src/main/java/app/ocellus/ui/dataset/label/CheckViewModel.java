@@ -1,6 +1,5 @@
 package app.ocellus.ui.dataset.label;
 
-import app.ocellus.dataset.ClassId;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SampleId;
@@ -73,7 +72,7 @@ public final class CheckViewModel implements ChosenSamples {
         if (open == null) {
             return;
         }
-        var today = shown().today(open.scan().snapshot(), now).takenBack(before, now);
+        var today = shown().today(open.index(), now).takenBack(before, now);
         show(today.isDone() ? Doubts.first(now) : today);
         pending.removeIf(id -> !isUndecided(shown().of(id)));
     }
@@ -111,10 +110,7 @@ public final class CheckViewModel implements ChosenSamples {
         }
         var ids = begun(doubts);
         var classes = doubts.stream().map(doubt -> doubt.issue().suggested().id()).toList();
-        edits().make(
-                        Set.<ClassId>copyOf(classes).size() == 1
-                                ? new Edit.Relabel(ids, classes.getFirst())
-                                : new Edit.RelabelEach(ids, classes));
+        edits().make(Edit.relabel(ids, classes));
     }
 
     /** Says that the labels of the chosen pictures are right; nobody asks about them again. */

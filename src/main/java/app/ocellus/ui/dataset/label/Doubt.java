@@ -10,7 +10,7 @@ import app.ocellus.evaluation.suspects.LabelIssue;
  * @param sample as it is today
  * @param answer what the person said
  */
-public record Doubt(LabelIssue issue, ImageSample sample, Answer answer) {
+public record Doubt(LabelIssue issue, ImageSample sample, Answer answer) implements Dealt {
 
     /** What a person says of a label. */
     public enum Answer {
@@ -24,7 +24,7 @@ public record Doubt(LabelIssue issue, ImageSample sample, Answer answer) {
         LEFT_OUT
     }
 
-    /** Whether the person has decided. */
+    @Override
     public boolean isDecided() {
         return answer != Answer.NONE;
     }

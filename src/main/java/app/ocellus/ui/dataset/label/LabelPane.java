@@ -61,13 +61,7 @@ public final class LabelPane extends BorderPane {
         this.checks = checks;
         this.look = new ClassLook(model::classes);
         this.page =
-                new PageGrid<>(
-                                pictures,
-                                this::card,
-                                new PageGrid.Question<>(
-                                        Asked::sample, Asked::isDecided, model::after),
-                                model.chosen(),
-                                inspect)
+                new PageGrid<>(pictures, this::card, model::after, model.chosen(), inspect)
                         .named("label-page");
         this.check = new CheckPane(checks, pictures, dialogs, inspect);
         setId("label");

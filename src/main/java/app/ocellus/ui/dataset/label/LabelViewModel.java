@@ -83,18 +83,19 @@ public final class LabelViewModel implements ChosenSamples {
             dealing.forget();
             page.set(Page.NONE.items());
         } else if (before != null) {
-            follow(before.scan().snapshot(), now.scan().snapshot());
+            follow(before.scan().snapshot(), now);
         }
         goOn();
     }
 
     /** What was taken back is asked about again, before all others. */
-    private void follow(DatasetSnapshot before, DatasetSnapshot now) {
-        acceptance.settle(now);
+    private void follow(DatasetSnapshot before, OpenProject now) {
+        var snapshot = now.scan().snapshot();
+        acceptance.settle(snapshot);
         var earlier = shown();
         var today = earlier.today(now);
         judged.compare(earlier, today);
-        var again = Dealing.takenBack(before, now, earlier);
+        var again = Dealing.takenBack(before, snapshot, earlier);
         if (again.isEmpty() || again.size() > Page.SIZE) {
             page.set(today.items());
         } else {
@@ -138,7 +139,7 @@ public final class LabelViewModel implements ChosenSamples {
     private void dealt(Page dealt) {
         if (open != null && (!better || isUnbegun())) {
             provisional = !dealt.isGuessed();
-            page.set(dealt.today(open.scan().snapshot()).items());
+            page.set(dealt.today(open).items());
             count();
         }
     }

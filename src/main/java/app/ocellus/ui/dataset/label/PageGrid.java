@@ -1,6 +1,7 @@
 package app.ocellus.ui.dataset.label;
 
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ThumbnailCard;
@@ -18,10 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** A page of pictures as large as there is room for, one of which keys decide after the other. */
-final class PageGrid<T> extends StackPane {
+final class PageGrid<T extends Dealt> extends StackPane {
 
     /** Which picture to go on with. */
     @FunctionalInterface
@@ -30,20 +30,7 @@ final class PageGrid<T> extends StackPane {
         @Nullable T after(@Nullable T decided);
     }
 
-    /**
-     * What is asked about a picture.
-     *
-     * @param sample the picture
-     * @param isDecided whether a person has answered
-     */
-    record Question<T>(Function<T, ImageSample> sample, Predicate<T> isDecided, Next<T> next) {
-
-        private Object id(T item) {
-            return sample.apply(item).id();
-        }
-    }
-
-    private final Question<T> question;
+    private final Next<T> next;
     private final ObservableList<T> chosen;
     private final BiConsumer<List<ImageSample>, @Nullable ImageSample> inspect;
     private final ThumbnailGrid<T> grid;
@@ -53,24 +40,24 @@ final class PageGrid<T> extends StackPane {
      * An empty page.
      *
      * @param pictures makes thumbnails of files
+     * @param next which one follows when one was decided about
      * @param chosen is kept to what is chosen
      * @param inspect shows what is chosen, and the one with the focus
      */
     PageGrid(
             ThumbnailSource<Path> pictures,
             Function<T, ThumbnailCard> card,
-            Question<T> question,
+            Next<T> next,
             ObservableList<T> chosen,
             BiConsumer<List<ImageSample>, @Nullable ImageSample> inspect) {
-        this.question = question;
+        this.next = next;
         this.chosen = chosen;
         this.inspect = inspect;
         this.grid =
                 new ThumbnailGrid<>(
-                        (item, side) -> pictures.load(question.sample().apply(item).file(), side),
-                        card);
+                        (item, side) -> pictures.load(item.sample().file(), side), card);
         StackPane.setAlignment(grid, Pos.TOP_LEFT);
-        grid.setIdentity(question::id);
+        grid.setIdentity(item -> item.sample().id());
         grid.captionLinesProperty().set(1);
         getChildren().add(grid);
         Messages.localeProperty().addListener(_ -> grid.refresh());
@@ -104,7 +91,7 @@ final class PageGrid<T> extends StackPane {
     }
 
     private void goOn(@Nullable T decided) {
-        select(question.next().after(decided));
+        select(next.after(decided));
     }
 
     private void choose() {
@@ -119,8 +106,8 @@ final class PageGrid<T> extends StackPane {
     void inspect() {
         if (getScene() != null) {
             inspect.accept(
-                    chosen.stream().map(question.sample()).toList(),
-                    focused == null ? null : question.sample().apply(focused));
+                    chosen.stream().map(Dealt::sample).toList(),
+                    focused == null ? null : focused.sample());
         }
     }
 
@@ -136,24 +123,24 @@ final class PageGrid<T> extends StackPane {
         grid.refresh();
         if (!same) {
             goOn(null);
-        } else if (place != null && !question.isDecided().test(place) && isDecided(place, now)) {
+        } else if (place != null && !place.isDecided() && isDecided(place, now)) {
             goOn(place);
         }
     }
 
-    private List<Object> ids(List<T> page) {
-        return page.stream().map(question::id).toList();
+    private static List<SampleId> ids(List<? extends Dealt> page) {
+        return page.stream().map(item -> item.sample().id()).toList();
     }
 
     private boolean isDecided(T place, List<T> now) {
         return now.stream()
-                .filter(one -> question.id(one).equals(question.id(place)))
-                .anyMatch(question.isDecided());
+                .filter(one -> one.sample().id().equals(place.sample().id()))
+                .anyMatch(Dealt::isDecided);
     }
 
-    private void select(@Nullable T next) {
-        if (next != null) {
-            grid.select(next);
+    private void select(@Nullable T item) {
+        if (item != null) {
+            grid.select(item);
         }
     }
 
@@ -163,7 +150,7 @@ final class PageGrid<T> extends StackPane {
     }
 
     private void fit() {
-        var fit = PageFit.of(getWidth(), getHeight(), Page.SIZE);
+        var fit = PageFit.of(getWidth(), getHeight(), Spread.SIZE);
         grid.setMaxWidth(fit.width());
         grid.cellSizeProperty().set(fit.side() - 1);
     }

@@ -2,6 +2,7 @@ package app.ocellus.ui.evaluation.suspects;
 
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.ImageSample;
+import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.dataset.edit.Edit;
 import app.ocellus.evaluation.suspects.DecidedLabels;
@@ -57,22 +58,20 @@ public final class SuspectsViewModel implements ChosenSamples {
     }
 
     private void accept(List<LabelIssue> issues) {
-        var classes = issues.stream().map(LabelIssue::suggested).distinct().toList();
-        if (classes.size() == 1) {
-            edits().relabel(issues.stream().map(LabelIssue::sample).toList(), classes.getFirst());
-        } else if (!classes.isEmpty()) {
-            edits().make(
-                            new Edit.RelabelEach(
-                                    issues.stream().map(issue -> issue.sample().id()).toList(),
-                                    issues.stream().map(issue -> issue.suggested().id()).toList()));
+        if (!issues.isEmpty()) {
+            var classes = issues.stream().map(issue -> issue.suggested().id()).toList();
+            edits().make(Edit.relabel(ids(issues), classes));
         }
+    }
+
+    private static List<SampleId> ids(List<LabelIssue> issues) {
+        return issues.stream().map(issue -> issue.sample().id()).toList();
     }
 
     /** Says that the labels of the chosen images are right; they are not suspected again. */
     public void keep() {
         if (!chosen.isEmpty()) {
-            var ids = chosen.stream().map(issue -> issue.sample().id()).toList();
-            edits().make(new Edit.Keep(ids, DecidedLabels.CHECK));
+            edits().make(new Edit.Keep(ids(chosen), DecidedLabels.CHECK));
         }
     }
 
