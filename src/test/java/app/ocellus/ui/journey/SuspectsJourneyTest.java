@@ -31,6 +31,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Photographs in wrong folders are found, put right by keys, and are still right another day. */
@@ -38,13 +40,14 @@ class SuspectsJourneyTest {
 
     private static final int EACH = 30;
 
-    /** What lies in a wrong folder, and what it shows. */
-    private static final Map<String, String> PLANTED =
-            Map.of(
-                    "sea/planted-1.jpg", "forest",
-                    "sea/planted-2.jpg", "street",
-                    "forest/planted-3.jpg", "sea",
-                    "street/planted-4.jpg", "forest");
+    /** What lies in a wrong folder, and what it shows; sorted, so that it is the same pictures. */
+    private static final SortedMap<String, String> PLANTED =
+            new TreeMap<>(
+                    Map.of(
+                            "sea/planted-1.jpg", "forest",
+                            "sea/planted-2.jpg", "street",
+                            "forest/planted-3.jpg", "sea",
+                            "street/planted-4.jpg", "forest"));
 
     @TempDir private Path home;
     private Path scenes;
