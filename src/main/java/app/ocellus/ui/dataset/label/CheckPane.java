@@ -2,7 +2,6 @@ package app.ocellus.ui.dataset.label;
 
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.ui.common.Dialogs;
-import app.ocellus.ui.common.Durations;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
@@ -10,14 +9,11 @@ import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailCard.Caption;
-import app.ocellus.ui.control.WorkProgress;
 import app.ocellus.ui.dataset.SampleActions;
+import app.ocellus.ui.dataset.suspects.SearchStates;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -34,20 +30,12 @@ final class CheckPane extends StackPane {
     private final CheckViewModel model;
     private final ClassLook look;
     private final PageGrid<Doubt> page;
-    private final StringProperty invitation = new SimpleStringProperty();
-    private final StringProperty problem = new SimpleStringProperty();
+    private final SearchStates search;
     private final EmptyState never;
     private final EmptyState none =
             new EmptyState(
                     Icon.DONE, Messages.binding("suspects.none"), Messages.binding("check.none"));
-    private final EmptyState failed =
-            new EmptyState(
-                    Icon.ERROR,
-                    Messages.binding("suspects.failed"),
-                    problem,
-                    find("check-again", "suspects.again"));
     private final EmptyState done;
-    private final WorkProgress looking;
     private final BiConsumer<List<ImageSample>, @Nullable ImageSample> inspect;
     private boolean allLabelled;
 
@@ -59,18 +47,14 @@ final class CheckPane extends StackPane {
             BiConsumer<List<ImageSample>, @Nullable ImageSample> inspect) {
         this.model = model;
         this.inspect = inspect;
-        this.never = invite(Icon.SEARCH, "suspects.never", "check-labels-early");
-        this.done = invite(Icon.DONE, "label.done", "check-labels");
+        this.search = new SearchStates(model.finder(), "check-again");
+        this.never =
+                search.invite(Icon.SEARCH, "suspects.never", "check-labels-early", "check.find");
+        this.done = search.invite(Icon.DONE, "label.done", "check-labels", "check.find");
         this.look = new ClassLook(model::classes);
         this.page =
                 new PageGrid<>(pictures, this::card, model::after, model.chosen(), inspect)
                         .named("check-page");
-        this.looking =
-                new WorkProgress(
-                        Messages.binding("suspects.looking"),
-                        Messages.binding("suspects.looking-text"),
-                        model.finder().progressProperty(),
-                        model.finder()::cancel);
         setId("check");
         page.act(new SampleActions(model, model.edits(), dialogs), model::accept);
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -81,19 +65,6 @@ final class CheckPane extends StackPane {
         Messages.localeProperty().addListener(show);
         sceneProperty().addListener(show);
         show();
-    }
-
-    private EmptyState invite(Icon icon, String key, String id) {
-        return new EmptyState(icon, Messages.binding(key), invitation, find(id, "check.find"));
-    }
-
-    private Button find(String id, String key) {
-        var button = new Button();
-        button.setId(id);
-        button.textProperty().bind(Messages.binding(key));
-        button.getStyleClass().add("accent");
-        button.setOnAction(_ -> model.finder().find());
-        return button;
     }
 
     /** Enter alone takes what it looks like; with Shift it says that the label is right. */
@@ -125,18 +96,12 @@ final class CheckPane extends StackPane {
         if (getScene() != null) {
             finder.askForTime();
         }
-        var time = finder.timeProperty().get().map(Durations::rough);
-        invitation.set(
-                Messages.get(allLabelled ? "check.never-done" : "check.never")
-                        + time.map(rough -> " " + Messages.get("suspects.takes", rough))
-                                .orElse(""));
-        var error = finder.errorProperty().get();
-        problem.set(error == null ? "" : error.in(Messages.locale()));
+        search.say(allLabelled ? "check.never-done" : "check.never");
         show(
                 switch (finder.stateProperty().getValue()) {
                     case NO_DATA, NEVER -> allLabelled ? done : never;
-                    case LOOKING -> looking;
-                    case FAILED -> failed;
+                    case LOOKING -> search.looking();
+                    case FAILED -> search.failed();
                     case FOUND -> model.isPageThere() ? page : none;
                 });
     }

@@ -1,20 +1,16 @@
 package app.ocellus.ui.evaluation.suspects;
 
 import app.ocellus.ui.common.Dialogs;
-import app.ocellus.ui.common.Durations;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.ui.control.WorkProgress;
 import app.ocellus.ui.dataset.SampleActions;
+import app.ocellus.ui.dataset.suspects.SearchStates;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,12 +30,9 @@ public final class SuspectsPane extends StackPane {
     private final StackPane middle = new StackPane();
     private final EmptyState none = empty(Icon.DONE, "suspects.none");
     private final EmptyState noMatch = empty(Icon.FILTER, "suspects.no-match");
-    private final StringProperty invitation = new SimpleStringProperty();
-    private final StringProperty problem = new SimpleStringProperty();
     private final EmptyState noData = empty(Icon.DATASET, "suspects.no-data");
+    private final SearchStates search;
     private final EmptyState never;
-    private final WorkProgress looking;
-    private final EmptyState failed;
 
     /**
      * A view of the suspects.
@@ -63,24 +56,8 @@ public final class SuspectsPane extends StackPane {
         detail.prefWidthProperty().bind(page.widthProperty().multiply(DETAIL_SHARE));
         detail.visibleProperty().bind(Bindings.isNotEmpty(model.chosen()));
         detail.managedProperty().bind(detail.visibleProperty());
-        never =
-                new EmptyState(
-                        Icon.SEARCH,
-                        Messages.binding("suspects.never"),
-                        invitation,
-                        button("find-suspects", "suspects.find"));
-        looking =
-                new WorkProgress(
-                        Messages.binding("suspects.looking"),
-                        Messages.binding("suspects.looking-text"),
-                        model.finder().progressProperty(),
-                        model.finder()::cancel);
-        failed =
-                new EmptyState(
-                        Icon.ERROR,
-                        Messages.binding("suspects.failed"),
-                        problem,
-                        button("find-suspects-again", "suspects.again"));
+        search = new SearchStates(model.finder(), "find-suspects-again");
+        never = search.invite(Icon.SEARCH, "suspects.never", "find-suspects", "suspects.find");
         InvalidationListener show = _ -> show();
         model.finder().stateProperty().addListener(show);
         model.finder().timeProperty().addListener(show);
@@ -96,15 +73,6 @@ public final class SuspectsPane extends StackPane {
         return new EmptyState(icon, Messages.binding(key), Messages.binding(key + "-note"));
     }
 
-    private Button button(String id, String key) {
-        var button = new Button();
-        button.setId(id);
-        button.textProperty().bind(Messages.binding(key));
-        button.getStyleClass().add("accent");
-        button.setOnAction(_ -> model.finder().find());
-        return button;
-    }
-
     private void askForTime(boolean seen) {
         if (seen) {
             model.finder().askForTime();
@@ -112,22 +80,16 @@ public final class SuspectsPane extends StackPane {
     }
 
     private void show() {
-        var error = model.finder().errorProperty().get();
-        problem.set(error == null ? "" : error.in(Messages.locale()));
-        var time = model.finder().timeProperty().get().map(Durations::rough);
-        invitation.set(
-                Messages.get("suspects.never-text")
-                        + time.map(rough -> " " + Messages.get("suspects.takes", rough))
-                                .orElse(""));
+        search.say("suspects.never-text");
         show(middle, listed());
         show(
                 this,
                 switch (model.finder().stateProperty().getValue()) {
                     case NO_DATA -> noData;
                     case NEVER -> never;
-                    case LOOKING -> looking;
+                    case LOOKING -> search.looking();
                     case FOUND -> page;
-                    case FAILED -> failed;
+                    case FAILED -> search.failed();
                 });
     }
 
