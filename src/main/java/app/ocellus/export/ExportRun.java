@@ -7,6 +7,7 @@ import app.ocellus.evaluation.Classifier;
 import app.ocellus.evaluation.Classifier.Answer;
 import app.ocellus.export.ExportResult.Exported;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Folders;
 import app.ocellus.file.FreshFolder;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.message.Sentence;
@@ -127,14 +128,14 @@ final class ExportRun {
             }
             folder.write(selfTests, request.verification().isEmpty());
         }
-        var bytes = FreshFolder.bytes(folder.folder());
+        var bytes = Folders.bytes(folder.folder());
         var place = fresh.target().resolve(format.text());
         exported.add(new Exported(format, place, bytes, selfTests));
     }
 
     /** Gives everything its name. */
     ExportResult finish() throws IOException {
-        FreshFolder.delete(drawn());
+        Folders.delete(drawn());
         cancellation.throwIfRequested();
         fresh.publish();
         return new ExportResult(fresh.target(), exported, skipped);

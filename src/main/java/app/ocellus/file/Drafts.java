@@ -89,7 +89,7 @@ public final class Drafts {
         for (var line : text.lines().toList()) {
             var draft = path(line).filter(path -> path.endsWith(Draft.name(id)));
             if (draft.isPresent()) {
-                FreshFolder.delete(draft.get());
+                Folders.delete(draft.get());
                 var parent = draft.get().getParent();
                 all &= parent != null && Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS);
             }

@@ -1,6 +1,4 @@
-package app.ocellus.workspace.kept;
-
-import app.ocellus.file.AtomicFiles;
+package app.ocellus.file;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -51,14 +50,10 @@ public final class Folders {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
-                    Files.deleteIfExists(file);
-                }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                delete(file);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
@@ -86,9 +81,19 @@ public final class Folders {
         }
     }
 
-    /** Deletes a folder with all that is in it. */
-    public static void delete(Path folder) throws IOException {
-        clear(folder);
-        Files.deleteIfExists(folder);
+    /**
+     * Deletes a folder with all that is in it, or a file, if it is there; never what links mean.
+     */
+    public static void delete(Path place) throws IOException {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var files = Files.walk(place)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

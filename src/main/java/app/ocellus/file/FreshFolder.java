@@ -1,7 +1,6 @@
 package app.ocellus.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -125,7 +124,7 @@ public final class FreshFolder implements AutoCloseable {
             }
         } catch (IOException | RuntimeException | Error e) {
             for (var place : moved) {
-                delete(place);
+                Folders.delete(place);
             }
             throw e;
         }
@@ -144,33 +143,10 @@ public final class FreshFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (draft) {
-            delete(staging);
+            Folders.delete(staging);
         } catch (IOException e) {
             draft.leave();
             throw e;
-        }
-    }
-
-    /**
-     * Deletes a folder with all that is in it, or a file, if it is there; never what links mean.
-     */
-    public static void delete(Path place) throws IOException {
-        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var files = Files.walk(place)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Bytes of all files in a folder. */
-    public static long bytes(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
         }
     }
 }

@@ -4,7 +4,7 @@ import app.ocellus.Composition;
 import app.ocellus.Launcher;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.file.Csv;
-import app.ocellus.file.FreshFolder;
+import app.ocellus.file.Folders;
 import app.ocellus.fixtures.TestProgram;
 
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class KilledCopy implements Killable {
 
     @Override
     public Process start() throws IOException {
-        FreshFolder.delete(target());
+        Folders.delete(target());
         return OwnProgram.start(
                 home, output, Launcher.class, "dataset", "write-copy", data, "--to", target());
     }

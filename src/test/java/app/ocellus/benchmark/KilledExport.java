@@ -2,7 +2,7 @@ package app.ocellus.benchmark;
 
 import app.ocellus.Launcher;
 import app.ocellus.dataset.features.ContentHash;
-import app.ocellus.file.FreshFolder;
+import app.ocellus.file.Folders;
 import app.ocellus.file.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ final class KilledExport implements Killable {
 
     @Override
     public Process start() throws IOException {
-        FreshFolder.delete(target());
+        Folders.delete(target());
         return OwnProgram.start(
                 home, output, Launcher.class, "export", "everyday", "--to", target());
     }

@@ -8,7 +8,7 @@ import app.ocellus.dataset.look.Look;
 import app.ocellus.dataset.look.TornSegments;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.file.FileOps;
-import app.ocellus.file.FreshFolder;
+import app.ocellus.file.Folders;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
@@ -65,7 +65,7 @@ final class KilledScan implements Killable {
     @Override
     public Process start() throws IOException {
         if (started++ % 2 == 0) {
-            FreshFolder.delete(home);
+            Folders.delete(home);
         }
         return OwnProgram.start(home, output, Launcher.class, "scan", data, "--health");
     }
@@ -80,7 +80,7 @@ final class KilledScan implements Killable {
         var faults = new ArrayList<String>();
         // in a copy, so that the next process goes on from what was left
         var copy = home.resolveSibling("looked-at");
-        FreshFolder.delete(copy);
+        Folders.delete(copy);
         KilledCopy.copy(home, copy);
         var directories = TestProgram.directories(copy);
         if (Files.isDirectory(directories.heads())

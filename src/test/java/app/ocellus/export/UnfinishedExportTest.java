@@ -11,7 +11,7 @@ import app.ocellus.engine.onnx.OnnxModels;
 import app.ocellus.file.Drafts;
 import app.ocellus.file.FailingFileOps;
 import app.ocellus.file.FileOps;
-import app.ocellus.file.FreshFolder;
+import app.ocellus.file.Folders;
 import app.ocellus.fixtures.Failures;
 import app.ocellus.fixtures.OwnBackbone;
 import app.ocellus.fixtures.RandomModel;
@@ -148,7 +148,7 @@ class UnfinishedExportTest {
     void whicheverStepOfTheDiskFailsNothingIsLeft() throws IOException {
         var counting = new FailingFileOps(0, false);
         export(onnx, counting);
-        FreshFolder.delete(folder.resolve("out"));
+        Folders.delete(folder.resolve("out"));
         for (int failing : someOf(counting.operations())) {
             var disk = new FailingFileOps(failing, false);
             assertEquals("export.failed", Failures.key(() -> export(onnx, disk)), "" + failing);
@@ -167,7 +167,7 @@ class UnfinishedExportTest {
     void anEmptyFolderIsThereAgainWhenTheLastStepFails() throws IOException {
         var counting = new FailingFileOps(0, false);
         export(onnx, counting);
-        FreshFolder.delete(folder.resolve("out"));
+        Folders.delete(folder.resolve("out"));
         Files.createDirectory(folder.resolve("out"));
         var disk = new FailingFileOps(counting.operations(), false);
         assertEquals("export.failed", Failures.key(() -> export(onnx, disk)));
@@ -209,7 +209,7 @@ class UnfinishedExportTest {
         Files.createDirectory(folder.resolve("out"));
         export(onnx, FileOps.REAL);
         assertTrue(Files.exists(folder.resolve("out/onnx/model.onnx")));
-        FreshFolder.delete(folder.resolve("out"));
+        Folders.delete(folder.resolve("out"));
         Files.writeString(folder.resolve("out"), "mine");
         assertEquals("export.not-empty", Failures.key(() -> export(onnx, FileOps.REAL)));
     }

@@ -1,12 +1,12 @@
 package app.ocellus.workspace.archive;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Folders;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.task.ProgressMeter;
-import app.ocellus.workspace.kept.Folders;
 import app.ocellus.workspace.project.Project;
 import app.ocellus.workspace.project.ProjectArrival;
 import app.ocellus.workspace.project.ProjectStore;

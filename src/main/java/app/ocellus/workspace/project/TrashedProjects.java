@@ -1,10 +1,10 @@
 package app.ocellus.workspace.project;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Folders;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
-import app.ocellus.workspace.kept.Folders;
 
 import java.io.IOException;
 import java.nio.file.Files;

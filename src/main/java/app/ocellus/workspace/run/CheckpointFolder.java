@@ -1,12 +1,12 @@
 package app.ocellus.workspace.run;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Folders;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
 import app.ocellus.training.Checkpoint;
 import app.ocellus.workspace.kept.Aside;
-import app.ocellus.workspace.kept.Folders;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

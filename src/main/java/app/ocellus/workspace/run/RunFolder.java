@@ -4,6 +4,7 @@ import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.dataset.SampleId;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Folders;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
@@ -13,7 +14,6 @@ import app.ocellus.training.Checkpoint;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.workspace.kept.FolderLock;
-import app.ocellus.workspace.kept.Folders;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package app.ocellus.workspace.run;
 
+import app.ocellus.file.Folders;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
-import app.ocellus.workspace.kept.Folders;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -2,12 +2,12 @@ package app.ocellus.workspace.run;
 
 import app.ocellus.dataset.DatasetSplit;
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.Folders;
 import app.ocellus.message.UserException;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.training.TrainingConfig;
 import app.ocellus.training.TrainingHistory;
 import app.ocellus.workspace.kept.FolderLock;
-import app.ocellus.workspace.kept.Folders;
 
 import org.jspecify.annotations.Nullable;
 

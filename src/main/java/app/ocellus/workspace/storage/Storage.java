@@ -2,8 +2,8 @@ package app.ocellus.workspace.storage;
 
 import static java.util.Comparator.comparing;
 
+import app.ocellus.file.Folders;
 import app.ocellus.message.UserException;
-import app.ocellus.workspace.kept.Folders;
 import app.ocellus.workspace.project.Project;
 import app.ocellus.workspace.project.ProjectStore;
 import app.ocellus.workspace.run.RunState;
