@@ -12,13 +12,6 @@ drag_source=$PWD/packaging/drag_source.py
 scratch=$(mktemp -d)
 export OCELLUS_HOME=$scratch/home
 . packaging/screen.sh
-program=
-
-leave() {
-    [ -z "$program" ] || kill "$program" 2> /dev/null || true
-    close_screen
-    rm -rf "$scratch"
-}
 trap leave EXIT
 
 PATIENCE=240

@@ -9,7 +9,7 @@ SETTLE_SECONDS=5
 scratch=$(mktemp -d)
 export OCELLUS_HOME=$scratch/home
 . "$(dirname "$0")/screen.sh"
-trap 'close_screen; rm -rf "$scratch"' EXIT
+trap leave EXIT
 open_screen
 
 now() {

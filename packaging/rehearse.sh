@@ -7,7 +7,7 @@ app=$(realpath "$1")
 java=$(realpath "$2")/bin/java
 scratch=$(mktemp -d)
 . "$(dirname "$0")/screen.sh"
-trap 'close_screen; rm -rf "$scratch"' EXIT
+trap leave EXIT
 
 # the Java options and jars of the launcher, in its order: a cache is of use to these jars in this order alone
 options=()

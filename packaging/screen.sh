@@ -1,6 +1,13 @@
 # A virtual screen, and looking at it, for the scripts that source this.
-# They have set scratch, a folder of their own, and end with close_screen.
+# They have set scratch, a folder of their own, end by "trap leave EXIT", and say in program what is to end with them.
 screen_process=
+program=
+
+leave() {
+    [ -z "$program" ] || kill "$program" 2> /dev/null || true
+    [ -z "$screen_process" ] || kill "$screen_process" 2> /dev/null || true
+    rm -rf "$scratch"
+}
 
 install_what_is_missing() { # for a screen, its mouse and keys, and pictures of it
     local missing=()
@@ -32,10 +39,6 @@ open_screen() { # sets DISPLAY
     done
     DISPLAY=:$(cat "$scratch/display")
     export DISPLAY
-}
-
-close_screen() {
-    [ -z "$screen_process" ] || kill "$screen_process" 2> /dev/null || true
 }
 
 wait_until() { # wait_until PROCESS WHAT COMMAND...: tries until it succeeds, as long as the process lives, 180 s at most

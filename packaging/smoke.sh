@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 shots=$PWD/target/screens
 scratch=$(mktemp -d)
 . packaging/screen.sh
-trap 'close_screen; rm -rf "$scratch"' EXIT
+trap leave EXIT
 
 LEAST_COLOURS=150
 NOBODY=65534

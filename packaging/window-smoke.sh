@@ -15,13 +15,6 @@ shots=$PWD/target/screens
 scratch=$(mktemp -d)
 export OCELLUS_HOME=$scratch/home
 . packaging/screen.sh
-program=
-
-leave() {
-    [ -z "$program" ] || kill "$program" 2> /dev/null || true
-    close_screen
-    rm -rf "$scratch"
-}
 trap leave EXIT
 
 try_window() { # try_window PICTURE COLOURS COMMAND...

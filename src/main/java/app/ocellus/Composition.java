@@ -47,13 +47,10 @@ import app.ocellus.training.TrainingEstimate;
 import app.ocellus.workspace.AppDirectories;
 import app.ocellus.workspace.project.ProjectStore;
 import app.ocellus.workspace.settings.SettingsStore;
-import app.ocellus.workspace.storage.CacheFolder;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -62,14 +59,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Builds the objects of the program, by hand, once. */
 public final class Composition implements AutoCloseable {
 
-    private static final Duration LONGEST_SWEEPING = Duration.ofSeconds(2);
-
     private final AppDirectories directories;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final SettingsStore settings;
     private final AtomicFiles files = new AtomicFiles(FileOps.REAL);
-    private final Drafts drafts;
-    private @Nullable Thread sweeper;
+    private final Leftovers leftovers;
     private final ImageDecoder decoder = new ImageDecoder();
     private final ExecutorService decoders;
     private final Looks looks;
@@ -93,7 +87,7 @@ public final class Composition implements AutoCloseable {
      */
     public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
-        this.drafts = Drafts.recordedIn(directories.drafts());
+        this.leftovers = new Leftovers(directories);
         this.decoders = new SteadyThreads(threads, daemons("decode"));
         this.looks = new Looks(decoder, decoders, directories.looks(), files);
         this.added = new AddedBackbones(directories.data(), files);
@@ -188,32 +182,9 @@ public final class Composition implements AutoCloseable {
         return files;
     }
 
-    /**
-     * Remembers what is being made under hidden names; whoever asks first sets off the deletion of
-     * what killed programs have left, which may lie on a disk that does not answer.
-     */
-    public synchronized Drafts drafts() {
-        if (sweeper == null) {
-            sweeper = daemons("sweep").newThread(this::sweep);
-            sweeper.start();
-        }
-        return drafts;
-    }
-
-    private void sweep() {
-        drafts.sweep();
-        var yesterday = Instant.now().minus(Duration.ofDays(1));
-        directories.caches().forEach(cache -> new CacheFolder(cache).removeUnfinished(yesterday));
-    }
-
-    private synchronized void awaitSweeper() {
-        try {
-            if (sweeper != null) {
-                sweeper.join(LONGEST_SWEEPING);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Remembers what is being made under hidden names. */
+    public Drafts drafts() {
+        return leftovers.drafts();
     }
 
     /** The projects that the window keeps. */
@@ -330,7 +301,7 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         decoders.shutdownNow();
-        awaitSweeper();
+        leftovers.close();
         looks.save();
     }
 }
