@@ -9,21 +9,27 @@ import app.ocellus.dataset.look.PictureLooker;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.RgbImage;
+import app.ocellus.task.Precedence;
 import app.ocellus.task.SteadyThreads;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /** What pictures look like; what is remembered is opened when it is needed first. */
 public final class Looks implements DecodedPictures {
 
+    private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ImageDecoder decoder;
     private final ExecutorService threads;
     private final Path folder;
     private final AtomicFiles files;
+    private final Precedence precedence = new Precedence(REST, PATIENCE);
     private @Nullable PictureLooker looker;
 
     Looks(ImageDecoder decoder, ExecutorService threads, Path folder, AtomicFiles files) {
@@ -46,7 +52,19 @@ public final class Looks implements DecodedPictures {
         return new LookPass(looker(), threads, Runtime.getRuntime().availableProcessors());
     }
 
-    /** The same while a person works: with a thread less, and of the lowest priority. */
+    /**
+     * A small picture for somebody who waits for it.
+     *
+     * @throws Exception when the file cannot be read or is damaged
+     */
+    RgbImage thumbnail(Path file, int side) throws Exception {
+        return precedence.first(() -> looker().thumbnail(file, side));
+    }
+
+    /**
+     * The same while a person works: with a thread less, of the lowest priority, and not while
+     * thumbnails are waited for.
+     */
     public LookPass quietPass() {
         var most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         var names = Composition.daemons("look");
@@ -58,7 +76,7 @@ public final class Looks implements DecodedPictures {
                             thread.setPriority(Thread.MIN_PRIORITY);
                             return thread;
                         });
-        return new LookPass(looker(), quiet, most);
+        return new LookPass(looker(), quiet, most, precedence::giveWay);
     }
 
     @Override

@@ -179,9 +179,10 @@ public final class Window {
     private static Thumbnails thumbnails(Composition program) {
         return new Thumbnails(
                 (file, side) -> {
-                    var picture = program.looks().looker().thumbnail(file, side);
+                    var picture = program.looks().thumbnail(file, side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
-                new SteadyThreads(program.threads(), Composition.daemons("thumbnail")));
+                new SteadyThreads(
+                        Math.max(1, program.threads() - 1), Composition.daemons("thumbnail")));
     }
 }

@@ -28,6 +28,14 @@ public final class LookPass {
     private final PictureLooker looker;
     private final ExecutorService threads;
     private final int most;
+    private final Manners manners;
+
+    /** What is done before each picture, such as letting others go first. */
+    @FunctionalInterface
+    public interface Manners {
+        /** Comes back when the picture may be looked at. */
+        void giveWay() throws InterruptedException;
+    }
 
     /**
      * A pass that decodes on those threads, which stay the caller's.
@@ -35,9 +43,15 @@ public final class LookPass {
      * @param most how many pictures are decoded at once, which bounds the memory
      */
     public LookPass(PictureLooker looker, ExecutorService threads, int most) {
+        this(looker, threads, most, () -> {});
+    }
+
+    /** The same with manners, which are shown on those threads. */
+    public LookPass(PictureLooker looker, ExecutorService threads, int most, Manners manners) {
         this.looker = looker;
         this.threads = threads;
         this.most = most;
+        this.manners = manners;
     }
 
     private record Looked(ImageSample sample, Look look) {}
@@ -82,7 +96,7 @@ public final class LookPass {
                 cancellation.throwIfRequested();
                 while (unknown.hasNext() && ahead.size() < most) {
                     var sample = unknown.next();
-                    ahead.add(threads.submit(() -> new Looked(sample, looker.look(sample))));
+                    ahead.add(threads.submit(() -> look(sample)));
                 }
                 var looked = done(ahead.remove(), cancellation);
                 found.accept(looked.sample(), looked.look());
@@ -95,6 +109,11 @@ public final class LookPass {
         } finally {
             ahead.forEach(future -> future.cancel(false));
         }
+    }
+
+    private Looked look(ImageSample sample) throws InterruptedException {
+        manners.giveWay();
+        return new Looked(sample, looker.look(sample));
     }
 
     private static Looked done(Future<Looked> future, Cancellation cancellation) {

@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -71,6 +73,9 @@ public final class ClassList extends StackPane {
                 .selectedItemProperty()
                 .addListener((_, _, row) -> selected.set(row == null ? ALL : row.index()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::editByKey);
+        // the key for it is pressed in the list, not in a row
+        list.setOnContextMenuRequested(
+                event -> openMenu(list.getSelectionModel().getSelectedItem(), list, event));
         Messages.localeProperty().addListener(_ -> list.refresh());
         getChildren().add(list);
     }
@@ -80,9 +85,20 @@ public final class ClassList extends StackPane {
         renaming = now;
     }
 
-    /** What else can be done with the class at an index. */
+    /**
+     * What else can be done with the class at an index; asked for when somebody wants to see it.
+     */
     public void setMenus(IntFunction<@Nullable ContextMenu> now) {
         menus = now;
+    }
+
+    private void openMenu(@Nullable Row row, Node place, ContextMenuEvent event) {
+        var menu = row == null || row.index() < 0 ? null : menus.apply(row.index());
+        if (menu != null) {
+            menu.setAutoHide(true);
+            menu.show(place, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
     }
 
     /**
@@ -166,6 +182,7 @@ public final class ClassList extends StackPane {
             VBox.setMargin(bar, new Insets(0, 0, 0, 18));
             setPrefWidth(0);
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::editByClick);
+            setOnContextMenuRequested(event -> openMenu(getItem(), this, event));
         }
 
         private void editByClick(MouseEvent event) {
@@ -183,7 +200,6 @@ public final class ClassList extends StackPane {
             if (empty || row == null) {
                 setGraphic(null);
                 setAccessibleText(null);
-                setContextMenu(null);
                 return;
             }
             boolean isClass = row.index() >= 0;
@@ -194,7 +210,6 @@ public final class ClassList extends StackPane {
             bar.setColor(row.entry().color());
             bar.setVisible(isClass);
             bar.setManaged(isClass);
-            setContextMenu(isClass ? menus.apply(row.index()) : null);
             setGraphic(isClass && row.index() == edited ? field(row) : content);
             setAccessibleText(name.getText() + " " + count.getText());
         }

@@ -5,6 +5,7 @@ import app.ocellus.dataset.NaturalOrder;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How samples are ordered. */
 public enum SampleOrder {
@@ -23,7 +24,7 @@ public enum SampleOrder {
     List<ImageSample> of(List<ImageSample> samples, SampleRemarks remarks) {
         return switch (this) {
             case CLASS -> samples;
-            case SHUFFLED -> sorted(samples, Comparator.comparingInt(SampleOrder::scattered));
+            case SHUFFLED -> shuffled(samples);
             case NAME ->
                     sorted(samples, Comparator.comparing(SampleOrder::name, NaturalOrder.INSTANCE));
             case SIZE -> sorted(samples, Comparator.comparingLong(ImageSample::bytes).reversed());
@@ -38,6 +39,15 @@ public enum SampleOrder {
     private static List<ImageSample> sorted(
             List<ImageSample> samples, Comparator<ImageSample> order) {
         return samples.stream().sorted(order).toList();
+    }
+
+    /** Numbers with their places are sorted a many times faster than samples by a comparator. */
+    private static List<ImageSample> shuffled(List<ImageSample> samples) {
+        return IntStream.range(0, samples.size())
+                .mapToLong(i -> (long) scattered(samples.get(i)) << Integer.SIZE | i)
+                .sorted()
+                .mapToObj(key -> samples.get((int) key))
+                .toList();
     }
 
     /** Of the id alone, so that an edit moves nobody; the finalizer of MurmurHash3. */
