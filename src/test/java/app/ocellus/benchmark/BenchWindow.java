@@ -89,7 +89,7 @@ final class BenchWindow {
 
     static void report(String what, List<Double> waits) {
         System.out.printf(
-                "%-12s %d beats: median %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                "%-16s %d beats: median %.1f ms, p99 %.1f ms, max %.1f ms%n",
                 what,
                 waits.size(),
                 waits.get(waits.size() / 2),

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  * calibration DATA
  * score DATA N
  * score-beside PYTHON DATA N
+ * features-beside PYTHON DATA
+ * quick-beside PYTHON DATA
+ * growth DIR
  * drop DATA
  * spoilt N
  * label DATA [BACKBONE [SEEDS]]
@@ -98,6 +101,13 @@ public final class Benchmarks {
             case "score-beside" ->
                     ScoredBeside.run(
                             words.get(1), Path.of(words.get(2)), Integer.parseInt(words.get(3)));
+            case "features-beside" ->
+                    FeaturesBeside.run(words.get(1), Path.of(words.get(2)).toAbsolutePath());
+            case "features-step" -> FeaturesBeside.step(Path.of(words.get(1)));
+            case "quick-beside" ->
+                    QuickBeside.run(words.get(1), Path.of(words.get(2)).toAbsolutePath());
+            case "growth" -> Growth.run(Path.of(words.get(1)).toAbsolutePath());
+            case "growth-step" -> Growth.step(Path.of(words.get(1)));
             case "spoilt" ->
                     SpoiltFiles.showAll(
                             Files.createTempDirectory("ocellus-spoilt"),

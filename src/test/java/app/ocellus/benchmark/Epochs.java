@@ -2,7 +2,6 @@ package app.ocellus.benchmark;
 
 import app.ocellus.dataset.DatasetSplitter;
 import app.ocellus.dataset.SplitPlan;
-import app.ocellus.file.Json;
 import app.ocellus.fixtures.TestProgram;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
@@ -12,7 +11,6 @@ import app.ocellus.training.TrainingEvent;
 import app.ocellus.training.TrainingTask;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,19 +66,8 @@ final class Epochs {
     }
 
     private static double peer(String python, Path data) throws IOException {
-        var process =
-                new ProcessBuilder(
-                                python,
-                                "benchmarks/epoch.py",
-                                data.toString(),
-                                "--depth",
-                                "last-two",
-                                "--epochs",
-                                Integer.toString(EPOCHS))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return Json.tree(answer).get("secondsPerEpoch").asDouble();
+        var options = new Object[] {data, "--depth", "last-two", "--epochs", EPOCHS};
+        return Beside.script(python, "epoch.py", options).get("secondsPerEpoch").asDouble();
     }
 
     private static double median(List<Double> values) {

@@ -6,41 +6,129 @@ import static app.ocellus.benchmark.BenchWindow.measured;
 import static app.ocellus.benchmark.BenchWindow.onWindow;
 import static app.ocellus.benchmark.BenchWindow.report;
 
-import app.ocellus.training.TrainingConfig;
+import app.ocellus.WindowComposition;
+import app.ocellus.training.TrainingConfig.Mode;
+import app.ocellus.ui.dataset.suspects.SuspectFinder;
+import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.training.TrainingViewModel;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** How long the window keeps a person waiting while a real fine-tuning uses all cores. */
+/** How long the window keeps a person waiting while each of its background jobs goes on. */
 final class HeartBeat {
 
-    private HeartBeat() {}
+    private final WindowComposition models;
+    private final int seconds;
 
+    private HeartBeat(WindowComposition models, int seconds) {
+        this.models = models;
+        this.seconds = seconds;
+    }
+
+    /**
+     * One job after the other, as a person would start them.
+     *
+     * @param seconds how long a job is watched at most
+     */
     static void run(Path data, int seconds) throws Exception {
-        var models = BenchWindow.start().models();
+        var window = new HeartBeat(BenchWindow.start().models(), seconds);
+        window.open(data);
+        window.quick();
+        window.suspects();
+        window.map();
+        window.answer(data);
+        window.export();
+        window.fineTune();
+    }
+
+    /** What is waited for: the job that the status line shows, or another sign. */
+    private void during(String what, Runnable start, BooleanSupplier going)
+            throws InterruptedException {
         onWindow(
                 () -> {
-                    models.dataset().open(data);
+                    start.run();
                     return true;
                 });
-        var training = models.training();
-        await(() -> training.stateProperty().get() == TrainingViewModel.State.READY);
+        var time = forSeconds(seconds);
+        report(what, measured(() -> time.getAsBoolean() && onWindow(going::getAsBoolean)));
+    }
+
+    private boolean isWorking() {
+        return models.main().jobProperty().get() != null;
+    }
+
+    private void open(Path data) throws InterruptedException {
         report("idle", measured(forSeconds(5)));
+        during(
+                "opening, looking",
+                () -> models.dataset().open(data),
+                () -> isWorking() || models.main().projectProperty().get() == null);
+    }
+
+    private boolean isTraining() {
+        var state = models.training().stateProperty().get();
+        return state == TrainingViewModel.State.PREPARING
+                || state == TrainingViewModel.State.RUNNING;
+    }
+
+    private void train(Mode mode, int epochs) {
+        models.main().stepProperty().set(Step.TRAIN);
+        models.training().form().modeProperty().set(mode);
+        models.training().form().epochsProperty().set(epochs);
+        models.training().start();
+    }
+
+    private void quick() throws InterruptedException {
+        await(() -> models.training().stateProperty().get() == TrainingViewModel.State.READY);
+        during("Quick, cold", () -> train(Mode.QUICK, 30), () -> isTraining() || isWorking());
+    }
+
+    private void suspects() throws InterruptedException {
+        var finder = models.evaluationTabs().suspects().finder();
+        during(
+                "wrong labels",
+                () -> {
+                    models.main().stepProperty().set(Step.EVALUATE);
+                    finder.find();
+                },
+                () -> finder.stateProperty().getValue() == SuspectFinder.State.LOOKING);
+    }
+
+    private void map() throws InterruptedException {
+        during("map", () -> models.all().tabs().map().make(), this::isWorking);
+    }
+
+    private void answer(Path data) throws InterruptedException {
+        during(
+                "many answers",
+                () -> {
+                    models.main().stepProperty().set(Step.PREDICT);
+                    models.prediction().predict(List.of(data));
+                },
+                this::isWorking);
+    }
+
+    private void export() throws Exception {
+        var folder = Files.createTempDirectory("ocellus-export");
+        var export = models.all().export();
+        during(
+                "export",
+                () -> {
+                    models.main().stepProperty().set(Step.EXPORT);
+                    export.export(folder);
+                },
+                () -> export.stateProperty().get() == ExportViewModel.State.EXPORTING);
+    }
+
+    private void fineTune() throws InterruptedException {
+        during("fine-tuning", () -> train(Mode.FINE_TUNE, 50), this::isTraining);
         onWindow(
                 () -> {
-                    models.main().stepProperty().set(Step.TRAIN);
-                    training.form().modeProperty().set(TrainingConfig.Mode.FINE_TUNE);
-                    training.form().epochsProperty().set(50);
-                    training.start();
-                    return true;
-                });
-        await(() -> training.stateProperty().get() == TrainingViewModel.State.RUNNING);
-        await(() -> !training.curves().batchLosses().isEmpty());
-        report("fine-tuning", measured(forSeconds(seconds)));
-        onWindow(
-                () -> {
-                    training.cancel();
+                    models.training().cancel();
                     return true;
                 });
     }
