@@ -79,10 +79,10 @@ public final class Window {
                     program.looks().save();
                 });
         of(program, models, new FxDialogs(stage)).show(stage);
-        models.main().take(paths);
+        models.all().main().take(paths);
         one.listen(later -> Platform.runLater(() -> take(later, models, stage)));
         if (Rehearsal.isWanted()) {
-            Rehearsal.begin(models.main(), stage);
+            Rehearsal.begin(models.all().main(), stage);
         }
     }
 
@@ -91,7 +91,7 @@ public final class Window {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-        models.main().take(paths);
+        models.all().main().take(paths);
     }
 
     /** The window of the program; tests and pictures bring dialogs of their own. */

@@ -5,7 +5,6 @@ import app.ocellus.evaluation.sorting.FolderSorting;
 import app.ocellus.file.FileOps;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
-import app.ocellus.ui.dataset.DatasetTabs;
 import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.ClassFigures;
@@ -29,7 +28,6 @@ import app.ocellus.ui.settings.BackbonesViewModel;
 import app.ocellus.ui.settings.DeviceViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.ui.settings.StorageViewModel;
-import app.ocellus.ui.training.FormAids;
 import app.ocellus.ui.training.Training;
 import app.ocellus.ui.training.TrainingForm;
 import app.ocellus.ui.training.TrainingViewModel;
@@ -57,27 +55,7 @@ public final class WindowComposition implements AutoCloseable {
 
     private final Composition program;
     private final ProjectAccess access;
-    private final TaskRunner runner;
-    private final Jobs jobs;
-    private final DatasetViewModel dataset;
-    private final DatasetTabs tabs;
-    private final ProjectsViewModel projects;
-    private final TrainingViewModel training;
-    private final FormAids aids;
-    private final EvaluationViewModel evaluation;
-    private final EvaluationTabs evaluationTabs;
-    private final PredictionViewModel prediction;
-    private final AnswerParts answer;
-    private final SampleActivation activation;
-    private final RunsViewModel runs;
-    private final ExportViewModel export;
-    private final SettingsViewModel settings;
-    private final BackbonesViewModel backbones;
-    private final DeviceViewModel device;
-    private final StorageViewModel storage;
-    private final MainViewModel main;
-    private final HintsViewModel hints;
-    private final HelpViewModel help = new HelpViewModel();
+    private final WindowModels all;
 
     /** The window's view models, told of outcomes on {@code ui}. */
     public WindowComposition(Composition program, Executor ui) {
@@ -85,37 +63,37 @@ public final class WindowComposition implements AutoCloseable {
         var bundles = new OpenModels<>(program.models()::read);
         var openModels = new OpenModels<>(file -> program.open(bundles.of(file)));
         var work = Executors.newCachedThreadPool(Composition.daemons("work"));
-        this.runner = new TaskRunner(work, ui);
-        this.jobs = new Jobs(runner);
-        this.settings = new SettingsViewModel(keeping(), runner);
-        this.device = new DeviceViewModel(program.devices(), settings, runner);
+        var runner = new TaskRunner(work, ui);
+        var jobs = new Jobs(runner);
+        var settings = new SettingsViewModel(keeping(), runner);
+        var device = new DeviceViewModel(program.devices(), settings, runner);
         this.access = new ProjectAccess(program);
-        this.storage = new StorageViewModel(access, settings, runner);
-        this.dataset =
+        var storage = new StorageViewModel(access, settings, runner);
+        var dataset =
                 new DatasetViewModel(
                         access, new DatasetCopy(FileOps.REAL, program.drafts())::write, jobs);
-        this.projects = new ProjectsViewModel(access, dataset, jobs, runner);
-        this.training =
+        var projects = new ProjectsViewModel(access, dataset, jobs, runner);
+        var training =
                 new TrainingViewModel(
                         trainer(),
                         new TrainingForm(program.backbones().all()),
                         dataset.projectProperty(),
                         jobs,
                         runner);
-        this.tabs = WindowParts.tabs(program, training.form(), dataset, jobs, runner);
-        this.aids = WindowParts.aids(program, training, dataset, jobs, runner);
-        this.backbones =
+        var tabs = WindowParts.tabs(program, training.form(), dataset, jobs, runner);
+        var aids = WindowParts.aids(program, training, dataset, jobs, runner);
+        var backbones =
                 new BackbonesViewModel(
                         program.newBackbones(), training.busyProperty(), jobs, runner);
         backbones.installed().subscribe(training.form().networks()::offer);
         var asking = WindowParts.evaluationWork(program);
-        this.evaluation =
+        var evaluation =
                 new EvaluationViewModel(
                         asking, training.runProperty(), dataset.projectProperty(), jobs);
         evaluation.reports().healthProperty().bind(tabs.health().reportProperty());
         new WindowRemarks(
                 dataset.samples(), tabs.health().reportProperty(), evaluation.evaluatedProperty());
-        this.prediction =
+        var prediction =
                 new PredictionViewModel(
                         new PredictionWork(
                                 openModels,
@@ -127,7 +105,7 @@ public final class WindowComposition implements AutoCloseable {
                         training.runProperty(),
                         jobs,
                         runner);
-        this.answer =
+        var answer =
                 new AnswerParts(
                         new AnswerActivation(
                                 prediction, WindowParts.activation(openModels, runner)),
@@ -137,12 +115,12 @@ public final class WindowComposition implements AutoCloseable {
                                 dataset.projectProperty(),
                                 runner),
                         new CorrectionViewModel(prediction, dataset, runner));
-        this.activation =
+        var activation =
                 new SampleActivation(evaluation, WindowParts.activation(openModels, runner));
         var models = new RunModels(program.models(), program.backbones(), program.files());
-        this.runs =
+        var runs =
                 new RunsViewModel(dataset.projectProperty(), training, evaluation, models, runner);
-        this.export =
+        var export =
                 new ExportViewModel(
                         new ExportWork(Exports.of(program), program.models()),
                         new LeavingModel(
@@ -152,26 +130,44 @@ public final class WindowComposition implements AutoCloseable {
                                 runner),
                         dataset.projectProperty(),
                         jobs);
-        this.evaluationTabs =
+        var evaluationTabs =
                 new EvaluationTabs(
                         new ClassFigures(evaluation, runner),
                         new SuspectsViewModel(tabs.check().finder(), dataset),
                         WindowParts.confidence(models, training, evaluation, runner),
                         new ComparisonViewModel(
                                 asking.evaluating(), evaluation, models::open, jobs, runner));
-        this.main =
+        var main =
                 new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
-        this.hints = hints();
+        var hints =
+                new HintsViewModel(
+                        main.stepProperty(),
+                        settings,
+                        dataset.projectProperty(),
+                        evaluation.reportProperty());
         storage.keepLimits();
         training.runProperty().addListener(_ -> storage.keepLimits());
-    }
-
-    private HintsViewModel hints() {
-        return new HintsViewModel(
-                main.stepProperty(),
-                settings,
-                dataset.projectProperty(),
-                evaluation.reportProperty());
+        this.all =
+                new WindowModels(
+                        dataset,
+                        tabs,
+                        projects,
+                        training,
+                        aids,
+                        evaluation,
+                        evaluationTabs,
+                        prediction,
+                        answer,
+                        activation,
+                        runs,
+                        export,
+                        settings,
+                        backbones,
+                        device,
+                        storage,
+                        main,
+                        hints,
+                        new HelpViewModel());
     }
 
     private Training trainer() {
@@ -196,87 +192,13 @@ public final class WindowComposition implements AutoCloseable {
 
     /** All of them. */
     public WindowModels all() {
-        return new WindowModels(
-                dataset,
-                tabs,
-                projects,
-                training,
-                aids,
-                evaluation,
-                evaluationTabs,
-                prediction,
-                answer,
-                activation,
-                runs,
-                export,
-                settings,
-                backbones,
-                device,
-                storage,
-                main,
-                hints,
-                help);
-    }
-
-    /** The dataset step. */
-    public DatasetViewModel dataset() {
-        return dataset;
-    }
-
-    /** The projects there are. */
-    public ProjectsViewModel projects() {
-        return projects;
-    }
-
-    /** The training step. */
-    public TrainingViewModel training() {
-        return training;
-    }
-
-    /** What helps to fill the form of a training. */
-    public FormAids aids() {
-        return aids;
-    }
-
-    /** The evaluation step. */
-    public EvaluationViewModel evaluation() {
-        return evaluation;
-    }
-
-    /** What stands beside the results of an evaluation. */
-    public EvaluationTabs evaluationTabs() {
-        return evaluationTabs;
-    }
-
-    /** The prediction step. */
-    public PredictionViewModel prediction() {
-        return prediction;
-    }
-
-    /** The runs of the project. */
-    public RunsViewModel runs() {
-        return runs;
-    }
-
-    /** What a person chose once. */
-    public SettingsViewModel settings() {
-        return settings;
-    }
-
-    /** The pretrained networks. */
-    public BackbonesViewModel backbones() {
-        return backbones;
-    }
-
-    /** The frame. */
-    public MainViewModel main() {
-        return main;
+        return all;
     }
 
     /** Writes down what was typed and chosen last; a disk that hangs is waited for only so long. */
     void saveLast() {
         try {
-            CompletableFuture.allOf(runs.finish(), settings.finish())
+            CompletableFuture.allOf(all.runs().finish(), all.settings().finish())
                     .get(LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,7 +31,7 @@ final class DroppedPictures {
         var window = BenchWindow.start();
         onWindow(
                 () -> {
-                    window.models().main().stepProperty().set(Step.PREDICT);
+                    window.models().all().main().stepProperty().set(Step.PREDICT);
                     return true;
                 });
         dropped(window, pictures.getFirst());
@@ -60,19 +60,22 @@ final class DroppedPictures {
         var models = window.models();
         onWindow(
                 () -> {
-                    models.dataset().open(data);
+                    models.all().dataset().open(data);
                     return true;
                 });
-        await(() -> models.dataset().projectProperty().get() != null);
+        await(() -> models.all().dataset().projectProperty().get() != null);
         onWindow(
                 () -> {
-                    models.main().startTraining();
+                    models.all().main().startTraining();
                     return true;
                 });
-        await(() -> models.training().stateProperty().get() == TrainingViewModel.State.FINISHED);
+        await(
+                () ->
+                        models.all().training().stateProperty().get()
+                                == TrainingViewModel.State.FINISHED);
         onWindow(
                 () -> {
-                    models.main().stepProperty().set(Step.PREDICT);
+                    models.all().main().stepProperty().set(Step.PREDICT);
                     return true;
                 });
     }
@@ -92,10 +95,11 @@ final class DroppedPictures {
         long began = System.nanoTime();
         onWindow(
                 () -> {
-                    window.models().main().take(List.of(picture));
+                    window.models().all().main().take(List.of(picture));
                     return true;
                 });
-        while (onWindow(() -> window.models().prediction().stateProperty().get()) != State.DONE) {
+        while (onWindow(() -> window.models().all().prediction().stateProperty().get())
+                != State.DONE) {
             Thread.sleep(1);
         }
         window.painted();

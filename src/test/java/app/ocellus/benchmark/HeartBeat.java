@@ -58,41 +58,41 @@ final class HeartBeat {
     }
 
     private boolean isWorking() {
-        return models.main().jobProperty().get() != null;
+        return models.all().main().jobProperty().get() != null;
     }
 
     private void open(Path data) throws InterruptedException {
         report("idle", measured(forSeconds(5)));
         during(
                 "opening, looking",
-                () -> models.dataset().open(data),
-                () -> isWorking() || models.main().projectProperty().get() == null);
+                () -> models.all().dataset().open(data),
+                () -> isWorking() || models.all().main().projectProperty().get() == null);
     }
 
     private boolean isTraining() {
-        var state = models.training().stateProperty().get();
+        var state = models.all().training().stateProperty().get();
         return state == TrainingViewModel.State.PREPARING
                 || state == TrainingViewModel.State.RUNNING;
     }
 
     private void train(Mode mode, int epochs) {
-        models.main().stepProperty().set(Step.TRAIN);
-        models.training().form().modeProperty().set(mode);
-        models.training().form().epochsProperty().set(epochs);
-        models.training().start();
+        models.all().main().stepProperty().set(Step.TRAIN);
+        models.all().training().form().modeProperty().set(mode);
+        models.all().training().form().epochsProperty().set(epochs);
+        models.all().training().start();
     }
 
     private void quick() throws InterruptedException {
-        await(() -> models.training().stateProperty().get() == TrainingViewModel.State.READY);
+        await(() -> models.all().training().stateProperty().get() == TrainingViewModel.State.READY);
         during("Quick, cold", () -> train(Mode.QUICK, 30), () -> isTraining() || isWorking());
     }
 
     private void suspects() throws InterruptedException {
-        var finder = models.evaluationTabs().suspects().finder();
+        var finder = models.all().evaluationTabs().suspects().finder();
         during(
                 "wrong labels",
                 () -> {
-                    models.main().stepProperty().set(Step.EVALUATE);
+                    models.all().main().stepProperty().set(Step.EVALUATE);
                     finder.find();
                 },
                 () -> finder.stateProperty().getValue() == SuspectFinder.State.LOOKING);
@@ -106,8 +106,8 @@ final class HeartBeat {
         during(
                 "many answers",
                 () -> {
-                    models.main().stepProperty().set(Step.PREDICT);
-                    models.prediction().predict(List.of(data));
+                    models.all().main().stepProperty().set(Step.PREDICT);
+                    models.all().prediction().predict(List.of(data));
                 },
                 this::isWorking);
     }
@@ -118,7 +118,7 @@ final class HeartBeat {
         during(
                 "export",
                 () -> {
-                    models.main().stepProperty().set(Step.EXPORT);
+                    models.all().main().stepProperty().set(Step.EXPORT);
                     export.export(folder);
                 },
                 () -> export.stateProperty().get() == ExportViewModel.State.EXPORTING);
@@ -128,7 +128,7 @@ final class HeartBeat {
         during("fine-tuning", () -> train(Mode.FINE_TUNE, 50), this::isTraining);
         onWindow(
                 () -> {
-                    models.training().cancel();
+                    models.all().training().cancel();
                     return true;
                 });
     }

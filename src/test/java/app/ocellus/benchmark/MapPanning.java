@@ -48,10 +48,10 @@ final class MapPanning {
         var models = window.models();
         onWindow(
                 () -> {
-                    models.dataset().open(data);
+                    models.all().dataset().open(data);
                     return true;
                 });
-        await(() -> models.dataset().projectProperty().get() != null);
+        await(() -> models.all().dataset().projectProperty().get() != null);
         report("idle", measured(BenchWindow.forSeconds(5)));
         var map = models.all().tabs().map();
         onWindow(

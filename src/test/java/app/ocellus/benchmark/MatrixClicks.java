@@ -38,7 +38,7 @@ final class MatrixClicks {
         copy(photographs(data), folder);
         var window = BenchWindow.start();
         evaluate(window, folder);
-        var evaluation = window.models().evaluation();
+        var evaluation = window.models().all().evaluation();
         System.out.printf(
                 "%d images, %d classes%n",
                 onWindow(() -> report(evaluation).predictions().size()),
@@ -77,20 +77,23 @@ final class MatrixClicks {
         var models = window.models();
         onWindow(
                 () -> {
-                    models.dataset().open(folder);
+                    models.all().dataset().open(folder);
                     return true;
                 });
-        await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.READY);
-        var training = models.training();
+        await(() -> models.all().dataset().stateProperty().get() == DatasetViewModel.State.READY);
+        var training = models.all().training();
         await(() -> training.stateProperty().get() == TrainingViewModel.State.READY);
         onWindow(
                 () -> {
                     training.form().epochsProperty().set(3);
                     training.start();
-                    models.main().stepProperty().set(Step.EVALUATE);
+                    models.all().main().stepProperty().set(Step.EVALUATE);
                     return true;
                 });
-        await(() -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
+        await(
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
         Thread.sleep(3000);
     }
 

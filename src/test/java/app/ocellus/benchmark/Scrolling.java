@@ -27,7 +27,7 @@ final class Scrolling {
 
     static void run(Path data) throws Exception {
         var window = BenchWindow.start();
-        var dataset = window.models().dataset();
+        var dataset = window.models().all().dataset();
         report("empty", measured(BenchWindow.forSeconds(2)));
         onWindow(
                 () -> {

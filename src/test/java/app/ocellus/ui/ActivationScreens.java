@@ -49,7 +49,7 @@ final class ActivationScreens {
     /** A picture that was moved away while it was looked at. */
     private void failed(ActivationViewModel activation) throws Exception {
         press("#evaluated-large", KeyCode.RIGHT);
-        var selected = models.evaluation().selectedProperty().get();
+        var selected = models.all().evaluation().selectedProperty().get();
         var file = Objects.requireNonNull(selected).sample().file();
         var away = file.resolveSibling("moved-away");
         Files.move(file, away);

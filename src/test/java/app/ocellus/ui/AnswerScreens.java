@@ -28,16 +28,18 @@ record AnswerScreens(WindowComposition models, ScreenShots shots) {
         ScreensTour.fx(() -> models.all().answer().correction().correct(other));
         await(CorrectionViewModel.State.Inside.class::isInstance);
         shots.takeAll("predict-corrected");
-        ScreensTour.fx(models.dataset().edits()::undo);
+        ScreensTour.fx(models.all().dataset().edits()::undo);
         await(CorrectionViewModel.State.Outside.class::isInstance);
         predict(Files.writeString(folder.resolve("notes.jpg"), "no picture"));
         shots.takeAll("predict-unreadable");
     }
 
     private void predict(Path file) throws Exception {
-        ScreensTour.fx(() -> models.prediction().predict(List.of(file)));
+        ScreensTour.fx(() -> models.all().prediction().predict(List.of(file)));
         ScreensTour.await(
-                () -> models.prediction().stateProperty().get() == PredictionViewModel.State.DONE);
+                () ->
+                        models.all().prediction().stateProperty().get()
+                                == PredictionViewModel.State.DONE);
     }
 
     private void await(Predicate<CorrectionViewModel.State> wanted) throws Exception {

@@ -46,19 +46,23 @@ final class ConfidenceScreens {
     }
 
     private void take(Path data) throws Exception {
-        ScreensTour.fx(() -> models.main().stepProperty().set(Step.EVALUATE));
+        ScreensTour.fx(() -> models.all().main().stepProperty().set(Step.EVALUATE));
         tab("#evaluation-tabs", CONFIDENCE);
         shots.takeAll("confidence-nothing");
-        ScreensTour.fx(() -> models.dataset().open(data));
-        ScreensTour.await(() -> models.dataset().projectProperty().get() != null);
-        ScreensTour.fx(models.training()::start);
+        ScreensTour.fx(() -> models.all().dataset().open(data));
+        ScreensTour.await(() -> models.all().dataset().projectProperty().get() != null);
+        ScreensTour.fx(models.all().training()::start);
         ScreensTour.await(
-                () -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
         shots.takeAll("confidence");
-        var confidence = models.evaluationTabs().confidence();
-        ScreensTour.fx(() -> models.evaluation().roleProperty().set(SplitRole.VALIDATION));
+        var confidence = models.all().evaluationTabs().confidence();
+        ScreensTour.fx(() -> models.all().evaluation().roleProperty().set(SplitRole.VALIDATION));
         ScreensTour.await(
-                () -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
         ScreensTour.fx(confidence::suggest);
         shots.takeAll("confidence-suggested");
         ScreensTour.fx(() -> confidence.targetProperty().set(1.01));

@@ -29,7 +29,7 @@ final class EditingScreens {
 
     /** States of the dataset's view. */
     void dataset() throws Exception {
-        var samples = models.dataset().samples();
+        var samples = models.all().dataset().samples();
         ScreensTour.fx(() -> samples.orderProperty().set(SampleOrder.CLASS));
         ScreensTour.fx(() -> node("#samples").requestFocus());
         key("#samples", KeyCode.HOME, false);
@@ -38,7 +38,7 @@ final class EditingScreens {
         type("#samples", "2");
         awaitStep();
         shots.takeAll("dataset-edited");
-        edit(() -> models.dataset().edits().move(samples.target(), SplitRole.TEST));
+        edit(() -> models.all().dataset().edits().move(samples.target(), SplitRole.TEST));
         key("#samples", KeyCode.DELETE, false);
         awaitStep();
         ScreensTour.fx(() -> samples.problemFilterProperty().set(SampleProblem.EXCLUDED));
@@ -47,12 +47,12 @@ final class EditingScreens {
         key("#samples", KeyCode.ENTER, false);
         shots.takeAll("dataset-zoom");
         key("#zoom", KeyCode.ESCAPE, false);
-        ScreensTour.fx(models.main()::copy);
+        ScreensTour.fx(models.all().main()::copy);
         shots.takeAll("dataset-copy");
-        ScreensTour.fx(() -> models.dataset().copy().openProperty().set(false));
-        edit(() -> models.dataset().edits().create(" "));
+        ScreensTour.fx(() -> models.all().dataset().copy().openProperty().set(false));
+        edit(() -> models.all().dataset().edits().create(" "));
         shots.takeAll("dataset-name-refused");
-        ScreensTour.fx(models.dataset().edits()::dismissError);
+        ScreensTour.fx(models.all().dataset().edits()::dismissError);
         undoAll();
         ScreensTour.fx(() -> samples.orderProperty().set(SampleOrder.SHUFFLED));
     }
@@ -61,8 +61,13 @@ final class EditingScreens {
     void evaluation() throws Exception {
         ScreensTour.fx(() -> node("#gallery").requestFocus());
         key("#gallery", KeyCode.HOME, false);
-        var wrong = models.evaluation().pictures().getFirst();
-        edit(() -> models.dataset().edits().relabel(List.of(wrong.sample()), wrong.predicted()));
+        var wrong = models.all().evaluation().pictures().getFirst();
+        edit(
+                () ->
+                        models.all()
+                                .dataset()
+                                .edits()
+                                .relabel(List.of(wrong.sample()), wrong.predicted()));
         awaitStep();
         shots.takeAll("evaluate-pending");
         ScreensTour.fx(() -> ((Button) node("#reevaluate")).fire());
@@ -120,9 +125,9 @@ final class EditingScreens {
 
     private void undoAll() throws Exception {
         for (int i = 0; i <= steps; i++) {
-            ScreensTour.fx(models.dataset().edits()::undo);
+            ScreensTour.fx(models.all().dataset().edits()::undo);
         }
-        ScreensTour.await(() -> !models.dataset().edits().canUndoProperty().get());
+        ScreensTour.await(() -> !models.all().dataset().edits().canUndoProperty().get());
         steps = 0;
     }
 }

@@ -42,8 +42,8 @@ final class EvaluationTabsScreens {
         var home = Files.createTempDirectory("ocellus-tabs");
         var program = new Composition(TestProgram.directories(home));
         this.models = new WindowComposition(program, Platform::runLater);
-        this.suspects = models.evaluationTabs().suspects();
-        this.comparison = models.evaluationTabs().comparison();
+        this.suspects = models.all().evaluationTabs().suspects();
+        this.comparison = models.all().evaluationTabs().comparison();
         this.stage = new Stage();
         Window.of(program, models, new FxDialogs(stage)).show(stage);
         this.shots = new ScreenShots(stage, target);
@@ -55,11 +55,11 @@ final class EvaluationTabsScreens {
     }
 
     private void take() throws Exception {
-        ScreensTour.fx(() -> models.main().stepProperty().set(Step.EVALUATE));
+        ScreensTour.fx(() -> models.all().main().stepProperty().set(Step.EVALUATE));
         tab(SUSPECTS);
         shots.takeAll("suspects-no-data");
-        ScreensTour.fx(() -> models.dataset().open(data));
-        ScreensTour.await(() -> models.dataset().projectProperty().get() != null);
+        ScreensTour.fx(() -> models.all().dataset().open(data));
+        ScreensTour.await(() -> models.all().dataset().projectProperty().get() != null);
         suspects();
         tab(COMPARE);
         shots.takeAll("compare-nothing");
@@ -94,17 +94,17 @@ final class EvaluationTabsScreens {
         Thread.sleep(500);
         shots.takeAll("suspects-none");
         for (int i = 0; i < 3; i++) {
-            ScreensTour.fx(models.dataset().edits()::undo);
+            ScreensTour.fx(models.all().dataset().edits()::undo);
         }
         Thread.sleep(500);
     }
 
     private void train() throws Exception {
         for (int epochs : new int[] {1, 12}) {
-            ScreensTour.fx(() -> models.training().form().epochsProperty().set(epochs));
-            ScreensTour.fx(models.training()::start);
-            ScreensTour.await(() -> models.training().busyProperty().get());
-            ScreensTour.await(() -> !models.training().busyProperty().get());
+            ScreensTour.fx(() -> models.all().training().form().epochsProperty().set(epochs));
+            ScreensTour.fx(models.all().training()::start);
+            ScreensTour.await(() -> models.all().training().busyProperty().get());
+            ScreensTour.await(() -> !models.all().training().busyProperty().get());
             evaluated();
             if (epochs == 1) {
                 ScreensTour.await(() -> comparison.runsProperty().get().isPresent());
@@ -115,7 +115,9 @@ final class EvaluationTabsScreens {
 
     private void evaluated() throws Exception {
         ScreensTour.await(
-                () -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
     }
 
     private void comparison() throws Exception {

@@ -16,7 +16,7 @@ record ExportScreens(WindowComposition models, ScreenShots shots) {
     void take() throws Exception {
         var export = models.all().export();
         var folder = Files.createTempDirectory("ocellus-export");
-        ScreensTour.fx(() -> models.main().stepProperty().set(Step.EXPORT));
+        ScreensTour.fx(() -> models.all().main().stepProperty().set(Step.EXPORT));
         ScreensTour.await(() -> export.model().bundleProperty().get() != null);
         shots.takeAll("export");
         ScreensTour.fx(

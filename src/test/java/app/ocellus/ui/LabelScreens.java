@@ -61,22 +61,23 @@ final class LabelScreens {
     }
 
     private void take(Path flat) throws Exception {
-        ScreensTour.fx(() -> models.dataset().open(flat));
+        ScreensTour.fx(() -> models.all().dataset().open(flat));
         ScreensTour.await(() -> page().size() == 12);
         shots.take("label-looking");
         ScreensTour.fx(this::leaveJob);
-        ScreensTour.await(() -> models.main().jobProperty().get() == null);
+        ScreensTour.await(() -> models.all().main().jobProperty().get() == null);
         shots.takeAll("label-stopped");
         ScreensTour.fx(() -> ((Button) shots.scene().lookup("#label-again")).fire());
-        ScreensTour.await(() -> models.main().jobProperty().get() != null);
-        ScreensTour.await(() -> models.main().jobProperty().get() == null);
+        ScreensTour.await(() -> models.all().main().jobProperty().get() != null);
+        ScreensTour.await(() -> models.all().main().jobProperty().get() == null);
         shots.takeAll("label-first");
         label(page().subList(0, 1));
         shots.takeAll("label-second");
         label(page().subList(1, page().size()));
         guessed();
         shots.takeAll("label-guesses");
-        ScreensTour.fx(() -> models.dataset().edits().exclude(List.of(page().get(0).sample())));
+        ScreensTour.fx(
+                () -> models.all().dataset().edits().exclude(List.of(page().get(0).sample())));
         Thread.sleep(500);
 
         label(page().subList(1, 5));
@@ -119,7 +120,7 @@ final class LabelScreens {
         ScreensTour.fx(() -> check.chosen().setAll(check.pageProperty().get().get(1)));
         ScreensTour.fx(check::keep);
         var third = check.pageProperty().get().get(2).sample();
-        ScreensTour.fx(() -> models.dataset().edits().exclude(List.of(third)));
+        ScreensTour.fx(() -> models.all().dataset().edits().exclude(List.of(third)));
         Thread.sleep(1000);
         shots.takeAll("check-begun");
         for (int i = 0; i < PICTURES && !check.pageProperty().get().isEmpty(); i++) {
@@ -130,7 +131,7 @@ final class LabelScreens {
     }
 
     private void leaveJob() {
-        var job = models.main().jobProperty().get();
+        var job = models.all().main().jobProperty().get();
         if (job != null) {
             job.cancellation().cancel();
         }
@@ -153,7 +154,8 @@ final class LabelScreens {
         for (var one : List.copyOf(asked)) {
             ScreensTour.fx(
                     () ->
-                            models.dataset()
+                            models.all()
+                                    .dataset()
                                     .edits()
                                     .relabel(List.of(one.sample()), kind(one.sample())));
             Thread.sleep(60);

@@ -67,8 +67,8 @@ final class MapScreens {
     }
 
     private void take(Path data) throws Exception {
-        ScreensTour.fx(() -> models.dataset().open(data));
-        ScreensTour.await(() -> models.dataset().projectProperty().get() != null);
+        ScreensTour.fx(() -> models.all().dataset().open(data));
+        ScreensTour.await(() -> models.all().dataset().projectProperty().get() != null);
         tab(MAP);
         shots.takeAll("map-ready");
         ScreensTour.fx(map()::make);
@@ -106,10 +106,12 @@ final class MapScreens {
     private void answers() throws Exception {
         ScreensTour.fx(() -> map().coloringProperty().set(MapColoring.ANSWER));
         shots.takeAll("map-no-answers");
-        ScreensTour.fx(models.training()::start);
+        ScreensTour.fx(models.all().training()::start);
         ScreensTour.await(
-                () -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
-        ScreensTour.fx(() -> models.main().stepProperty().set(Step.DATASET));
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
+        ScreensTour.fx(() -> models.all().main().stepProperty().set(Step.DATASET));
         shots.takeAll("map-answers");
     }
 
@@ -121,10 +123,10 @@ final class MapScreens {
         tab(SAMPLES);
         shots.takeAll("map-chosen-samples");
         tab(MAP);
-        ScreensTour.fx(() -> models.dataset().edits().exclude(List.copyOf(map().chosen())));
+        ScreensTour.fx(() -> models.all().dataset().edits().exclude(List.copyOf(map().chosen())));
         Thread.sleep(300);
         shots.takeAll("map-left-out");
-        ScreensTour.fx(models.dataset().edits()::undo);
+        ScreensTour.fx(models.all().dataset().edits()::undo);
         ScreensTour.fx(() -> map().choose(List.of()));
     }
 
@@ -154,7 +156,7 @@ final class MapScreens {
         for (int i = 0; i < 3; i++) {
             Files.write(some.resolveSibling("later-" + i + ".jpg"), bytes);
         }
-        ScreensTour.fx(models.dataset()::rescan);
+        ScreensTour.fx(models.all().dataset()::rescan);
         ScreensTour.await(() -> map().missingProperty().get() > 0);
         ScreensTour.fx(() -> plot().zoomToAll());
         shots.takeAll("map-stale");
@@ -162,7 +164,7 @@ final class MapScreens {
 
     /** The same window with a map that cannot be made. */
     private void failed() throws Exception {
-        var dataset = models.dataset();
+        var dataset = models.all().dataset();
         var runner = new TaskRunner(Runnable::run, Runnable::run);
         MapMaking making =
                 (_, _, _) -> {

@@ -24,32 +24,33 @@ final class OtherDataScreens {
 
     /** Leaves the evaluation on the test again. */
     void take(Path home) throws Exception {
-        var data = models.evaluation().data();
+        var data = models.all().evaluation().data();
         var elsewhere = elsewhere(Files.createTempDirectory(home, "other"));
         ScreensTour.fx(() -> data.choose(List.of(elsewhere)));
         shots.take("evaluate-other-running");
         evaluated();
         shots.takeAll("evaluate-other");
         var page = home.resolve("report.html");
-        ScreensTour.fx(() -> models.evaluation().reports().write(page));
-        ScreensTour.await(() -> models.evaluation().reports().writtenProperty().get() != null);
+        ScreensTour.fx(() -> models.all().evaluation().reports().write(page));
+        ScreensTour.await(
+                () -> models.all().evaluation().reports().writtenProperty().get() != null);
         shots.takeAll("evaluate-report-written");
-        ScreensTour.fx(models.evaluation().reports()::dismiss);
+        ScreensTour.fx(models.all().evaluation().reports()::dismiss);
         ScreensTour.fx(() -> data.choose(List.of(elsewhere.resolve("nothing"))));
-        ScreensTour.await(() -> models.evaluation().stateProperty().get() == State.FAILED);
+        ScreensTour.await(() -> models.all().evaluation().stateProperty().get() == State.FAILED);
         shots.takeAll("evaluate-other-failed");
         ScreensTour.fx(() -> data.choose(SplitRole.TEST));
         evaluated();
     }
 
     private void evaluated() throws Exception {
-        ScreensTour.await(() -> models.evaluation().stateProperty().get() == State.READY);
+        ScreensTour.await(() -> models.all().evaluation().stateProperty().get() == State.READY);
     }
 
     /** The first classes of the test and of what was learnt from, the last under another name. */
     private Path elsewhere(Path home) throws IOException {
         var folder = home.resolve("holiday 2025");
-        var split = models.dataset().projectProperty().get().split();
+        var split = models.all().dataset().projectProperty().get().split();
         var classes = split.classes().subList(0, 3);
         for (var label : classes) {
             var name = label.equals(classes.getLast()) ? "desert" : label.name();

@@ -44,18 +44,20 @@ final class PredictionScreens {
     }
 
     private void take(Path data) throws Exception {
-        ScreensTour.fx(() -> models.dataset().open(data));
-        ScreensTour.await(() -> models.dataset().projectProperty().get() != null);
-        ScreensTour.fx(models.training()::start);
+        ScreensTour.fx(() -> models.all().dataset().open(data));
+        ScreensTour.await(() -> models.all().dataset().projectProperty().get() != null);
+        ScreensTour.fx(models.all().training()::start);
         ScreensTour.await(
-                () -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
-        var confidence = models.evaluationTabs().confidence();
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
+        var confidence = models.all().evaluationTabs().confidence();
         ScreensTour.fx(
                 () -> {
                     confidence.thresholdProperty().set(0.6);
                     confidence.keep();
                 });
-        ScreensTour.fx(() -> models.main().stepProperty().set(Step.PREDICT));
+        ScreensTour.fx(() -> models.all().main().stepProperty().set(Step.PREDICT));
         Thread.sleep(500);
         predict();
         filter();
@@ -64,10 +66,10 @@ final class PredictionScreens {
     }
 
     private void predict() throws Exception {
-        var split = models.dataset().projectProperty().get().split();
+        var split = models.all().dataset().projectProperty().get().split();
         var files = new ArrayList<Path>(split.training().stream().map(ImageSample::file).toList());
         files.add(3, Files.write(sorted.resolveSibling("broken.jpg"), new byte[] {1, 2, 3}));
-        var model = models.prediction();
+        var model = models.all().prediction();
         var run = model.modelProperty().get();
         // it has to look at all of them first, which takes long enough to be seen
         ScreensTour.fx(() -> model.modelProperty().set(model.models().getLast()));
@@ -84,7 +86,7 @@ final class PredictionScreens {
     }
 
     private void filter() throws Exception {
-        var filter = models.prediction().filter();
+        var filter = models.all().prediction().filter();
         ScreensTour.fx(
                 () -> {
                     filter.kindProperty().set(filter.kinds().get(1));
@@ -99,7 +101,7 @@ final class PredictionScreens {
                 () -> {
                     filter.clear();
                     filter.kindProperty().set(new AnswerKind.Unreadable());
-                    models.prediction().selectedProperty().set(filter.shown().getFirst());
+                    models.all().prediction().selectedProperty().set(filter.shown().getFirst());
                 });
         shots.takeAll("predict-many-unreadable");
         ScreensTour.fx(filter::clear);
@@ -116,7 +118,7 @@ final class PredictionScreens {
     }
 
     private void folders() throws Exception {
-        var copying = models.prediction().copying();
+        var copying = models.all().prediction().copying();
         ScreensTour.fx(copying::ask);
         shots.takeAll("predict-many-folders");
         ScreensTour.fx(() -> copying.sort(sorted));

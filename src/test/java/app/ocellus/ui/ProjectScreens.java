@@ -36,30 +36,30 @@ final class ProjectScreens {
 
     /** Takes the pictures; in the end the dataset of before is open again. */
     void take() throws Exception {
-        fx(() -> models.main().stepProperty().set(Step.DATASET));
+        fx(() -> models.all().main().stepProperty().set(Step.DATASET));
         rename();
-        var first = ScreenShots.call(() -> models.dataset().projectProperty().get());
+        var first = ScreenShots.call(() -> models.all().dataset().projectProperty().get());
         var moved = others();
-        fx(() -> models.projects().open(first.project().id()));
+        fx(() -> models.all().projects().open(first.project().id()));
         ready();
-        fx(models.main()::browse);
-        fx(models.projects()::refresh);
-        await(() -> models.projects().list().size() == 4);
+        fx(models.all().main()::browse);
+        fx(models.all().projects()::refresh);
+        await(() -> models.all().projects().list().size() == 4);
         shots.takeAll("projects");
-        fx(() -> models.projects().remove(moved));
-        await(() -> models.projects().removed().lastProperty().get() != null);
+        fx(() -> models.all().projects().remove(moved));
+        await(() -> models.all().projects().removed().lastProperty().get() != null);
         shots.take("projects-removed");
         await(() -> node("#trash-link", Hyperlink.class) != null);
         fx(() -> node("#trash-link", Hyperlink.class).fire());
         shots.takeAll("projects-trash");
-        fx(models.projects().removed()::undo);
-        await(() -> models.projects().list().size() == 4);
-        fx(() -> models.projects().open(moved));
-        await(() -> models.dataset().stateProperty().get() == State.FAILED);
+        fx(models.all().projects().removed()::undo);
+        await(() -> models.all().projects().list().size() == 4);
+        fx(() -> models.all().projects().open(moved));
+        await(() -> models.all().dataset().stateProperty().get() == State.FAILED);
         shots.takeAll("projects-dataset-missing");
-        fx(() -> models.projects().browsingProperty().set(false));
+        fx(() -> models.all().projects().browsingProperty().set(false));
         shots.takeAll("dataset-missing");
-        fx(models.dataset()::dismissError);
+        fx(models.all().dataset()::dismissError);
     }
 
     private void rename() throws Exception {
@@ -70,7 +70,7 @@ final class ProjectScreens {
                 () ->
                         node("#project-name-field", TextField.class)
                                 .fireEvent(new javafx.event.ActionEvent()));
-        await(() -> models.projects().nameProperty().get().equals("Scenes of the north"));
+        await(() -> models.all().projects().nameProperty().get().equals("Scenes of the north"));
         fx(() -> node("#project-menu", MenuButton.class).show());
         shots.take("project-menu");
         fx(() -> node("#project-menu", MenuButton.class).hide());
@@ -81,7 +81,7 @@ final class ProjectScreens {
     }
 
     private void ready() throws Exception {
-        await(() -> models.dataset().stateProperty().get() == State.READY);
+        await(() -> models.all().dataset().stateProperty().get() == State.READY);
     }
 
     /** Three more projects; returns the id of the one whose folder is gone. */
@@ -92,14 +92,16 @@ final class ProjectScreens {
                 new String[] {"garden birds 2026", "\u96f6\u4ef6\u5212\u75d5", "mushrooms"}) {
             var data = folder.resolve(name);
             draw(data);
-            fx(() -> models.dataset().open(data));
+            fx(() -> models.all().dataset().open(data));
             await(
                     () -> {
-                        var open = models.dataset().projectProperty().get();
+                        var open = models.all().dataset().projectProperty().get();
                         return open != null && open.scan().snapshot().root().equals(data);
                     });
             ready();
-            gone = ScreenShots.call(() -> models.dataset().projectProperty().get().project().id());
+            gone =
+                    ScreenShots.call(
+                            () -> models.all().dataset().projectProperty().get().project().id());
         }
         Files.move(folder.resolve("mushrooms"), folder.resolve("moved"));
         return gone;

@@ -127,20 +127,26 @@ public final class ScreensTour {
         shots.takeAll("predict-empty");
         go(Step.DATASET);
         open(Path.of("no", "such", "folder"));
-        await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.FAILED);
+        await(() -> models.all().dataset().stateProperty().get() == DatasetViewModel.State.FAILED);
         shots.takeAll("dataset-error");
     }
 
     private void dataset() throws Exception {
         open(data);
         shots.take("dataset-opening");
-        await(() -> models.dataset().stateProperty().get() == DatasetViewModel.State.READY);
+        await(() -> models.all().dataset().stateProperty().get() == DatasetViewModel.State.READY);
         shots.takeAll("hint");
         fx(models.all().hints()::closeAll);
         shots.takeAll("dataset");
-        fx(() -> models.dataset().samples().textFilterProperty().set("nothing is called this"));
+        fx(
+                () ->
+                        models.all()
+                                .dataset()
+                                .samples()
+                                .textFilterProperty()
+                                .set("nothing is called this"));
         shots.takeAll("dataset-no-match");
-        fx(() -> models.dataset().samples().textFilterProperty().set(""));
+        fx(() -> models.all().dataset().samples().textFilterProperty().set(""));
         press(".oc-tabs .toggle-button", 2);
         shots.takeAll("dataset-health");
         press(".oc-tabs .toggle-button", 4);
@@ -152,32 +158,35 @@ public final class ScreensTour {
 
     private void training() throws Exception {
         go(Step.TRAIN);
-        var times = models.aids().times();
+        var times = models.all().aids().times();
         await(() -> times.timeProperty(Mode.QUICK).get().isPresent());
         shots.takeAll("train-ready");
         fx(() -> models.all().help().toggle("train"));
         shots.takeAll("help");
         fx(() -> models.all().help().toggle("train"));
         // small batches make a run long enough to be seen
-        fx(() -> models.training().form().batchProperty().set(4));
-        fx(() -> models.training().form().patienceProperty().set(30));
-        fx(models.training()::start);
+        fx(() -> models.all().training().form().batchProperty().set(4));
+        fx(() -> models.all().training().form().patienceProperty().set(30));
+        fx(models.all().training()::start);
         shots.take("train-preparing");
-        await(() -> models.training().statusProperty().get().epoch() >= 3);
+        await(() -> models.all().training().statusProperty().get().epoch() >= 3);
         shots.takeAll("train-running");
-        fx(models.training()::stop);
-        await(() -> !models.training().busyProperty().get());
+        fx(models.all().training()::stop);
+        await(() -> !models.all().training().busyProperty().get());
         shots.takeAll("train-stopped");
-        fx(() -> models.training().form().batchProperty().set(64));
-        fx(models.training()::start);
-        await(() -> models.training().stateProperty().get() == TrainingViewModel.State.FINISHED);
+        fx(() -> models.all().training().form().batchProperty().set(64));
+        fx(models.all().training()::start);
+        await(
+                () ->
+                        models.all().training().stateProperty().get()
+                                == TrainingViewModel.State.FINISHED);
         shots.takeAll("train");
     }
 
     private void fineTuning() throws Exception {
-        var form = models.training().form();
+        var form = models.all().training().form();
         fx(() -> form.modeProperty().set(Mode.FINE_TUNE));
-        var preview = models.aids().preview();
+        var preview = models.all().aids().preview();
         await(() -> preview.previewProperty().get().isPresent());
         shots.takeAll("train-fine-tune");
         fx(() -> fold("#expert").setExpanded(true));
@@ -193,15 +202,16 @@ public final class ScreensTour {
         fx(() -> fold("#augmentation").setExpanded(true));
         // the fastest of its depths is slow enough to be seen
         fx(() -> form.depthProperty().set(TrainingConfig.Depth.LAST));
-        fx(models.training()::start);
-        await(() -> models.training().curves().start() != null);
+        fx(models.all().training()::start);
+        await(() -> models.all().training().curves().start() != null);
         shots.takeAll("train-fine-tune-start");
         await(
                 () ->
-                        models.training().curves().epochs().size() >= 2
-                                && models.training().statusProperty().get().epochProgress() > 0.4);
+                        models.all().training().curves().epochs().size() >= 2
+                                && models.all().training().statusProperty().get().epochProgress()
+                                        > 0.4);
         shots.takeAll("train-fine-tune-running");
-        await(() -> !models.training().busyProperty().get());
+        await(() -> !models.all().training().busyProperty().get());
         shots.takeAll("train-fine-tune-done");
         fx(() -> form.modeProperty().set(Mode.QUICK));
     }
@@ -215,7 +225,7 @@ public final class ScreensTour {
     }
 
     private void rate() throws Exception {
-        var rates = models.aids().rates();
+        var rates = models.all().aids().rates();
         fx(rates::show);
         await(() -> rates.expectedProperty().get().isPresent());
         shots.takeAll("train-find-rate-ready");
@@ -229,7 +239,10 @@ public final class ScreensTour {
 
     private void evaluation() throws Exception {
         go(Step.EVALUATE);
-        await(() -> models.evaluation().stateProperty().get() == EvaluationViewModel.State.READY);
+        await(
+                () ->
+                        models.all().evaluation().stateProperty().get()
+                                == EvaluationViewModel.State.READY);
         shots.takeAll("evaluate-errors");
         fx(this::chooseTheMostConfused);
         shots.takeAll("evaluate");
@@ -242,7 +255,8 @@ public final class ScreensTour {
     }
 
     private void chooseTheMostConfused() {
-        var counts = models.evaluation().reportProperty().get().evaluation().matrix().counts();
+        var counts =
+                models.all().evaluation().reportProperty().get().evaluation().matrix().counts();
         var most = new MatrixSelection.Cell(0, 1);
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts.length; column++) {
@@ -257,8 +271,8 @@ public final class ScreensTour {
 
     private void prediction() throws Exception {
         go(Step.PREDICT);
-        var test = models.dataset().projectProperty().get().split().test();
-        fx(() -> models.prediction().predict(List.of(test.getFirst().file())));
+        var test = models.all().dataset().projectProperty().get().split().test();
+        fx(() -> models.all().prediction().predict(List.of(test.getFirst().file())));
         answered();
         shots.takeAll("predict-one");
         new ActivationScreens(models, shots, stage).prediction();
@@ -271,22 +285,25 @@ public final class ScreensTour {
             many.add(test.get(i).file());
         }
         many.add(3, broken);
-        fx(() -> models.prediction().predict(many));
+        fx(() -> models.all().prediction().predict(many));
         answered();
         shots.takeAll("predict");
         Files.delete(broken);
     }
 
     private void answered() throws Exception {
-        await(() -> models.prediction().stateProperty().get() == PredictionViewModel.State.DONE);
+        await(
+                () ->
+                        models.all().prediction().stateProperty().get()
+                                == PredictionViewModel.State.DONE);
     }
 
     private void open(Path folder) throws Exception {
-        fx(() -> models.dataset().open(folder));
+        fx(() -> models.all().dataset().open(folder));
     }
 
     private void go(Step step) throws Exception {
-        fx(() -> models.main().stepProperty().set(step));
+        fx(() -> models.all().main().stepProperty().set(step));
     }
 
     private void press(String selector, int which) throws Exception {

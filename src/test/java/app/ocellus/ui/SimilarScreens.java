@@ -45,8 +45,8 @@ final class SimilarScreens {
     }
 
     private void take(Path data) throws Exception {
-        ScreensTour.fx(() -> models.dataset().open(data));
-        var samples = models.dataset().samples();
+        ScreensTour.fx(() -> models.all().dataset().open(data));
+        var samples = models.all().dataset().samples();
         var similar = models.all().tabs().similar();
         ScreensTour.await(() -> samples.focusedProperty().get() != null);
         var picture = Objects.requireNonNull(samples.focusedProperty().get()).file();
@@ -63,13 +63,15 @@ final class SimilarScreens {
     private void predict(Path picture) throws Exception {
         ScreensTour.fx(
                 () -> {
-                    models.main().stepProperty().set(Step.PREDICT);
-                    models.prediction().predict(List.of(picture));
+                    models.all().main().stepProperty().set(Step.PREDICT);
+                    models.all().prediction().predict(List.of(picture));
                 });
         ScreensTour.await(
-                () -> models.prediction().stateProperty().get() == PredictionViewModel.State.DONE);
+                () ->
+                        models.all().prediction().stateProperty().get()
+                                == PredictionViewModel.State.DONE);
         shots.takeAll("similar-from-answer");
-        ScreensTour.fx(() -> models.main().stepProperty().set(Step.DATASET));
+        ScreensTour.fx(() -> models.all().main().stepProperty().set(Step.DATASET));
     }
 
     private void health() throws Exception {

@@ -63,7 +63,7 @@ class EditingJourneyTest {
     private OpenProject awaitProject(String what, Predicate<OpenProject> wanted) {
         window.await(
                 what,
-                start.models.dataset().projectProperty(),
+                start.models.all().dataset().projectProperty(),
                 open -> open != null && wanted.test(open));
         return start.opened();
     }
@@ -95,13 +95,13 @@ class EditingJourneyTest {
     }
 
     private void awaitShown(int count) {
-        var shown = start.models.dataset().samples().shown();
+        var shown = start.models.all().dataset().samples().shown();
         window.await(count + " are shown", Bindings.size(shown), now -> now.intValue() == count);
     }
 
     /** The order is made in the background: one waits until the cats stand before the dogs. */
     private void inOrder() {
-        var samples = start.models.dataset().samples();
+        var samples = start.models.all().dataset().samples();
         window.run(() -> samples.orderProperty().set(SampleOrder.CLASS));
         var sorted =
                 Bindings.createBooleanBinding(() -> isByClass(samples.shown()), samples.shown());
@@ -150,6 +150,7 @@ class EditingJourneyTest {
         window.run(
                 () ->
                         start.models
+                                .all()
                                 .dataset()
                                 .samples()
                                 .problemFilterProperty()
@@ -166,7 +167,7 @@ class EditingJourneyTest {
         inOrder();
         focusGrid();
         window.press(KeyCode.HOME);
-        var first = window.ask(() -> start.models.dataset().samples().shown().getFirst());
+        var first = window.ask(() -> start.models.all().dataset().samples().shown().getFirst());
         type("o");
         TypedClass.choose(window, "owl");
         var open =
@@ -205,7 +206,7 @@ class EditingJourneyTest {
         inOrder();
         focusGrid();
         window.press(KeyCode.HOME);
-        var sample = window.ask(() -> start.models.dataset().samples().target().getFirst());
+        var sample = window.ask(() -> start.models.all().dataset().samples().target().getFirst());
         clickSplit(SplitRole.TEST);
         awaitProject("it is for the test", open -> role(open, sample) == SplitRole.TEST);
         start.close();
@@ -259,7 +260,7 @@ class EditingJourneyTest {
         Files.copy(pets.resolve("cat/cat-1.jpg"), pets.resolve("dog/stray.jpg"));
         window.press(KeyCode.F5);
         awaitProject("the other is there", open -> counts(open).get(DOG) == 9);
-        var samples = start.models.dataset().samples();
+        var samples = start.models.all().dataset().samples();
         window.run(() -> samples.problemFilterProperty().set(SampleProblem.TWIN));
         awaitShown(2);
         inOrder();
@@ -269,11 +270,11 @@ class EditingJourneyTest {
         awaitProject("the stray is left out", open -> counts(open).get(DOG) == 8);
         var target = home.resolve("clean");
         start.person.folder = java.util.Optional.of(target);
-        window.run(start.models.main()::copy);
+        window.run(start.models.all().main()::copy);
         window.click("#copy-write");
         window.await(
                 "it is written",
-                start.models.dataset().copy().resultProperty(),
+                start.models.all().dataset().copy().resultProperty(),
                 written -> written != null);
         assertTrue(window.texts().toString().contains("16 images"), "" + window.texts());
         try (var dogs = Files.list(target.resolve("dog"))) {

@@ -94,18 +94,19 @@ class ExportJourneyTest {
         window.await(
                 "it is saved", start.models.all().export().savedProperty(), file -> file != null);
         window.click("#export-predict");
-        assertEquals(Step.PREDICT, window.ask(() -> start.models.main().stepProperty().get()));
+        assertEquals(
+                Step.PREDICT, window.ask(() -> start.models.all().main().stepProperty().get()));
         assertEquals(
                 home.resolve("mine.ocellus"),
-                window.ask(() -> start.models.prediction().modelProperty().get().file()));
+                window.ask(() -> start.models.all().prediction().modelProperty().get().file()));
     }
 
     private String answerOf(Path picture) {
-        window.run(() -> start.models.main().stepProperty().set(Step.PREDICT));
+        window.run(() -> start.models.all().main().stepProperty().set(Step.PREDICT));
         window.drop(".oc-drop", picture);
         window.await(
                 "it is answered",
-                start.models.prediction().stateProperty(),
+                start.models.all().prediction().stateProperty(),
                 state -> state == PredictionViewModel.State.DONE);
         var label = window.find("#answer", Labeled.class);
         return window.ask(label::getText);

@@ -124,7 +124,8 @@ class LabelJourneyTest {
     /** Names the pictures of the first page, the first of each kind by its name. */
     private void nameTheFirstPage() throws InterruptedException {
         window.await("a page lies there", label().pageProperty(), page -> page.size() == 12);
-        window.await("all are looked at", start.models.main().jobProperty(), job -> job == null);
+        window.await(
+                "all are looked at", start.models.all().main().jobProperty(), job -> job == null);
         window.press(KeyCode.HOME);
         for (int i = 1; i <= 12; i++) {
             name(kind(focused().sample()));
@@ -166,10 +167,10 @@ class LabelJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         awaitLabelled(2 * EACH);
 
-        window.run(start.models.training()::start);
+        window.run(start.models.all().training()::start);
         window.await(
                 "it is evaluated",
-                start.models.evaluation().stateProperty(),
+                start.models.all().evaluation().stateProperty(),
                 state -> state == EvaluationViewModel.State.READY);
     }
 
@@ -193,7 +194,7 @@ class LabelJourneyTest {
         var samples = start.opened().scan().snapshot().unlabelled();
         for (var kind : samples.stream().map(LabelJourneyTest::kind).distinct().toList()) {
             var alike = samples.stream().filter(s -> kind(s).equals(kind)).toList();
-            window.run(() -> start.models.dataset().edits().relabel(alike, kind));
+            window.run(() -> start.models.all().dataset().edits().relabel(alike, kind));
         }
         awaitLabelled(samples.size() + 12);
         var wrong = start.opened().scan().snapshot().samples().getFirst();
@@ -202,10 +203,10 @@ class LabelJourneyTest {
                         .filter(label -> !label.id().equals(wrong.classId()))
                         .findFirst()
                         .orElseThrow();
-        window.run(() -> start.models.dataset().edits().relabel(List.of(wrong), other));
+        window.run(() -> start.models.all().dataset().edits().relabel(List.of(wrong), other));
         window.await(
                 "the label is wrong",
-                start.models.dataset().projectProperty(),
+                start.models.all().dataset().projectProperty(),
                 open -> open != null && classOf(open, wrong).equals(other.id()));
         window.click("#check-labels");
         var check = start.models.all().tabs().check();

@@ -41,10 +41,10 @@ class LookedAtJourneyTest {
         window = start.window;
         window.drop(".oc-welcome", pets);
         start.opened();
-        window.run(start.models.training()::start);
+        window.run(start.models.all().training()::start);
         window.await(
                 "it is evaluated",
-                start.models.evaluation().stateProperty(),
+                start.models.all().evaluation().stateProperty(),
                 state -> state == EvaluationViewModel.State.READY);
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         var map = window.find("#confusion", ConfusionHeatmap.class);
@@ -60,7 +60,8 @@ class LookedAtJourneyTest {
     private SampleId selected() {
         return window.ask(
                 () ->
-                        Objects.requireNonNull(start.models.evaluation().selectedProperty().get())
+                        Objects.requireNonNull(
+                                        start.models.all().evaluation().selectedProperty().get())
                                 .sample()
                                 .id());
     }
@@ -117,7 +118,7 @@ class LookedAtJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.await(
                 "nothing is to be undone",
-                start.models.dataset().edits().canUndoProperty(),
+                start.models.all().dataset().edits().canUndoProperty(),
                 can -> !can);
         window.click("#reevaluate");
         start.awaitText("All 3 cat");
@@ -142,12 +143,12 @@ class LookedAtJourneyTest {
     void aPictureThatIsGoneIsNamed() throws IOException, InterruptedException {
         var sample =
                 Objects.requireNonNull(
-                        window.ask(() -> start.models.evaluation().selectedProperty().get()));
+                        window.ask(() -> start.models.all().evaluation().selectedProperty().get()));
         Files.delete(sample.sample().file());
         window.click("#looked-at");
         awaitMap(State.FAILED);
         start.awaitText(sample.sample().file().getFileName() + " does not exist any more");
-        var others = window.ask(() -> List.copyOf(start.models.evaluation().pictures()));
+        var others = window.ask(() -> List.copyOf(start.models.all().evaluation().pictures()));
         assertEquals(3, others.size());
     }
 }

@@ -42,7 +42,7 @@ class ManyPicturesJourneyTest {
         }
         Files.write(within.resolve("broken.jpg"), new byte[] {1, 2, 3});
         started = new StartedProgram(home);
-        model = started.models.prediction();
+        model = started.models.all().prediction();
         started.window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         started.window.drop("#drop", pictures);
     }

@@ -77,7 +77,7 @@ class MapJourneyTest {
     private void awaitProject(String what, Predicate<OpenProject> wanted) {
         window.await(
                 what,
-                start.models.dataset().projectProperty(),
+                start.models.all().dataset().projectProperty(),
                 open -> open != null && wanted.test(open));
     }
 
@@ -95,7 +95,7 @@ class MapJourneyTest {
 
     @Test
     void whatIsChosenIsWhatTheSamplesShowUntilTheChipIsClosed() {
-        var shown = start.models.dataset().samples().shown();
+        var shown = start.models.all().dataset().samples().shown();
         window.run(() -> plot().requestFocus());
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.SHIFT, KeyCode.LEFT);

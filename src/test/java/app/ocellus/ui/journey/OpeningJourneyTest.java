@@ -45,7 +45,7 @@ class OpeningJourneyTest {
             var models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
             var person = new ChosenPaths();
             try (var window = OpenWindow.of(() -> Window.of(program, models, person))) {
-                window.run(() -> models.settings().chooseLanguage("en"));
+                window.run(() -> models.all().settings().chooseLanguage("en"));
                 assertTrue(window.texts().contains("Try the sample"));
                 window.drop(".oc-welcome", pets);
                 awaitSamples(window, models, 15);
@@ -69,7 +69,7 @@ class OpeningJourneyTest {
         try (var program = new Composition(directories())) {
             var models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
             try (var window = OpenWindow.of(() -> Window.of(program, models, new ChosenPaths()))) {
-                window.run(() -> models.settings().chooseLanguage("en"));
+                window.run(() -> models.all().settings().chooseLanguage("en"));
                 window.drop(".oc-welcome", home.resolve("cats"), home.resolve("dogs"));
                 awaitSamples(window, models, 8);
                 assertEquals(Set.of("cats", "dogs"), classes(window));
@@ -87,7 +87,7 @@ class OpeningJourneyTest {
     }
 
     private static void awaitSamples(OpenWindow window, WindowComposition models, int count) {
-        var dataset = models.dataset();
+        var dataset = models.all().dataset();
         window.await(
                 "%d samples are open".formatted(count),
                 dataset.projectProperty(),
@@ -157,7 +157,7 @@ class OpeningJourneyTest {
             OpenWindow window, WindowComposition models, ChosenPaths person) {
         person.folder = Optional.of(home.resolve("moved"));
         window.press(KeyCode.CONTROL, KeyCode.O);
-        var state = models.dataset().stateProperty();
+        var state = models.all().dataset().stateProperty();
         window.await("it has failed", state, now -> now == State.FAILED);
         assertTrue(
                 window.texts().stream()

@@ -47,7 +47,7 @@ final class OtherDataSteps {
         report();
         window.click("#back-to-own");
         evaluated();
-        assertNull(models.evaluation().data().otherProperty().get());
+        assertNull(models.all().evaluation().data().otherProperty().get());
         assertTrue(!window.ask(relabel::isDisabled), "the project's own labels can be changed");
     }
 
@@ -58,20 +58,21 @@ final class OtherDataSteps {
     }
 
     private app.ocellus.evaluation.Evaluator.Report shown() {
-        return Objects.requireNonNull(window.ask(() -> models.evaluation().reportProperty().get()));
+        return Objects.requireNonNull(
+                window.ask(() -> models.all().evaluation().reportProperty().get()));
     }
 
     private void evaluated() {
         window.await(
                 "it is evaluated",
-                models.evaluation().stateProperty(),
+                models.all().evaluation().stateProperty(),
                 state -> state == State.READY);
     }
 
     /** Two classes of test pictures, one under a name that the model does not know. */
     private Path data() throws IOException {
         var folder = TestProgram.folder("elsewhere");
-        var test = models.dataset().projectProperty().get().split().test();
+        var test = models.all().dataset().projectProperty().get().split().test();
         for (var label : new String[] {"forest", "street"}) {
             var target = folder.resolve(label.equals("street") ? "desert" : label);
             Files.createDirectories(target);
@@ -93,7 +94,7 @@ final class OtherDataSteps {
         window.click("#report");
         window.await(
                 "the report is written",
-                models.evaluation().reports().writtenProperty(),
+                models.all().evaluation().reports().writtenProperty(),
                 written -> written != null);
         window.click("#open-report");
         window.click("#reveal-report");

@@ -48,12 +48,12 @@ class OwnBackboneJourneyTest {
 
     @Test
     void aNetworkThatIsAddedInTheSettingsIsTrainedOnAndItsModelEvaluated() throws IOException {
-        window.run(() -> models.settings().chooseLanguage("en"));
+        window.run(() -> models.all().settings().chooseLanguage("en"));
         Pictures.folders(home, 12, "cat", "dog");
         window.drop(".oc-welcome", home);
         window.await(
                 "the pets are open",
-                models.dataset().stateProperty(),
+                models.all().dataset().stateProperty(),
                 state -> state == DatasetViewModel.State.READY);
         add();
         train();
@@ -66,7 +66,7 @@ class OwnBackboneJourneyTest {
         window.click("#add-backbone");
         window.await(
                 "it is among the networks",
-                models.backbones().installed(),
+                models.all().backbones().installed(),
                 all -> all.stream().anyMatch(one -> one.id().equals(OwnBackbone.ID)));
         assertEquals(1, person.questions.size(), "whether its maker is trusted");
     }
@@ -78,9 +78,9 @@ class OwnBackboneJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.await(
                 "it is trained",
-                models.training().stateProperty(),
+                models.all().training().stateProperty(),
                 state -> state == TrainingViewModel.State.FINISHED);
-        var run = window.ask(() -> models.training().runProperty().get().saved().record());
+        var run = window.ask(() -> models.all().training().runProperty().get().saved().record());
         assertEquals(OwnBackbone.ID, run.backbone());
         var accuracy = Numbers.percent(run.validationAccuracy());
         assertTrue(window.texts().toString().contains(accuracy), () -> "" + window.texts());
@@ -90,18 +90,19 @@ class OwnBackboneJourneyTest {
         window.click("#evaluate");
         window.await(
                 "it is evaluated",
-                models.evaluation().stateProperty(),
+                models.all().evaluation().stateProperty(),
                 state -> state == EvaluationViewModel.State.READY);
         var samples =
                 window.ask(
                         () ->
-                                models.evaluation()
+                                models.all()
+                                        .evaluation()
                                         .reportProperty()
                                         .get()
                                         .evaluation()
                                         .samples()
                                         .size());
-        var split = window.ask(() -> models.dataset().projectProperty().get().split());
+        var split = window.ask(() -> models.all().dataset().projectProperty().get().split());
         assertEquals(split.test().size(), samples);
         assertTrue(window.sees("#confusion"));
     }

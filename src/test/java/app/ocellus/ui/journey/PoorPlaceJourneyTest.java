@@ -36,7 +36,7 @@ class PoorPlaceJourneyTest {
                             == 0;
             assumeTrue(readOnly && !Files.isWritable(home), "no disk can be made read-only here");
             try (var started = new StartedProgram(home)) {
-                var dataset = started.models.dataset();
+                var dataset = started.models.all().dataset();
                 started.window.run(() -> dataset.open(pets()));
                 for (int i = 0; i < 400 && !started.window.ask(() -> isSettled(started)); i++) {
                     Thread.sleep(50);
@@ -51,7 +51,7 @@ class PoorPlaceJourneyTest {
 
     /** It is open, or there is a sentence why not. */
     private static boolean isSettled(StartedProgram started) {
-        var dataset = started.models.dataset();
+        var dataset = started.models.all().dataset();
         return dataset.projectProperty().get() != null || dataset.errorProperty().get() != null;
     }
 
@@ -60,7 +60,7 @@ class PoorPlaceJourneyTest {
         var home = Files.createDirectory(folder.resolve("home"));
         Files.writeString(home.resolve("cache"), "a file where the folder should be");
         try (var started = new StartedProgram(home)) {
-            started.window.run(() -> started.models.dataset().open(pets()));
+            started.window.run(() -> started.models.all().dataset().open(pets()));
             var open = started.opened();
             assertEquals(12, open.scan().snapshot().samples().size());
         }

@@ -73,7 +73,7 @@ class ProjectJourneyTest {
             window.press(KeyCode.ENTER);
             window.await(
                     "it is called so",
-                    start.models.projects().nameProperty(),
+                    start.models.all().projects().nameProperty(),
                     name -> name.equals("My pets"));
             assertTrue(window.texts().contains("My pets"), () -> "" + window.texts());
             window.press(KeyCode.F2);
@@ -81,7 +81,9 @@ class ProjectJourneyTest {
             window.run(() -> field.setText("Something else"));
             window.press(KeyCode.ESCAPE);
             assertFalse(window.ask(field::isVisible));
-            assertEquals("My pets", window.ask(() -> start.models.projects().nameProperty().get()));
+            assertEquals(
+                    "My pets",
+                    window.ask(() -> start.models.all().projects().nameProperty().get()));
         }
         try (var again = new StartedProgram(home.resolve("home"))) {
             again.awaitText("My pets");
@@ -134,7 +136,7 @@ class ProjectJourneyTest {
             start.awaitQuestion();
             var question = start.person.questions.getFirst();
             assertTrue(question.explanation().startsWith("16 of 16"), question.explanation());
-            assertTrue(start.models.dataset().projectProperty().get() == null);
+            assertTrue(start.models.all().dataset().projectProperty().get() == null);
         }
     }
 
@@ -166,10 +168,10 @@ class ProjectJourneyTest {
 
     private static void relabelACat(StartedProgram start, OpenProject open) {
         var cat = open.scan().snapshot().samples().getFirst();
-        start.window.run(() -> start.models.dataset().edits().relabel(List.of(cat), "dog"));
+        start.window.run(() -> start.models.all().dataset().edits().relabel(List.of(cat), "dog"));
         start.window.await(
                 "one more is a dog",
-                start.models.dataset().projectProperty(),
+                start.models.all().dataset().projectProperty(),
                 now -> now != null && dogs(now) == 9);
     }
 
@@ -189,7 +191,7 @@ class ProjectJourneyTest {
             window.click(".oc-project-row .button.flat", "Take pets off the list");
             window.await(
                     "it is gone",
-                    start.models.projects().removed().lastProperty(),
+                    start.models.all().projects().removed().lastProperty(),
                     removed -> removed != null);
             window.click("#undo-removal");
             start.awaitText("no runs");

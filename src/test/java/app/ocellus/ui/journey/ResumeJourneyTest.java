@@ -92,11 +92,11 @@ class ResumeJourneyTest {
         try (var window =
                 OpenWindow.of(
                         () -> Window.of(TestProgram.composition(), models, new ChosenPaths()))) {
-            window.run(() -> models.settings().chooseLanguage("en"));
+            window.run(() -> models.all().settings().chooseLanguage("en"));
             window.drop(".oc-welcome", data);
             window.await(
                     "the run is found",
-                    models.training().unfinished().property(),
+                    models.all().training().unfinished().property(),
                     Objects::nonNull);
             window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             var texts = window.texts();
@@ -105,9 +105,11 @@ class ResumeJourneyTest {
                     texts::toString);
             window.click("#resume");
             window.await(
-                    "it ends", models.training().stateProperty(), now -> now == State.FINISHED);
+                    "it ends",
+                    models.all().training().stateProperty(),
+                    now -> now == State.FINISHED);
             var expected = neverKilled();
-            assertEquals(expected.epochs(), window.ask(models.training().curves()::epochs));
+            assertEquals(expected.epochs(), window.ask(models.all().training().curves()::epochs));
             assertArrayEquals(
                     expected.epochs().stream().mapToDouble(EpochRecord::validationLoss).toArray(),
                     window.ask(

@@ -25,12 +25,12 @@ final class StartedProgram implements AutoCloseable {
         program = new Composition(TestProgram.directories(home));
         models = FxToolkit.call(() -> new WindowComposition(program, Platform::runLater));
         window = OpenWindow.of(() -> Window.of(program, models, person));
-        window.run(() -> models.settings().chooseLanguage("en"));
+        window.run(() -> models.all().settings().chooseLanguage("en"));
     }
 
     OpenProject opened() {
-        window.await("it is open", models.dataset().projectProperty(), open -> open != null);
-        var open = window.ask(() -> models.dataset().projectProperty().get());
+        window.await("it is open", models.all().dataset().projectProperty(), open -> open != null);
+        var open = window.ask(() -> models.all().dataset().projectProperty().get());
         if (open == null) {
             throw new AssertionError("nothing is open");
         }

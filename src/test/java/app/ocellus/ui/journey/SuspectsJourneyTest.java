@@ -94,7 +94,7 @@ class SuspectsJourneyTest {
     }
 
     private SuspectsViewModel suspects() {
-        return start.models.evaluationTabs().suspects();
+        return start.models.all().evaluationTabs().suspects();
     }
 
     private void find() {
@@ -126,7 +126,7 @@ class SuspectsJourneyTest {
     private OpenProject awaitSteps(long steps) {
         window.await(
                 steps + " steps",
-                start.models.dataset().projectProperty(),
+                start.models.all().dataset().projectProperty(),
                 open -> open != null && open.edits().history().steps() == steps);
         return start.opened();
     }
@@ -184,10 +184,10 @@ class SuspectsJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         window.await(
                 "it is evaluated",
-                start.models.evaluation().stateProperty(),
+                start.models.all().evaluation().stateProperty(),
                 state -> state == EvaluationViewModel.State.READY);
         window.click("#evaluation-tabs .toggle-button", "Compare");
-        var comparison = start.models.evaluationTabs().comparison();
+        var comparison = start.models.all().evaluationTabs().comparison();
         window.await(
                 "both runs are there",
                 comparison.runsProperty(),
@@ -208,7 +208,7 @@ class SuspectsJourneyTest {
     }
 
     private void train(int epochs) {
-        var training = start.models.training();
+        var training = start.models.all().training();
         window.run(() -> training.form().epochsProperty().set(epochs));
         window.run(training::start);
         window.await("it has begun", training.busyProperty(), busy -> busy);
@@ -227,7 +227,7 @@ class SuspectsJourneyTest {
     }
 
     private Set<Pair> pictures() {
-        var shown = start.models.evaluationTabs().comparison().pictures();
+        var shown = start.models.all().evaluationTabs().comparison().pictures();
         return window.ask(
                 () -> {
                     if (!shown.isEmpty()) {

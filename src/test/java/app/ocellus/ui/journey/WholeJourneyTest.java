@@ -50,7 +50,7 @@ class WholeJourneyTest {
     @Test
     void fromTheSampleToAnAnswerThatIsTheCommandLinesToo() throws IOException {
         try (var window = show()) {
-            window.run(() -> models.settings().chooseLanguage("en"));
+            window.run(() -> models.all().settings().chooseLanguage("en"));
             trySample(window);
             train(window);
             evaluate(window);
@@ -67,13 +67,13 @@ class WholeJourneyTest {
         window.click("#door-sample");
         window.await(
                 "the sample is open",
-                models.dataset().stateProperty(),
+                models.all().dataset().stateProperty(),
                 state -> state == DatasetViewModel.State.READY);
         assertTrue(window.texts().contains("6 classes · 600 images"), () -> "" + window.texts());
     }
 
     private void train(OpenWindow window) throws IOException {
-        var training = models.training();
+        var training = models.all().training();
         var arrived = new ArrayList<Integer>();
         window.run(
                 () ->
@@ -119,9 +119,9 @@ class WholeJourneyTest {
         window.click("#evaluate");
         window.await(
                 "it is evaluated",
-                models.evaluation().stateProperty(),
+                models.all().evaluation().stateProperty(),
                 state -> state == EvaluationViewModel.State.READY);
-        var report = Objects.requireNonNull(models.evaluation().reportProperty().get());
+        var report = Objects.requireNonNull(models.all().evaluation().reportProperty().get());
         var matrix = report.evaluation().matrix();
         var accuracy = report.evaluation().metrics().accuracy();
         assertTrue(accuracy >= 0.85 && accuracy <= 0.98, "accuracy " + accuracy);
@@ -157,11 +157,11 @@ class WholeJourneyTest {
         window.drop("#drop", picture);
         window.await(
                 "it is predicted",
-                models.prediction().stateProperty(),
+                models.all().prediction().stateProperty(),
                 state -> state == PredictionViewModel.State.DONE);
         var shown =
                 (PredictedPicture.Answered)
-                        window.ask(() -> models.prediction().pictures().getFirst());
+                        window.ask(() -> models.all().prediction().pictures().getFirst());
         var json = PredictJson.of(run(window).saved().model(), picture);
         assertSame(json.path("top"), shown.top());
         var names = shown.top().stream().map(entry -> entry.label().name()).toList();
@@ -181,6 +181,7 @@ class WholeJourneyTest {
     }
 
     private TrainedRun run(OpenWindow window) {
-        return window.ask(() -> Objects.requireNonNull(models.training().runProperty().get()));
+        return window.ask(
+                () -> Objects.requireNonNull(models.all().training().runProperty().get()));
     }
 }
