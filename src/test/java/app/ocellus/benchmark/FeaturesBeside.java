@@ -31,10 +31,10 @@ final class FeaturesBeside {
 
     private static final List<Kind> KINDS =
             List.of(
-                    new Kind("0.1 MP", 388, 258, 2000),
-                    new Kind("1 MP", 1224, 816, 800),
-                    new Kind("12 MP", 4000, 3000, 96),
-                    new Kind("24 MP", 6000, 4000, 48));
+                    new Kind("0.1 MP", 388, 258, 900),
+                    new Kind("1 MP", 1224, 816, 400),
+                    new Kind("12 MP", 4000, 3000, 64),
+                    new Kind("24 MP", 6000, 4000, 32));
 
     private static final String BACKBONE = "efficientnet-lite0";
     private static final Preprocessing INPUT = new Preprocessing(224, Fit.CROP);
