@@ -9,6 +9,7 @@ from pathlib import Path
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 from gi.repository import Gdk, Gtk  # noqa: E402  (the version comes first)
 
@@ -20,7 +21,9 @@ file = Path(sys.argv[1]).resolve()
 window = Gtk.Window(type=Gtk.WindowType.POPUP)
 window.set_default_size(SIDE, SIDE)
 area = Gtk.EventBox()
-area.override_background_color(Gtk.StateFlags.NORMAL, Gdk.RGBA(1, 0.5, 0, 1))
+paint = Gtk.CssProvider()
+paint.load_from_data(b"* { background-color: #ff8000; }")
+area.get_style_context().add_provider(paint, Gtk.STYLE_PROVIDER_PRIORITY_APPLICATION)
 area.drag_source_set(
     Gdk.ModifierType.BUTTON1_MASK, [Gtk.TargetEntry.new("text/uri-list", 0, URI_LIST)], Gdk.DragAction.COPY
 )

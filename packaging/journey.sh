@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A person's way through the installed program, by a real mouse and real keys on a virtual screen: the sample, a training, a
-# wrong answer, its label put right, another training, a picture dragged in, an export. What came of each step is looked up
-# on the disk. Leaves a picture of every step in target/screens: journey-*.png.
+# wrong answer, another label for it, another training, a picture dragged in, an export, and an end amid a third training. What
+# came of each step is looked up on the disk. Leaves a picture of every step in target/screens: journey-*.png.
 # Usage: packaging/journey.sh IMAGE      (target/packages/Ocellus; needs Xvfb, xdotool, ImageMagick, python3-gi, gir1.2-gtk-3.0)
 # Places of the mouse are those of a window of 1440 x 900; what moves (an orange cell of the matrix) is found by its colour.
 set -euo pipefail
@@ -57,23 +57,33 @@ opened() {
     [ -s "$(project project.json)" ]
 }
 
+begun() { # begun RUN
+    [ -d "$(project "runs/run-$1")" ]
+}
+
 finished() { # finished RUN: a training that came to its end and left a model
     [ -s "$(project "runs/run-$1/model.ocellus")" ] && grep -q finished "$(project "runs/run-$1/run.json")"
 }
 
-# the middle of the first cell of the matrix in the orange of mistakes; the deepest orange is the most frequent one
+evaluated() { # evaluated RUN
+    [ -s "$(project "runs/run-$1/evaluation.json")" ]
+}
+
+# a place in the cell of the matrix in the deepest orange, which is that of the most frequent mistake
 wrong_cell() {
-    import -window root -crop 375x372+328+366 +repage "$scratch/matrix.png"
-    convert "$scratch/matrix.png" -depth 8 txt:- | awk -F'[(), ]+' '
-        NR > 1 {
-            split($1, at, /[,:]/)
-            if ($2 > 225 && $3 > 90 && $3 < 215 && $4 < 175 && $2 - $4 > deepest) { deepest = $2 - $4; x = at[1]; y = at[2] }
-        }
-        END { if (!deepest) exit 1; print x + 328 + 12, y + 366 + 12 }'
+    import -window root -crop 375x372+328+366 +repage -depth 8 "$scratch/matrix.png"
+    # lines such as "12,7: (228,155,92)  #E49B5C": the first dot of the deepest orange is at the upper edge of its cell
+    convert "$scratch/matrix.png" -alpha off -depth 8 txt:- | awk -F'[^0-9]+' '
+        NR > 1 && $3 > 215 && $3 - $5 > deepest { deepest = $3 - $5; x = $1; y = $2 }
+        END { if (deepest < 40) exit 1; print x + 328 + 12, y + 366 + 12 }'
 }
 
 edited() {
     [ -s "$(project journal.jsonl)" ]
+}
+
+folder_choice() { # the id of its window
+    xdotool search --onlyvisible --name '^Choose where' | grep .
 }
 
 exported() {
@@ -101,10 +111,13 @@ drag_in() { # drag_in FILE X Y: takes hold of the orange window and lets go over
     wait "$source" || true
 }
 
-install_what_is_missing
+to_drag=()
+/usr/bin/python3 -c 'import gi; gi.require_version("Gtk", "3.0")' 2> /dev/null || to_drag=(python3-gi gir1.2-gtk-3.0)
+install_what_is_missing "${to_drag[@]}"
 mkdir -p "$shots"
 open_screen
-"$ocellus" > "$scratch/log" 2>&1 &
+# a crash would leave its report where the program was started
+(cd "$scratch" && exec "$ocellus") > "$scratch/log" 2>&1 &
 program=$!
 await "the window" window
 xdotool windowfocus --sync "$(window)"
@@ -123,21 +136,22 @@ sleep 4
 shot trained
 
 key ctrl+3
+await "the first evaluation" evaluated 1
 sleep 3
 shot evaluated
-# shellcheck disable=SC2046
-click $(wrong_cell)
+place=$(wrong_cell) || { echo "no orange cell in the matrix; see target/screens/journey-$number-evaluated.png" >&2; exit 1; }
+click "${place% *}" "${place#* }"
 shot wrong-cell
 
-# the worst of its pictures is chosen; one of these digits is another class than the one it has
+# the worst of its pictures is chosen; these mistakes are mountains that the model calls sea, the fifth class
 click 854 619
-key 1
-edited || key 2
+key 5
 await "the edit on the disk" edited
 shot relabelled
 
 key ctrl+Return
 await "the second training" finished 2
+await "the second evaluation" evaluated 2
 sleep 4
 shot trained-again
 
@@ -155,17 +169,24 @@ click 70 323
 sleep 3
 shot export
 mkdir "$scratch/handover"
-click 1383 377
-sleep 2
-# the system's own dialog takes a path that is typed
-xdotool type --delay 40 "$scratch/handover"
+click 1376 394
+# the system's own dialog, which no window manager gives the keys to; it takes a path that is typed
+await "the choice of a folder" folder_choice
+xdotool windowfocus --sync "$(folder_choice)"
 sleep 1
+xdotool type --delay 60 "$scratch/handover"
+shot folder-choice
 key Return
 await "the exported model" exported
 sleep 3
 shot exported
-if grep -qE "Exception|Error" "$scratch/log"; then
-    cat "$scratch/log" >&2
-    exit 1
-fi
+
+key ctrl+2
+key ctrl+Return
+await "a third training" begun 3
+sleep 1
+kill "$program"
+wait "$program" || { echo "the program did not end in order: $?" >&2; cat "$scratch/log" >&2; exit 1; }
+program=
+! complaints || exit 1
 echo "the journey came to its end"

@@ -9,8 +9,8 @@ leave() {
     rm -rf "$scratch"
 }
 
-install_what_is_missing() { # for a screen, its mouse and keys, and pictures of it
-    local missing=()
+install_what_is_missing() { # install_what_is_missing [PACKAGE...]: for a screen, its mouse and keys, pictures of it; and these
+    local missing=("$@")
     command -v Xvfb > /dev/null || missing+=(xvfb)
     command -v xdotool > /dev/null || missing+=(xdotool)
     command -v import > /dev/null || missing+=(imagemagick)
@@ -56,6 +56,10 @@ wait_until() { # wait_until PROCESS WHAT COMMAND...: tries until it succeeds, as
 
 window() { # the id of the program's window
     xdotool search --onlyvisible --name '^Ocellus$' 2> /dev/null | head -n 1 | grep .
+}
+
+complaints() { # what the program said that is no good news; what GTK says of the desktop begins with "(Ocellus:"
+    grep -E "Exception|Error|WARN" "$scratch/log" | grep -v '^(Ocellus:'
 }
 
 has_colours() { # has_colours PICTURE COUNT: takes the picture; is there more on it than an empty frame?

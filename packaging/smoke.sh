@@ -12,7 +12,11 @@ scratch=$(mktemp -d)
 trap leave EXIT
 
 LEAST_COLOURS=150
+# what the pictures of a dataset bring to the screen
+COLOURS_OF_PICTURES=5000
 NOBODY=65534
+# what is said in a home where nothing can be kept, of the files that are not
+ONLY_NOT_KEPT='WARN (SingleWindow|LogFiles):'
 
 say() {
     echo "--- $*"
@@ -60,7 +64,7 @@ find_prison() {
 # the program, in that environment; Java asks the system for the home of a user, and this one has none, so it is told
 run() { # run ARGUMENT...
     (cd "$work" && exec "${prison[@]}" env -i HOME="$home" PATH="$scratch/no-programs" LC_ALL=C.UTF-8 TMPDIR="$work" \
-        JAVA_TOOL_OPTIONS=-Duser.home="$home" DISPLAY="${DISPLAY:-}" FONTCONFIG_FILE="$scratch/fonts.conf" "$ocellus" "$@")
+        JAVA_TOOL_OPTIONS="-Duser.home=$home -Duser.language=$language" DISPLAY="${DISPLAY:-}" FONTCONFIG_FILE="$scratch/fonts.conf" "$ocellus" "$@")
 }
 
 new_home() { # new_home NAME
@@ -72,39 +76,41 @@ new_home() { # new_home NAME
 
 main_job() {
     run doctor > "$scratch/doctor"
-    run sample scenes
-    run train scenes -o scenes.ocellus --json
-    run evaluate scenes.ocellus scenes/test --json > "$scratch/evaluation.json"
+    run sample 风景
+    run train 风景 -o 风景.ocellus --json
+    run evaluate 风景.ocellus 风景/test --json > "$scratch/evaluation.json"
     local accuracy
     accuracy=$(grep -o '"accuracy":[0-9.]*' "$scratch/evaluation.json" | sed -n '1s/.*://p')
     echo "accuracy on the drawn sample: $accuracy"
     awk -v a="$accuracy" 'BEGIN { exit !(a >= 0.85 && a <= 0.98) }'
     local picture
-    picture=$(cd "$work" && find scenes/test -name '*.jpg' | sort | sed -n 1p)
-    run predict scenes.ocellus "$picture" --json | grep -q '"probability"'
+    picture=$(cd "$work" && find 风景/test -name '*.jpg' | sort | sed -n 1p)
+    run predict 风景.ocellus "$picture" --json | grep -q '"probability"'
     run predict everyday "$picture" > /dev/null
-    run export scenes.ocellus --to handover --format onnx,torchscript > /dev/null
+    run export 风景.ocellus --to handover --format onnx,torchscript > /dev/null
     [ -s "$work/handover/onnx/model.onnx" ]
 }
 
-see_window() { # see_window PICTURE ARGUMENT...
-    local picture=$shots/$1
-    shift
+see_window() { # see_window PICTURE COLOURS ARGUMENT...
+    local picture=$shots/$1 least=$2
+    shift 2
     run "$@" > "$scratch/log" 2>&1 &
     local started=$!
     wait_until "$started" "the window" window > /dev/null
     # what it was opened on has its time to appear
     sleep 6
-    wait_until "$started" "a window with something in it" has_colours "$picture" "$LEAST_COLOURS"
-    if grep -qE "Exception|Error|WARN" "$scratch/log"; then
+    wait_until "$started" "a window with something in it" has_colours "$picture" "$least"
+    if complaints | grep -qvE "$foreseen"; then
         cat "$scratch/log" >&2
         exit 1
     fi
     kill "$(xdotool getwindowpid "$(window)")"
-    wait "$started" || true
+    wait "$started" || { echo "the program did not end in order: $?" >&2; exit 1; }
     echo "$picture: $colours colours"
 }
 
+language=en
+foreseen='^$'
 install_what_is_missing
 mkdir -p "$shots" "$scratch/no-programs"
 chmod 711 "$scratch"
@@ -120,13 +126,17 @@ say "nothing was unpacked into it"
 [ ! -e "$home/.openjfx" ]
 [ -z "$(find "$home" -name '*.so' -print -quit)" ]
 say "the window"
-see_window package-first.png
-see_window package-model.png scenes.ocellus
+see_window package-first.png "$LEAST_COLOURS"
+see_window package-model.png "$LEAST_COLOURS" 风景.ocellus
+language=zh
+see_window package-chinese.png "$COLOURS_OF_PICTURES" 风景
 
 say "a home that cannot be written to"
+language=en
 new_home 李四
 chmod a-w "$home"
 main_job
-see_window package-read-only.png
+foreseen=$ONLY_NOT_KEPT
+see_window package-read-only.png "$LEAST_COLOURS"
 [ -z "$(find "$home" -mindepth 1 -print -quit)" ]
 echo "smoke of the package passed"

@@ -26,7 +26,7 @@ try_window() { # try_window PICTURE COLOURS COMMAND...
     wait_until "$started" "the window" window > /dev/null
     program=$(xdotool getwindowpid "$(window)")
     wait_until "$started" "a window with something in it" has_colours "$picture" "$least"
-    if grep -qE "Exception|Error" "$scratch/log"; then
+    if complaints | grep -qE "Exception|Error"; then
         cat "$scratch/log" >&2
         exit 1
     fi

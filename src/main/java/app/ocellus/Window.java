@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,6 +40,12 @@ public final class Window {
 
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final int FAILED = 1;
+
+    /** For a piece of work of the engines, such as a step of all layers. */
+    private static final Duration LONGEST_COMPUTING = Duration.ofSeconds(5);
+
+    /** For that, and for saving what was changed last. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private Window() {}
 
@@ -78,11 +85,31 @@ public final class Window {
                     models.saveLast();
                     program.looks().save();
                 });
+        // on a thread that keeps the program alive, so that the window is gone at once
+        stage.setOnHidden(_ -> Thread.ofPlatform().start(() -> end(program, one)));
+        var _ =
+                new EndSignals(
+                        () -> Platform.runLater(stage::close),
+                        LONGEST_END,
+                        Runtime.getRuntime()::halt);
         of(program, models, new FxDialogs(stage)).show(stage);
         models.all().main().take(paths);
         one.listen(later -> Platform.runLater(() -> take(later, models, stage)));
         if (Rehearsal.isWanted()) {
             Rehearsal.begin(models.all().main(), stage);
+        }
+    }
+
+    /**
+     * Ends the program when nobody computes any more. Libraries of the engines are taken down as a
+     * process exits, by hooks of Java and of the system, and whoever is in them then crashes.
+     */
+    private static void end(Composition program, SingleWindow one) {
+        one.close();
+        program.torch().lane().close(LONGEST_COMPUTING);
+        // a rehearsal is written down as Java ends
+        if (!Rehearsal.isWanted()) {
+            Runtime.getRuntime().halt(0);
         }
     }
 

@@ -44,6 +44,8 @@ public final class EngineLane {
     private final PriorityQueue<Turn> waiting =
             new PriorityQueue<>(Comparator.comparing(Turn::priority).thenComparing(Turn::number));
     private @Nullable Turn holder;
+    private int beside;
+    private boolean closed;
     private long numbers;
 
     /**
@@ -71,9 +73,6 @@ public final class EngineLane {
             return work.get();
         }
         var turn = take(priority, cancellation);
-        if (turn == null) {
-            return work.get();
-        }
         try {
             return work.get();
         } finally {
@@ -90,11 +89,38 @@ public final class EngineLane {
      */
     public synchronized void pass() {
         var turn = mine();
-        var next = waiting.peek();
-        if (turn != null && next != null && next.priority().compareTo(turn.priority()) < 0) {
+        if (turn != null && (closed || isMoreUrgent(waiting.peek(), turn))) {
             holder = null;
             await(turn, turn.priority() == Priority.BACKGROUND, NEVER);
         }
+    }
+
+    private static boolean isMoreUrgent(@Nullable Turn next, Turn than) {
+        return next != null && next.priority().compareTo(than.priority()) < 0;
+    }
+
+    /**
+     * Lets nobody compute any more, as the program ends: who is amid a piece of work comes to the
+     * end of it, and all others wait until the program is gone.
+     *
+     * @param longest how long to wait for those who compute
+     * @return whether nobody does any more
+     */
+    public synchronized boolean close(Duration longest) {
+        closed = true;
+        long until = System.nanoTime() + longest.toNanos();
+        while (holder != null || beside > 0) {
+            if (System.nanoTime() - until >= 0) {
+                return false;
+            }
+            try {
+                wait(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many wait for their turn. */
@@ -111,15 +137,21 @@ public final class EngineLane {
         var turn = new Turn(priority, numbers++, cancellation, Thread.currentThread());
         long until =
                 priority == Priority.PREDICTION ? System.nanoTime() + patience.toNanos() : NEVER;
-        return await(turn, true, until) ? turn : null;
+        if (await(turn, true, until)) {
+            return turn;
+        }
+        beside++;
+        return null;
     }
 
-    /** Whoever leaves a wait without the lane was never its holder. */
-    private synchronized void leave(Turn turn) {
-        if (holder == turn) {
+    /** Who was cancelled while it passed does not hold the lane any more. */
+    private synchronized void leave(@Nullable Turn turn) {
+        if (turn == null) {
+            beside--;
+        } else if (holder == turn) {
             holder = null;
-            notifyAll();
         }
+        notifyAll();
     }
 
     /**
@@ -133,11 +165,11 @@ public final class EngineLane {
         notifyAll();
         boolean interrupted = false;
         try {
-            while (holder != null || waiting.peek() != turn) {
+            while (closed || holder != null || waiting.peek() != turn) {
                 if (mayLeave && (interrupted || turn.cancellation().isRequested())) {
                     throw new CancellationException();
                 }
-                if (until != NEVER && System.nanoTime() - until >= 0) {
+                if (!closed && until != NEVER && System.nanoTime() - until >= 0) {
                     return false;
                 }
                 try {

@@ -1,6 +1,7 @@
 package app.ocellus.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The order in which plain threads come to their turn; a deadlock ends in the time limit. */
@@ -242,6 +245,44 @@ class EngineLaneTest {
         training.get();
         assertEquals("next", lane.lease(Priority.BACKGROUND, new Cancellation(), () -> "next"));
         assertEquals(List.of("training"), order);
+    }
+
+    @Test
+    void aLaneIsClosedOnceNobodyComputes() throws Exception {
+        var prediction = hold(Priority.PREDICTION, false);
+        assertFalse(lane.close(Duration.ofMillis(1)));
+        release.countDown();
+        prediction.get();
+        assertTrue(lane.close(FOR_EVER));
+    }
+
+    @Test
+    void aTrainingDoesNotComeBackToAClosedLane() throws Exception {
+        var training = hold(Priority.TRAINING, true);
+        assertFalse(lane.close(Duration.ofMillis(1)));
+        release.countDown();
+        assertTrue(lane.close(FOR_EVER));
+        assertThrows(TimeoutException.class, () -> training.get(50, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
+    void nobodyComputesInAClosedLaneHoweverImpatient() {
+        lane = new EngineLane(2, Duration.ofMillis(1));
+        assertTrue(lane.close(FOR_EVER));
+        var prediction = queue(Priority.PREDICTION, "prediction");
+        assertThrows(TimeoutException.class, () -> prediction.get(50, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
+    void whoIsBesideTheLaneIsWaitedFor() throws Exception {
+        lane = new EngineLane(2, Duration.ofMillis(1));
+        var training = hold(Priority.TRAINING, true);
+        var beside = hold(Priority.PREDICTION, false);
+        assertFalse(lane.close(Duration.ofMillis(1)));
+        release.countDown();
+        beside.get();
+        assertTrue(lane.close(FOR_EVER));
+        assertFalse(training.isDone());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ public final class RunFolder {
     public Optional<SavedRun> find() {
         try {
             return Optional.of(saved(file().read()));
+        } catch (NoSuchFileException e) {
+            // it is begun just now, or was killed as it began
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warn("The run {} is passed over", folder, e);
             return Optional.empty();

@@ -15,10 +15,15 @@ import app.ocellus.model.Bundles;
 import app.ocellus.model.ModelFiles;
 import app.ocellus.training.EpochRecord;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,6 +230,21 @@ class RunStoreTest {
         assertEquals("mine", only().record().name());
         assertEquals("going well", only().record().note());
         assertEquals(2, only().record().epochs());
+    }
+
+    @Test
+    void nothingIsSaidOfARunWhoseRecordIsNotWrittenYet() throws IOException {
+        Files.createDirectories(folder.resolve("runs/run-1"));
+        var said = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(RunFolder.class);
+        said.start();
+        log.addAppender(said);
+        try {
+            assertEquals(List.of(), store.list());
+        } finally {
+            log.detachAppender(said);
+        }
+        assertEquals(List.of(), said.list);
     }
 
     @Test
