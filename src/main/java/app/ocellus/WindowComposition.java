@@ -138,7 +138,8 @@ public final class WindowComposition implements AutoCloseable {
                         new ComparisonViewModel(
                                 asking.evaluating(), evaluation, models::open, jobs, runner));
         var main =
-                new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
+                new MainViewModel(
+                        dataset, projects, training, evaluation, prediction, runs, export, jobs);
         var hints =
                 new HintsViewModel(
                         main.stepProperty(),

@@ -313,7 +313,9 @@ public final class FourSteps {
                         similar,
                         twins);
         projects = new ProjectsViewModel(keptProjects, dataset, jobs, runner);
-        main = new MainViewModel(dataset, projects, training, evaluation, prediction, runs, jobs);
+        main =
+                new MainViewModel(
+                        dataset, projects, training, evaluation, prediction, runs, export, jobs);
     }
 
     /** All of them, for a window. */

@@ -6,6 +6,7 @@ import app.ocellus.ui.dataset.DatasetViewModel;
 import app.ocellus.ui.dataset.EditsViewModel;
 import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
+import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.runs.RunRow;
 import app.ocellus.ui.runs.RunsViewModel;
@@ -15,7 +16,6 @@ import app.ocellus.workspace.run.SavedRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -38,10 +38,9 @@ public final class MainViewModel {
     private final StepNotes notes;
     private final DropRoute route;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATASET);
-    private final ReadOnlyObjectWrapper<Text> status =
-            new ReadOnlyObjectWrapper<>(Text.of("status.ready"));
+    private final News news;
 
-    /** Frames these four steps and the runs. */
+    /** Frames these steps and the runs. */
     public MainViewModel(
             DatasetViewModel dataset,
             ProjectsViewModel projects,
@@ -49,6 +48,7 @@ public final class MainViewModel {
             EvaluationViewModel evaluation,
             PredictionViewModel prediction,
             RunsViewModel runs,
+            ExportViewModel export,
             Jobs jobs) {
         this.dataset = dataset;
         this.training = training;
@@ -59,13 +59,10 @@ public final class MainViewModel {
         this.projects = projects;
         this.notes = new StepNotes(dataset, training, evaluation, prediction);
         this.route = new DropRoute(dataset, projects, prediction, evaluation, runs, step);
-        projects.noticeProperty().addListener((_, _, now) -> status.set(now));
-        dataset.stateProperty().addListener((_, _, now) -> status.set(datasetStatus(now)));
-        training.stateProperty().addListener((_, _, now) -> status.set(trainingStatus(now)));
-        evaluation.stateProperty().addListener((_, _, now) -> status.set(evaluationStatus(now)));
-        prediction.stateProperty().addListener((_, _, now) -> status.set(predictionStatus(now)));
-        dataset.edits().noticeProperty().addListener((_, _, now) -> status.set(now));
-        runs.noticeProperty().addListener((_, _, now) -> status.set(now));
+        this.news = new News(dataset, projects, training, evaluation, prediction, export);
+        projects.noticeProperty().addListener((_, _, now) -> news.tell(now));
+        dataset.edits().noticeProperty().addListener((_, _, now) -> news.tell(now));
+        runs.noticeProperty().addListener((_, _, now) -> news.tell(now));
         runs.setOnGone(prediction::withdraw);
         runs.list().rowsProperty().addListener((_, _, now) -> offer(now));
     }
@@ -97,7 +94,7 @@ public final class MainViewModel {
 
     /** Says that an address alone is no picture. */
     public void refuseAddress() {
-        status.set(Text.of("status.only-address"));
+        news.tell(Text.of("status.only-address"));
     }
 
     /** Opens a dataset and goes there. */
@@ -158,72 +155,6 @@ public final class MainViewModel {
         return dataset.edits();
     }
 
-    private Text datasetStatus(DatasetViewModel.State state) {
-        var error = dataset.errorProperty().get();
-        var project = dataset.projectProperty().get();
-        return switch (state) {
-            case EMPTY -> Text.of("status.ready");
-            case DRAWING -> Text.of("status.drawing");
-            case OPENING -> Text.of("status.opening");
-            case READY ->
-                    project == null
-                            ? Text.NONE
-                            : projects.takeArrival().orElseGet(() -> opened(project));
-            case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
-        };
-    }
-
-    private static Text opened(OpenProject project) {
-        int problems = project.scan().problems().size();
-        int samples = project.scan().snapshot().samples().size();
-        return problems == 0
-                ? Text.of("status.opened", samples)
-                : Text.of("status.opened-with-problems", samples, problems);
-    }
-
-    private Text trainingStatus(TrainingViewModel.State state) {
-        return switch (state) {
-            case NO_DATA, READY -> status.get();
-            case PREPARING -> startedFor("status.preparing");
-            case RUNNING -> startedFor("status.training");
-            case ENDING -> Text.of("status.ending");
-            case FINISHED, CANCELLED, FAILED ->
-                    training.ending().isEmpty()
-                            ? Text.NONE
-                            : Text.of("status.sentence", training.ending().getFirst());
-        };
-    }
-
-    /** Why a run goes on that nobody asked for is what one wants to know of it. */
-    private Text startedFor(String otherwise) {
-        var reason = training.reasonProperty().get();
-        return reason.equals(Text.NONE) ? Text.of(otherwise) : reason;
-    }
-
-    private Text evaluationStatus(EvaluationViewModel.State state) {
-        var report = evaluation.reportProperty().get();
-        var error = evaluation.errorProperty().get();
-        return switch (state) {
-            case NO_MODEL -> status.get();
-            case EVALUATING -> Text.of("status.evaluating");
-            case READY ->
-                    report == null
-                            ? Text.NONE
-                            : Text.of("status.evaluated", report.evaluation().samples().size());
-            case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
-        };
-    }
-
-    private Text predictionStatus(PredictionViewModel.State state) {
-        var error = prediction.errorProperty().get();
-        return switch (state) {
-            case EMPTY -> status.get();
-            case PREDICTING -> Text.of("status.predicting");
-            case DONE -> Text.of("status.predicted", prediction.pictures().size());
-            case FAILED -> error == null ? Text.NONE : Text.of("status.sentence", error);
-        };
-    }
-
     /** What a step has come to, in a word or two under its name. */
     public ObservableValue<Text> note(Step which) {
         return notes.of(which);
@@ -236,7 +167,7 @@ public final class MainViewModel {
 
     /** What happened last. */
     public ReadOnlyObjectProperty<Text> statusProperty() {
-        return status.getReadOnlyProperty();
+        return news.lastProperty();
     }
 
     /** The projects there are. */

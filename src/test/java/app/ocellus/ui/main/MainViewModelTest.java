@@ -159,6 +159,21 @@ class MainViewModelTest {
     }
 
     @Test
+    void theStatusLineSaysWhereAnExportLiesAndForgetsOneThatWasCancelled() {
+        steps.export.model().load();
+        background.runAll();
+        steps.export.export(folder);
+        assertEquals(Text.of("status.exporting"), model.statusProperty().get());
+        background.runAll();
+        var place = folder.resolve("export").toString();
+        assertEquals(Text.of("status.exported", place), model.statusProperty().get());
+        steps.export.export(folder);
+        model.cancelJob();
+        background.runAll();
+        assertEquals(Text.of("status.ready"), model.statusProperty().get());
+    }
+
+    @Test
     void theStatusLineFollowsTheWayThrough() throws IOException {
         var said = new ArrayList<String>();
         model.statusProperty().addListener((_, _, now) -> said.add(now.key()));
