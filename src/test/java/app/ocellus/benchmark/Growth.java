@@ -4,13 +4,8 @@ import app.ocellus.Composition;
 import app.ocellus.dataset.ClassLabel;
 import app.ocellus.dataset.DatasetSnapshot;
 import app.ocellus.dataset.ImageSample;
-import app.ocellus.dataset.SampleId;
-import app.ocellus.dataset.edit.EditedDataset;
 import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.dataset.features.FeatureCache;
-import app.ocellus.dataset.health.HealthInput;
-import app.ocellus.dataset.health.HealthReport;
-import app.ocellus.dataset.look.Look;
 import app.ocellus.evaluation.EvaluatedSample;
 import app.ocellus.evaluation.Evaluation;
 import app.ocellus.evaluation.Prediction;
@@ -25,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +83,9 @@ final class Growth {
     private void measure(Path data) throws Exception {
         var snapshot = timed("scan", () -> scan(data));
         timed("scan again", () -> scan(data));
-        var looks = timed("look", () -> looks(snapshot));
-        timed("look again", () -> looks(snapshot));
-        timed("checks", () -> checks(snapshot, looks));
+        var looks = timed("look", () -> OneLook.looks(program, snapshot));
+        timed("look again", () -> OneLook.looks(program, snapshot));
+        timed("checks", () -> OneLook.report(snapshot, looks));
         var hashes = snapshot.samples().stream().map(Growth::hash).toList();
         timed("features kept", () -> keep(hashes));
         timed("features found", () -> find(hashes));
@@ -108,28 +102,6 @@ final class Growth {
 
     private DatasetSnapshot scan(Path data) {
         return program.scanner().scan(data, Progress.Listener.NONE, new Cancellation()).snapshot();
-    }
-
-    private Map<SampleId, Look> looks(DatasetSnapshot snapshot) {
-        var looks = new HashMap<SampleId, Look>();
-        program.looks()
-                .pass()
-                .run(
-                        snapshot.samples(),
-                        (sample, look) -> looks.put(sample.id(), look),
-                        Progress.Listener.NONE,
-                        new Cancellation());
-        return looks;
-    }
-
-    /** All checks; nearly equal pictures among them. */
-    private static HealthReport checks(DatasetSnapshot snapshot, Map<SampleId, Look> looks) {
-        return HealthReport.of(
-                new HealthInput(
-                        EditedDataset.unedited(snapshot),
-                        HealthInput.ownFolders(snapshot.images()),
-                        looks,
-                        List.of()));
     }
 
     private static ContentHash hash(ImageSample sample) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** How long it takes to know all pictures of a folder, at first and the second time. */
@@ -74,7 +75,7 @@ final class OneLook {
                 .size();
     }
 
-    private static HashMap<SampleId, Look> looks(Composition program, DatasetSnapshot snapshot) {
+    static Map<SampleId, Look> looks(Composition program, DatasetSnapshot snapshot) {
         var looks = new HashMap<SampleId, Look>();
         program.looks()
                 .pass()
@@ -86,7 +87,8 @@ final class OneLook {
         return looks;
     }
 
-    private static HealthReport report(DatasetSnapshot snapshot, HashMap<SampleId, Look> looks) {
+    /** All checks; nearly equal pictures among them. */
+    static HealthReport report(DatasetSnapshot snapshot, Map<SampleId, Look> looks) {
         return HealthReport.of(
                 new HealthInput(
                         EditedDataset.unedited(snapshot),
