@@ -26,7 +26,8 @@ final class Beside {
     static JsonNode script(String python, String name, Object... arguments) throws IOException {
         var command = new ArrayList<>(List.of(python, "benchmarks/" + name));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
-        return Json.tree(ran(new ProcessBuilder(command)).output());
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        return Json.tree(ran(builder).output());
     }
 
     /**
@@ -54,14 +55,15 @@ final class Beside {
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         var builder = new ProcessBuilder(command);
         builder.environment().put("OCELLUS_HOME", home.toString());
-        return builder;
+        // the epochs of a training are not what is measured
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
     private record Ran(double seconds, String output) {}
 
     private static Ran ran(ProcessBuilder builder) throws IOException {
         long began = System.nanoTime();
-        var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.onExit().join().exitValue();
         if (code != 0) {

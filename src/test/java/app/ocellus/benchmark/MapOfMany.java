@@ -134,9 +134,11 @@ final class MapOfMany {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Row for row: the points of a map stand in the order of the contents. */
     private static void compare(FeatureSource features, DatasetSnapshot snapshot) {
         var table =
-                features.features(snapshot.samples(), Progress.Listener.NONE, new Cancellation());
+                features.features(snapshot.samples(), Progress.Listener.NONE, new Cancellation())
+                        .byContent();
         var quality = new MapQuality(table, ASKED);
         for (int rounds : List.of(MapMaker.ROUNDS, 0)) {
             var map =
