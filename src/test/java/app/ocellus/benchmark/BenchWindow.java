@@ -88,6 +88,9 @@ final class BenchWindow {
     }
 
     static void report(String what, List<Double> waits) {
+        if (waits.isEmpty()) {
+            throw new IllegalStateException(what + " was over at once");
+        }
         System.out.printf(
                 "%-16s %d beats: median %.1f ms, p99 %.1f ms, max %.1f ms%n",
                 what,

@@ -11,6 +11,7 @@ import app.ocellus.training.TrainingConfig.Mode;
 import app.ocellus.ui.dataset.suspects.SuspectFinder;
 import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.main.Step;
+import app.ocellus.ui.prediction.PredictionViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 
 import java.nio.file.Files;
@@ -103,13 +104,14 @@ final class HeartBeat {
     }
 
     private void answer(Path data) throws InterruptedException {
+        var prediction = models.all().prediction();
         during(
                 "many answers",
                 () -> {
                     models.all().main().stepProperty().set(Step.PREDICT);
-                    models.all().prediction().predict(List.of(data));
+                    prediction.predict(List.of(data));
                 },
-                this::isWorking);
+                () -> prediction.stateProperty().get() == PredictionViewModel.State.PREDICTING);
     }
 
     private void export() throws Exception {
