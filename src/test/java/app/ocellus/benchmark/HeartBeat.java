@@ -133,5 +133,7 @@ final class HeartBeat {
                     models.all().training().cancel();
                     return true;
                 });
+        // whoever leaves while the engine computes takes its libraries away from under it
+        await(() -> !isTraining());
     }
 }
