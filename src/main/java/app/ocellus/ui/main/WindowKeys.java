@@ -3,15 +3,19 @@ package app.ocellus.ui.main;
 import app.ocellus.ui.common.Brought;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
+import app.ocellus.ui.control.ZoomFrame;
 import app.ocellus.ui.help.HelpViewModel;
 
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -82,9 +86,7 @@ final class WindowKeys {
     }
 
     private void leave(KeyEvent event, Scene scene) {
-        var owner = scene.getFocusOwner();
-        boolean edits = owner != null && owner.getStyleClass().contains(ProjectTitle.FIELD);
-        if (event.getCode() != KeyCode.ESCAPE || edits) {
+        if (event.getCode() != KeyCode.ESCAPE || hearsEscape(scene.getFocusOwner())) {
             return;
         }
         if (help.openProperty().get()) {
@@ -93,5 +95,15 @@ final class WindowKeys {
         } else if (model.cancelJob()) {
             event.consume();
         }
+    }
+
+    /** A name that is being written, or a picture that is shown large, is left before a job. */
+    private static boolean hearsEscape(@Nullable Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at instanceof ZoomFrame || at.getStyleClass().contains(ProjectTitle.FIELD)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

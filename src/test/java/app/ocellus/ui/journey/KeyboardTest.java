@@ -1,7 +1,9 @@
 package app.ocellus.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.ocellus.ui.FakeTraining;
 import app.ocellus.ui.FourSteps;
@@ -123,6 +125,24 @@ class KeyboardTest {
         go(Step.DATASET);
         var classes = window.find("#classes", Node.class);
         window.run(classes::requestFocus);
+        window.press(KeyCode.ESCAPE);
+        window.await("it is cancelled", state, now -> now == State.CANCELLED);
+    }
+
+    @Test
+    void escapeLeavesALargePictureBeforeItCancelsAJob() {
+        show(new EndlessTraining()).withPets();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        var state = fake.steps.training.stateProperty();
+        window.await("it runs", state, now -> now == State.RUNNING);
+        go(Step.DATASET);
+        window.run(() -> window.find("#samples", Node.class).requestFocus());
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.ENTER);
+        assertTrue(window.sees("#zoom"));
+        window.press(KeyCode.ESCAPE);
+        assertFalse(window.sees("#zoom"));
+        assertEquals(State.RUNNING, window.ask(state::get));
         window.press(KeyCode.ESCAPE);
         window.await("it is cancelled", state, now -> now == State.CANCELLED);
     }

@@ -206,10 +206,14 @@ final class OpenWindow implements AutoCloseable {
                 null);
     }
 
-    /** Presses keys together, as in Ctrl and O, and lets them go. */
+    /**
+     * Presses keys together, as in Ctrl and O, and lets them go; what was shown just now has no
+     * skin that could hear them before it is laid out.
+     */
     void press(KeyCode... keys) {
         run(
                 () -> {
+                    layOut();
                     for (var key : keys) {
                         robot.keyPress(key);
                     }
