@@ -1,11 +1,8 @@
 package app.ocellus;
 
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
+import app.ocellus.task.EndRequests;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -17,7 +14,7 @@ final class EndSignals implements AutoCloseable {
     /** Shells add it to the number of a signal that something was ended by. */
     private static final int SIGNALLED = 128;
 
-    private final List<Runnable> undo = new ArrayList<>();
+    private final EndRequests requests;
     private final Runnable close;
     private final Duration longest;
     private final IntConsumer halt;
@@ -33,32 +30,21 @@ final class EndSignals implements AutoCloseable {
         this.close = close;
         this.longest = longest;
         this.halt = halt;
-        listen("TERM");
-        listen("INT");
+        this.requests = new EndRequests(this::end);
     }
 
-    private void listen(String name) {
-        try {
-            var signal = new Signal(name);
-            SignalHandler before = Signal.handle(signal, this::end);
-            undo.add(() -> Signal.handle(signal, before));
-        } catch (IllegalArgumentException e) {
-            // the virtual machine was told to leave signals alone
-        }
-    }
-
-    private void end(Signal signal) {
+    private void end(int signal) {
         close.run();
         try {
             Thread.sleep(longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        halt.accept(SIGNALLED + signal.getNumber());
+        halt.accept(SIGNALLED + signal);
     }
 
     @Override
     public void close() {
-        undo.forEach(Runnable::run);
+        requests.close();
     }
 }

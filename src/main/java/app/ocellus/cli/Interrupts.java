@@ -1,9 +1,7 @@
 package app.ocellus.cli;
 
 import app.ocellus.task.Cancellation;
-
-import java.util.ArrayList;
-import java.util.List;
+import app.ocellus.task.EndRequests;
 
 /**
  * Turns Ctrl-C into a cancellation while it is open: the command leaves at its next check and says
@@ -15,22 +13,11 @@ final class Interrupts implements AutoCloseable {
     /** The exit code of what was interrupted: 128 and the number of the signal. */
     static final int EXIT_CODE = 130;
 
-    private final List<Runnable> undo = new ArrayList<>();
+    private final EndRequests requests;
 
     /** Listens to Ctrl-C and to a polite request to terminate. */
     Interrupts(Cancellation cancellation) {
-        listen("INT", cancellation);
-        listen("TERM", cancellation);
-    }
-
-    private void listen(String name, Cancellation cancellation) {
-        try {
-            var signal = new sun.misc.Signal(name);
-            var before = sun.misc.Signal.handle(signal, _ -> interrupt(cancellation));
-            undo.add(() -> sun.misc.Signal.handle(signal, before));
-        } catch (IllegalArgumentException e) {
-            // the virtual machine was told to leave signals alone
-        }
+        requests = new EndRequests(_ -> interrupt(cancellation));
     }
 
     private static void interrupt(Cancellation cancellation) {
@@ -42,6 +29,6 @@ final class Interrupts implements AutoCloseable {
 
     @Override
     public void close() {
-        undo.forEach(Runnable::run);
+        requests.close();
     }
 }
