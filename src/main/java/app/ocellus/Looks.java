@@ -53,15 +53,6 @@ public final class Looks implements DecodedPictures {
     }
 
     /**
-     * A small picture for somebody who waits for it.
-     *
-     * @throws Exception when the file cannot be read or is damaged
-     */
-    RgbImage thumbnail(Path file, int side) throws Exception {
-        return precedence.first(() -> looker().thumbnail(file, side));
-    }
-
-    /**
      * The same while a person works: with a thread less, of the lowest priority, and not while
      * thumbnails are waited for.
      */
@@ -77,6 +68,15 @@ public final class Looks implements DecodedPictures {
                             return thread;
                         });
         return new LookPass(looker(), quiet, most, precedence::giveWay);
+    }
+
+    /**
+     * A small picture for somebody who waits for it.
+     *
+     * @throws Exception when the file cannot be read or is damaged
+     */
+    RgbImage thumbnail(Path file, int side) throws Exception {
+        return precedence.first(() -> looker().thumbnail(file, side));
     }
 
     @Override

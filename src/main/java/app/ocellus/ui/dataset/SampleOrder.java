@@ -41,7 +41,7 @@ public enum SampleOrder {
         return samples.stream().sorted(order).toList();
     }
 
-    /** Numbers with their places are sorted a many times faster than samples by a comparator. */
+    /** Numbers with their places are sorted many times faster than samples by a comparator. */
     private static List<ImageSample> shuffled(List<ImageSample> samples) {
         return IntStream.range(0, samples.size())
                 .mapToLong(i -> (long) scattered(samples.get(i)) << Integer.SIZE | i)

@@ -59,10 +59,7 @@ public final class MainViewModel {
         this.projects = projects;
         this.notes = new StepNotes(dataset, training, evaluation, prediction);
         this.route = new DropRoute(dataset, projects, prediction, evaluation, runs, step);
-        this.news = new News(dataset, projects, training, evaluation, prediction, export);
-        projects.noticeProperty().addListener((_, _, now) -> news.tell(now));
-        dataset.edits().noticeProperty().addListener((_, _, now) -> news.tell(now));
-        runs.noticeProperty().addListener((_, _, now) -> news.tell(now));
+        this.news = new News(dataset, projects, training, evaluation, prediction, runs, export);
         runs.setOnGone(prediction::withdraw);
         runs.list().rowsProperty().addListener((_, _, now) -> offer(now));
     }

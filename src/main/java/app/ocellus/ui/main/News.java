@@ -6,6 +6,7 @@ import app.ocellus.ui.dataset.ProjectsViewModel;
 import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.export.ExportViewModel;
 import app.ocellus.ui.prediction.PredictionViewModel;
+import app.ocellus.ui.runs.RunsViewModel;
 import app.ocellus.ui.training.TrainingViewModel;
 import app.ocellus.workspace.project.OpenProject;
 
@@ -37,6 +38,7 @@ final class News {
             TrainingViewModel training,
             EvaluationViewModel evaluation,
             PredictionViewModel prediction,
+            RunsViewModel runs,
             ExportViewModel export) {
         this.dataset = dataset;
         this.projects = projects;
@@ -44,6 +46,9 @@ final class News {
         this.evaluation = evaluation;
         this.prediction = prediction;
         this.export = export;
+        projects.noticeProperty().addListener((_, _, now) -> tell(now));
+        runs.noticeProperty().addListener((_, _, now) -> tell(now));
+        dataset.edits().noticeProperty().addListener((_, _, now) -> tell(now));
         dataset.stateProperty().addListener((_, _, now) -> tell(datasetStatus(now)));
         training.stateProperty().addListener((_, _, now) -> tell(trainingStatus(now)));
         evaluation.stateProperty().addListener((_, _, now) -> tell(evaluationStatus(now)));
