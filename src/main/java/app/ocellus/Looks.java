@@ -8,6 +8,7 @@ import app.ocellus.dataset.look.PictureFile;
 import app.ocellus.dataset.look.PictureLooker;
 import app.ocellus.file.AtomicFiles;
 import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.ReducedImage;
 import app.ocellus.image.RgbImage;
 import app.ocellus.task.Precedence;
 import app.ocellus.task.SteadyThreads;
@@ -80,7 +81,7 @@ public final class Looks implements DecodedPictures {
     }
 
     @Override
-    public void decoded(PictureFile file, RgbImage picture) {
+    public void decoded(PictureFile file, ReducedImage picture) {
         looker().decoded(file, picture);
     }
 

@@ -6,6 +6,7 @@ import app.ocellus.evaluation.Explainer;
 import app.ocellus.evaluation.Explanation;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.InputArea;
+import app.ocellus.image.ReducedImage;
 import app.ocellus.image.RgbImage;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
@@ -55,7 +56,7 @@ final class BundleExplainer implements Explainer {
         throw new IllegalArgumentException(bundle.name() + " does not know " + wanted);
     }
 
-    private InputArea area(RgbImage whole) {
+    private InputArea area(ReducedImage whole) {
         return InputArea.of(whole.width(), whole.height(), bundle.preprocessing());
     }
 

@@ -5,6 +5,7 @@ import app.ocellus.engine.EngineLane.Priority;
 import app.ocellus.engine.PortableModels;
 import app.ocellus.evaluation.Classifier;
 import app.ocellus.image.ImageDecoder;
+import app.ocellus.image.ReducedImage;
 import app.ocellus.image.RgbImage;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.task.Cancellation;
@@ -41,16 +42,14 @@ record Comparison(
         var whole = new ArrayList<SelfTest.Pair>();
         for (var answer : answers) {
             cancellation.throwIfRequested();
-            var decoded = new ArrayList<RgbImage>(1);
-            var square =
-                    decoder.fitted(
-                            content(answer.file(), cancellation),
-                            answer.file().toString(),
-                            model.preprocessing(),
-                            decoded::add);
+            var name = answer.file().toString();
+            var content = content(answer.file(), cancellation);
+            var seen = new ArrayList<ReducedImage>(1);
+            var square = decoder.fitted(content, name, model.preprocessing(), seen::add);
             prepared.add(pair(answer, opened, square, cancellation));
-            if (opened.fitsPictures() && isModest(decoded.getFirst())) {
-                whole.add(pair(answer, opened, decoded.getFirst(), cancellation));
+            if (opened.fitsPictures() && isModest(seen.getFirst())) {
+                var picture = decoder.decode(content, name);
+                whole.add(pair(answer, opened, picture, cancellation));
             }
             meter.advance(1);
         }
@@ -66,7 +65,7 @@ record Comparison(
         return Waiting.apart(() -> decoder.content(file), cancellation);
     }
 
-    private static boolean isModest(RgbImage picture) {
+    private static boolean isModest(ReducedImage picture) {
         return (long) picture.width() * picture.height() <= MOST_WHOLE_PIXELS;
     }
 

@@ -38,10 +38,20 @@ public final class Augmenter {
         return reduced(side == 0 ? decoded : Resampler.resize(decoded, side, side));
     }
 
+    /** How large a picture must be decoded for {@link #source}. */
+    Detail detail() {
+        int needed = Math.max(settings.stretch(), needed());
+        return Detail.of(needed, fit);
+    }
+
+    private int needed() {
+        return (int) Math.ceil((size + settings.margin()) / Math.sqrt(settings.cropArea()));
+    }
+
     private RgbImage reduced(RgbImage picture) {
         int width = picture.width();
         int height = picture.height();
-        int needed = (int) Math.ceil((size + settings.margin()) / Math.sqrt(settings.cropArea()));
+        int needed = needed();
         return switch (fit) {
             case CROP -> scaled(picture, needed, Math.min(width, height));
             case PAD -> scaled(picture, Math.min(needed, LONGEST_PADDED), Math.max(width, height));

@@ -35,7 +35,7 @@ public final class ImageDecoder {
     private static final long MOST_PIXELS_A_BYTE = 10_000;
 
     /** Goes up whenever a file that was read before gives other pixels: caches are keyed by it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int HEADER_BYTES = 1 << 16;
 
@@ -57,23 +57,35 @@ public final class ImageDecoder {
 
     /** The picture in that content; {@code name} is for messages and for its extension. */
     public RgbImage decode(byte[] content, String name) {
-        return guarded(name, () -> decode(content, name, Integer.MAX_VALUE));
+        return guarded(name, () -> decode(content, name, Detail.FULL).pixels());
     }
 
     /**
      * The square that a model sees of the picture in that content.
      *
-     * @param whole sees the picture first, so that one decoding serves other ends too
+     * @param seen gets the picture first, large enough for a {@link PictureSummary}, so that one
+     *     decoding serves both ends
      */
     public RgbImage fitted(
-            byte[] content, String name, Preprocessing preprocessing, Consumer<RgbImage> whole) {
+            byte[] content, String name, Preprocessing preprocessing, Consumer<ReducedImage> seen) {
         return guarded(
                 name,
                 () -> {
-                    var picture = decode(content, name, Integer.MAX_VALUE);
-                    whole.accept(picture);
-                    return ImageTensor.fit(picture, preprocessing);
+                    var picture = decode(content, name, Detail.of(preprocessing));
+                    seen.accept(picture);
+                    return ImageTensor.fit(picture.pixels(), preprocessing);
                 });
+    }
+
+    /** What {@code augmenter} varies of the picture in that content. */
+    public RgbImage source(byte[] content, String name, Augmenter augmenter) {
+        return guarded(
+                name, () -> augmenter.source(decode(content, name, augmenter.detail()).pixels()));
+    }
+
+    /** The picture in that content, as large as a {@link PictureSummary} needs it. */
+    public ReducedImage overview(byte[] content, String name) {
+        return guarded(name, () -> decode(content, name, PictureSummary.DETAIL));
     }
 
     /** How many pictures it has decoded since it was made. */
@@ -107,33 +119,46 @@ public final class ImageDecoder {
      * longer than that of the picture itself.
      */
     public RgbImage thumbnail(byte[] content, String name, int longestSide) {
+        var detail = new Detail(1, longestSide * THUMBNAIL_DETAIL, true);
         return guarded(
-                name,
-                () ->
-                        Thumbnail.within(
-                                decode(content, name, longestSide * THUMBNAIL_DETAIL),
-                                longestSide));
+                name, () -> Thumbnail.within(decode(content, name, detail).pixels(), longestSide));
     }
 
     private static <T> T fail(IOException e) throws IOException {
         throw e;
     }
 
-    private RgbImage decode(byte[] content, String name, int longestSide) throws IOException {
+    private ReducedImage decode(byte[] content, String name, Detail detail) throws IOException {
         decoded.increment();
         var format = format(content, name);
         var stored = checked(format, content);
-        var step = step(stored, longestSide);
-        var pixels =
-                switch (format) {
-                    case JPEG -> JpegPixels.of(content, step);
-                    case GIF -> GifPixels.of(content, step);
-                    case PNG -> Readers.PNG.pixels(PngChunks.plain(content), step);
-                    case WEBP -> WebpPixels.of(content, step);
-                    case BMP -> Readers.BMP.pixels(content, step);
-                    default -> Readers.TIFF.pixels(content, step);
-                };
-        return stored.orientation().upright(pixels);
+        var orientation = stored.orientation();
+        var pixels = orientation.upright(pixels(format, content, stored, detail));
+        var swapped = orientation.swapsSides();
+        return new ReducedImage(
+                pixels,
+                (int) (swapped ? stored.height() : stored.width()),
+                (int) (swapped ? stored.width() : stored.height()));
+    }
+
+    private static RgbImage pixels(
+            ImageFormat format, byte[] content, StoredPicture stored, Detail detail)
+            throws IOException {
+        var step = step(stored, detail);
+        return switch (format) {
+            case JPEG -> jpeg(content, detail.factor(stored), step);
+            case GIF -> GifPixels.of(content, step);
+            case PNG -> Readers.PNG.pixels(PngChunks.plain(content), step);
+            case WEBP -> WebpPixels.of(content, step);
+            case BMP -> Readers.BMP.pixels(content, step);
+            default -> Readers.TIFF.pixels(content, step);
+        };
+    }
+
+    /** What is unusual is decoded in full, by the reader that knows what is wrong with it. */
+    private static RgbImage jpeg(byte[] content, int factor, int step) throws IOException {
+        var reduced = factor > 1 ? JpegPixels.reduced(content, factor) : Optional.<RgbImage>empty();
+        return reduced.isPresent() ? reduced.get() : JpegPixels.of(content, step);
     }
 
     private static StoredPicture picture(byte[] start, String name) throws IOException {
@@ -180,8 +205,8 @@ public final class ImageDecoder {
         return stored;
     }
 
-    private static int step(StoredPicture stored, int longestSide) {
-        var step = Math.max(1, Math.max(stored.width(), stored.height()) / longestSide);
+    private static int step(StoredPicture stored, Detail detail) {
+        long step = detail.step(stored);
         while (stored.pixels() / (step * step) > MOST_DECODED_PIXELS) {
             step++;
         }

@@ -2,6 +2,8 @@ package app.ocellus.image;
 
 import static app.ocellus.image.RgbImage.CHANNELS;
 
+import app.ocellus.image.jpeg.ReducedJpeg;
+
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -10,11 +12,12 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.util.Optional;
 
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-/** Decodes JPEG with the JDK's reader, straight into the bytes of the result. */
+/** Decodes JPEG: with the JDK's reader, straight into the bytes of the result, or made smaller. */
 final class JpegPixels {
 
     private static final int INKS = 4;
@@ -39,6 +42,20 @@ final class JpegPixels {
                                         ImageProblem.UNSUPPORTED, "JPEG (" + channels + ")");
                     };
                 });
+    }
+
+    /**
+     * The means of squares of {@code factor} pixels.
+     *
+     * @param factor 2, 4 or 8
+     * @return nothing when it is damaged or coded in a way that few programs write
+     */
+    static Optional<RgbImage> reduced(byte[] content, int factor) throws IOException {
+        var segments = JpegSegments.of(content);
+        return segments.channels() == 1 || segments.colour() == JpegSegments.Colour.YCC
+                ? ReducedJpeg.of(content, factor)
+                        .map(found -> new RgbImage(found.width(), found.height(), found.rgb()))
+                : Optional.empty();
     }
 
     private static RgbImage direct(ImageReader reader, ImageReadParam param, int step)

@@ -32,8 +32,8 @@ public record PictureMeasures(
      *
      * @param reduced the same, made smaller; what is measured of small pictures is measured of it
      */
-    static PictureMeasures of(RgbImage picture, RgbImage reduced) {
-        var light = PixelLight.of(picture);
+    static PictureMeasures of(ReducedImage picture, RgbImage reduced) {
+        var light = PixelLight.of(picture.pixels());
         var small = GreyPixels.of(small(reduced));
         return new PictureMeasures(
                 picture.width(),

@@ -1,7 +1,7 @@
 package app.ocellus.dataset.look;
 
 import app.ocellus.dataset.features.ContentHash;
-import app.ocellus.image.RgbImage;
+import app.ocellus.image.ReducedImage;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,8 +13,8 @@ public interface DecodedPictures {
     /** For those that nobody else wants to see. */
     DecodedPictures UNSEEN = (_, _) -> {};
 
-    /** A file's picture, in full; called on the thread that decoded it. */
-    void decoded(PictureFile file, RgbImage picture);
+    /** A file's picture; called on the thread that decoded it. */
+    void decoded(PictureFile file, ReducedImage picture);
 
     /** What a file holds, if that is known without reading it. */
     default Optional<ContentHash> content(Path file) {

@@ -5,6 +5,7 @@ import app.ocellus.dataset.features.ContentHash;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.PictureMeasures;
 import app.ocellus.image.PictureSummary;
+import app.ocellus.image.ReducedImage;
 import app.ocellus.image.RgbImage;
 import app.ocellus.image.Thumbnail;
 import app.ocellus.image.UnreadableImageException;
@@ -84,11 +85,11 @@ public final class PictureLooker implements DecodedPictures {
     }
 
     private Look decoded(PictureFile file) {
-        var picture = decoder.decode(file.bytes(), file.stamp().file().toString());
+        var picture = decoder.overview(file.bytes(), file.stamp().file().toString());
         return new Look.Seen(file.content(), summarised(file, picture).measures());
     }
 
-    private PictureSummary summarised(PictureFile file, RgbImage picture) {
+    private PictureSummary summarised(PictureFile file, ReducedImage picture) {
         var summary = PictureSummary.of(picture);
         if (!isSmall(summary.measures())) {
             cache.rememberThumbnail(file.content(), summary.thumbnail());
@@ -102,7 +103,7 @@ public final class PictureLooker implements DecodedPictures {
     }
 
     @Override
-    public void decoded(PictureFile file, RgbImage picture) {
+    public void decoded(PictureFile file, ReducedImage picture) {
         cache.rememberContent(file.stamp(), file.content());
         if (cache.measures(file.content()).isEmpty()) {
             summarised(file, picture);
@@ -134,7 +135,7 @@ public final class PictureLooker implements DecodedPictures {
         var measures = cache.measures(file.content());
         return measures.filter(PictureLooker::isSmall).isPresent()
                 ? decoder.thumbnail(file.bytes(), name, PictureSummary.THUMBNAIL_SIDE)
-                : summarised(file, decoder.decode(file.bytes(), name)).thumbnail();
+                : summarised(file, decoder.overview(file.bytes(), name)).thumbnail();
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -28,9 +27,16 @@ import java.util.stream.IntStream;
  */
 public final class PictureStore {
 
+    /** Makes what is kept of a picture, from the content of its file and the file's name. */
+    @FunctionalInterface
+    public interface Maker {
+        /** Throws {@link UnreadableImageException} and nothing else. */
+        RgbImage picture(byte[] content, String name);
+    }
+
     private final ImageDecoder decoder;
     private final List<ImageSample> samples;
-    private final UnaryOperator<RgbImage> reduced;
+    private final Maker maker;
     private final long room;
     private final AtomicLong used = new AtomicLong();
     private final Map<Integer, RgbImage> kept = new ConcurrentHashMap<>();
@@ -40,17 +46,12 @@ public final class PictureStore {
     /**
      * A store that has read nothing yet.
      *
-     * @param reduced what is kept of a decoded picture
      * @param room bytes that may be kept
      */
-    public PictureStore(
-            ImageDecoder decoder,
-            List<ImageSample> samples,
-            UnaryOperator<RgbImage> reduced,
-            long room) {
+    public PictureStore(ImageDecoder decoder, List<ImageSample> samples, Maker maker, long room) {
         this.decoder = decoder;
         this.samples = List.copyOf(samples);
-        this.reduced = reduced;
+        this.maker = maker;
         this.room = room;
     }
 
@@ -73,7 +74,7 @@ public final class PictureStore {
                 unreadable.put(sample, Sentence.of("training.changed-file", file));
                 return null;
             }
-            var picture = reduced.apply(decoder.decode(content, file.toString()));
+            var picture = maker.picture(content, file.toString());
             hashes.put(sample, hash);
             keep(sample, picture);
             return picture;

@@ -42,7 +42,12 @@ public final class TrainingPictures {
             Targets targets,
             long room) {
         this.augmenter = new Augmenter(config.augmentation(), config.preprocessing());
-        this.store = new PictureStore(decoder, samples, augmenter::source, room);
+        this.store =
+                new PictureStore(
+                        decoder,
+                        samples,
+                        (content, name) -> decoder.source(content, name, augmenter),
+                        room);
         this.mixer = new Mixer(config.augmentation());
         this.targets = targets;
         this.size = config.preprocessing().size();

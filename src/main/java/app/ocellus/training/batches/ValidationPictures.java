@@ -3,7 +3,6 @@ package app.ocellus.training.batches;
 import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SkippedFile;
 import app.ocellus.image.ImageDecoder;
-import app.ocellus.image.ImageTensor;
 import app.ocellus.image.Preprocessing;
 import app.ocellus.image.RgbImage;
 
@@ -32,7 +31,10 @@ public final class ValidationPictures {
             long room) {
         this.store =
                 new PictureStore(
-                        decoder, samples, picture -> ImageTensor.fit(picture, preprocessing), room);
+                        decoder,
+                        samples,
+                        (content, name) -> decoder.fitted(content, name, preprocessing, _ -> {}),
+                        room);
         this.labels = labels.clone();
     }
 

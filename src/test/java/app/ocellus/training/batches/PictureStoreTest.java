@@ -38,6 +38,7 @@ class PictureStoreTest {
     private static final long MUCH = 1 << 20;
 
     private final PictureFolder folder;
+    private final ImageDecoder decoder = new ImageDecoder();
     private final AtomicInteger decoded = new AtomicInteger();
 
     PictureStoreTest(@TempDir Path root) {
@@ -54,7 +55,11 @@ class PictureStoreTest {
     }
 
     private PictureStore store(long room, UnaryOperator<RgbImage> reduced) {
-        return new PictureStore(new ImageDecoder(), samples(), reduced, room);
+        return new PictureStore(
+                decoder,
+                samples(),
+                (content, name) -> reduced.apply(decoder.decode(content, name)),
+                room);
     }
 
     private List<ImageSample> samples() {

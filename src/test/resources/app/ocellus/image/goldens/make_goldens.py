@@ -141,6 +141,7 @@ def jpegs(rgb: Image.Image) -> None:
     for sampling in ("4:4:4", "4:2:2", "4:2:0"):
         save(rgb, f"{sampling.replace(':', '')}.jpg", quality=85, subsampling=sampling)
     save(rgb, "progressive.jpg", quality=85, progressive=True)
+    save(rgb, "restarts.jpg", quality=90, subsampling="4:2:0", restart_marker_blocks=2)
     save(rgb, "profile.jpg", quality=90, icc_profile=swapped_profile())
     save(rgb, "rgb.jpg", quality=90, keep_rgb=True)
     save(rgb.convert("L"), "grey.jpg", quality=90)

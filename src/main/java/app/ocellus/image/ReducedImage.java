@@ -1,0 +1,16 @@
+package app.ocellus.image;
+
+/**
+ * A picture that may have been decoded smaller than it is, as only something smaller was wanted.
+ *
+ * @param pixels what was decoded, upright
+ * @param width of the picture itself, upright, in pixels
+ * @param height of the picture itself, upright, in pixels
+ */
+public record ReducedImage(RgbImage pixels, int width, int height) {
+
+    /** A picture in full. */
+    static ReducedImage whole(RgbImage picture) {
+        return new ReducedImage(picture, picture.width(), picture.height());
+    }
+}

@@ -1,0 +1,104 @@
+package app.ocellus.image.jpeg;
+
+import java.util.Arrays;
+
+/**
+ * Blocks of 8 x 8 samples, each made {@code columns} x {@code rows} by the means of its samples.
+ * The inverse DCT (ITU T.81, A.3.3) is linear, and so are means: a block is the sum of what each of
+ * its coefficients looks like when reduced. Most coefficients are zero and cost nothing.
+ */
+final class ReducedBlocks {
+
+    /** The side of a block, in samples. */
+    static final int SIDE = 8;
+
+    /** The number of coefficients of a block. */
+    static final int COEFFICIENTS = SIDE * SIDE;
+
+    /** Bits after the point; a sample needs 12 before it, and its sign. */
+    private static final int PRECISION = 13;
+
+    private static final int MIDDLE = (128 << PRECISION) + (1 << PRECISION - 1);
+
+    private final int columns;
+    private final int rows;
+    private final int[] looks;
+    private final int[] sums;
+
+    /**
+     * Blocks of a component.
+     *
+     * @param quantisation what each coefficient is multiplied with, in zigzag order
+     * @param columns a power of two, 8 at most, as {@code rows}
+     */
+    ReducedBlocks(int[] quantisation, int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
+        sums = new int[columns * rows];
+        looks = new int[COEFFICIENTS * sums.length];
+        var across = means(columns);
+        var down = means(rows);
+        for (var k = 0; k < COEFFICIENTS; k++) {
+            var u = Zigzag.column(k);
+            var v = Zigzag.row(k);
+            for (var i = 0; i < sums.length; i++) {
+                var look = across[i % columns][u] * down[i / columns][v];
+                looks[k * sums.length + i] = quantised(look * quantisation[k]);
+            }
+        }
+    }
+
+    private static int quantised(double look) {
+        return (int) Math.rint(look * (1 << PRECISION));
+    }
+
+    /**
+     * For each of {@code count} means of 8 samples in a line, the share of each frequency in it.
+     */
+    private static double[][] means(int count) {
+        var shares = new double[count][SIDE];
+        var width = SIDE / count;
+        for (var x = 0; x < SIDE; x++) {
+            for (var u = 0; u < SIDE; u++) {
+                var scale = u == 0 ? Math.sqrt(0.125) : 0.5;
+                shares[x / width][u] += scale * Math.cos((2 * x + 1) * u * Math.PI / 16) / width;
+            }
+        }
+        return shares;
+    }
+
+    /** The columns of a reduced block. */
+    int columns() {
+        return columns;
+    }
+
+    /** The rows of a reduced block. */
+    int rows() {
+        return rows;
+    }
+
+    /** Begins a block with its mean. */
+    void begin(int dc) {
+        Arrays.fill(sums, MIDDLE + dc * looks[0]);
+    }
+
+    /** Adds coefficient {@code k}, counted in zigzag order. */
+    void add(int k, int value) {
+        var count = sums.length;
+        var from = k * count;
+        for (var i = 0; i < count; i++) {
+            sums[i] += value * looks[from + i];
+        }
+    }
+
+    /** Writes the block, in levels, with its upper left sample at {@code at}. */
+    void write(byte[] plane, int at, int stride) {
+        var next = 0;
+        for (var row = 0; row < rows; row++) {
+            var into = at + row * stride;
+            for (var column = 0; column < columns; column++) {
+                plane[into + column] = (byte) Math.clamp(sums[next++] >> PRECISION, 0, 255);
+            }
+        }
+    }
+}
