@@ -96,7 +96,7 @@ public final class Window {
         models.all().main().take(paths);
         one.listen(later -> Platform.runLater(() -> take(later, models, stage)));
         if (Rehearsal.isWanted()) {
-            Rehearsal.begin(models.all().main(), stage);
+            Rehearsal.begin(models.all(), stage);
         }
     }
 
