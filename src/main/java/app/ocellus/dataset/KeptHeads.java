@@ -1,18 +1,15 @@
 package app.ocellus.dataset;
 
 import app.ocellus.file.AtomicFiles;
+import app.ocellus.file.CheckedFormat;
 import app.ocellus.message.UserException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,21 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 
 /**
- * Heads in a file for each dataset, which may be deleted at any time: {@code OCHD}, version, count;
- * of each picture its path, length, time, width, height, capture time, checksum of its start; a
- * checksum of all that. Numbers are big-endian.
+ * Heads in a file for each dataset: their count; of each picture its path, length, time, width,
+ * height, capture time, checksum of its start.
  *
  * @param folder of these files
  */
 public record KeptHeads(Path folder, AtomicFiles files) implements KnownHeads {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptHeads.class);
-    private static final int MAGIC = 0x4f434844;
-    private static final int VERSION = 1;
+    private static final CheckedFormat FORMAT = new CheckedFormat("OCHD", 1);
     private static final long NEVER = Long.MIN_VALUE;
 
     /** What was changed this shortly ago may change again within the same tick of the clock. */
@@ -57,16 +50,7 @@ public record KeptHeads(Path folder, AtomicFiles files) implements KnownHeads {
     }
 
     private static Map<Path, FileFacts> read(byte[] content) throws IOException {
-        int end = content.length - Integer.BYTES;
-        var in = new DataInputStream(new ByteArrayInputStream(content));
-        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-            throw new IOException("it holds something else");
-        }
-        var checksum = new CRC32();
-        checksum.update(content, 0, end);
-        if (ByteBuffer.wrap(content).getInt(end) != (int) checksum.getValue()) {
-            throw new IOException("it is torn");
-        }
+        var in = FORMAT.read(content);
         int count = in.readInt();
         var facts = new HashMap<Path, FileFacts>();
         for (int i = 0; i < count; i++) {
@@ -98,19 +82,13 @@ public record KeptHeads(Path folder, AtomicFiles files) implements KnownHeads {
                         .filter(image -> image.facts().modified() < now - SETTLED_MILLIS)
                         .toList();
         try {
-            files.write(file(root), out -> write(out, settled));
+            files.write(file(root), out -> FORMAT.write(out, data -> write(data, settled)));
         } catch (UserException e) {
             LOG.warn("The heads of {} are read again the next time", root, e);
         }
     }
 
-    private static void write(OutputStream out, List<ImageSample> images) throws IOException {
-        var checksum = new CRC32();
-        var data =
-                new DataOutputStream(
-                        new CheckedOutputStream(new BufferedOutputStream(out), checksum));
-        data.writeInt(MAGIC);
-        data.writeInt(VERSION);
+    private static void write(DataOutputStream data, List<ImageSample> images) throws IOException {
         data.writeInt(images.size());
         for (var image : images) {
             var facts = image.facts();
@@ -122,8 +100,6 @@ public record KeptHeads(Path folder, AtomicFiles files) implements KnownHeads {
             data.writeLong(facts.taken().orElse(NEVER));
             data.writeLong(facts.startSum());
         }
-        data.writeInt((int) checksum.getValue());
-        data.flush();
     }
 
     private Path file(Path root) {
