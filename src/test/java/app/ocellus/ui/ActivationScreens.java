@@ -3,6 +3,8 @@ package app.ocellus.ui;
 import app.ocellus.WindowComposition;
 import app.ocellus.ui.activation.ActivationViewModel;
 import app.ocellus.ui.activation.ActivationViewModel.State;
+import app.ocellus.ui.control.ConfusionHeatmap;
+import app.ocellus.ui.control.MatrixSelection;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -41,14 +43,17 @@ final class ActivationScreens {
         ScreensTour.fx(() -> activation.opacityProperty().set(0.75));
         ScreensTour.fx(() -> activation.wantedProperty().set(false));
         shots.takeAll("evaluate-large-plain");
-        failed(activation);
         press("#evaluated-large", KeyCode.ESCAPE);
-        ScreensTour.fx(() -> activation.wantedProperty().set(false));
+        failed(activation);
     }
 
     /** A picture that was moved away while it was looked at. */
     private void failed(ActivationViewModel activation) throws Exception {
-        press("#evaluated-large", KeyCode.RIGHT);
+        var heatmap = (ConfusionHeatmap) stage.getScene().getRoot().lookup("#confusion");
+        var before = heatmap.selectionProperty().get();
+        // of what was called rightly nothing is remembered yet
+        ScreensTour.fx(() -> heatmap.selectionProperty().set(bestKnown()));
+        press("#gallery", KeyCode.ENTER);
         var selected = models.all().evaluation().selectedProperty().get();
         var file = Objects.requireNonNull(selected).sample().file();
         var away = file.resolveSibling("moved-away");
@@ -60,6 +65,19 @@ final class ActivationScreens {
         } finally {
             Files.move(away, file);
         }
+        press("#evaluated-large", KeyCode.ESCAPE);
+        ScreensTour.fx(() -> activation.wantedProperty().set(false));
+        ScreensTour.fx(() -> heatmap.selectionProperty().set(before));
+    }
+
+    private MatrixSelection.Cell bestKnown() {
+        var report = Objects.requireNonNull(models.all().evaluation().reportProperty().get());
+        var counts = report.evaluation().matrix().counts();
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i][i] > counts[best][best] ? i : best;
+        }
+        return new MatrixSelection.Cell(best, best);
     }
 
     /** One picture that was answered for. */
