@@ -29,18 +29,23 @@ final class RunsScreens {
     private static final TrainingConfig QUICK =
             TrainingConfig.quick("small", new Preprocessing(224, Fit.CROP), 1);
 
-    private final OpenProject project;
+    private final Path folder = Files.createTempDirectory("ocellus-runs");
+    private final OpenProject project = opened();
     private final StoredTraining training = new StoredTraining();
     private final FourSteps steps;
     private final Stage stage;
     private final ScreenShots shots;
 
     private RunsScreens(Path target) throws Exception {
-        project = Given.kept(FourSteps.PETS, Files.createTempDirectory("ocellus-runs"));
         steps = new FourSteps(training, FakeStage.threads(), Platform::runLater);
         steps.found = Given.smaller(project);
         stage = FakeStage.show(steps);
         shots = new ScreenShots(stage, target);
+    }
+
+    /** The project as an opening anew gives it; otherwise it would go on, and nothing be read. */
+    private OpenProject opened() {
+        return Given.kept(FourSteps.PETS, folder);
     }
 
     /** Takes them. */
@@ -90,7 +95,7 @@ final class RunsScreens {
         store.keep(runs.get(2), evaluation.get(0));
         store.keep(runs.get(5), evaluation.get(1));
         store.begin(QUICK, project.split()).close();
-        steps.found = project;
+        steps.found = opened();
         ScreensTour.fx(() -> steps.main.take(List.of(Path.of("pets.csv"))));
         ScreensTour.await(() -> rows().size() == 7);
         ScreensTour.fx(() -> steps.main.stepProperty().set(Step.RUNS));
