@@ -45,6 +45,9 @@ public final class ScreensTour {
     private static final Path HOME = Path.of("target/screens-home").toAbsolutePath();
     private static final long PATIENCE_MILLIS = 120_000;
 
+    /** Epochs that no computer runs while pictures of them are taken. */
+    private static final int LONG_RUN = 150;
+
     private final WindowComposition models;
     private final ScreenShots shots;
     private final Stage stage;
@@ -164,9 +167,13 @@ public final class ScreensTour {
         fx(() -> models.all().help().toggle("train"));
         shots.takeAll("help");
         fx(() -> models.all().help().toggle("train"));
-        // small batches make a run long enough to be seen
-        fx(() -> models.all().training().form().batchProperty().set(4));
-        fx(() -> models.all().training().form().patienceProperty().set(30));
+        var form = models.all().training().form();
+        int patience = form.patienceProperty().get();
+        int epochs = form.epochsProperty().get();
+        // small batches and many epochs make a run long enough to be seen
+        fx(() -> form.batchProperty().set(4));
+        fx(() -> form.epochsProperty().set(LONG_RUN));
+        fx(() -> form.patienceProperty().set(LONG_RUN));
         fx(models.all().training()::start);
         shots.take("train-preparing");
         await(() -> models.all().training().statusProperty().get().epoch() >= 3);
@@ -174,7 +181,9 @@ public final class ScreensTour {
         fx(models.all().training()::stop);
         await(() -> !models.all().training().busyProperty().get());
         shots.takeAll("train-stopped");
-        fx(() -> models.all().training().form().batchProperty().set(64));
+        fx(() -> form.batchProperty().set(64));
+        fx(() -> form.epochsProperty().set(epochs));
+        fx(() -> form.patienceProperty().set(patience));
         fx(models.all().training()::start);
         await(
                 () ->
