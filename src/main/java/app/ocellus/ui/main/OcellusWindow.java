@@ -7,7 +7,9 @@ import app.ocellus.ui.help.HelpViewModel;
 import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.settings.Settings;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.util.Locale;
@@ -54,9 +56,20 @@ public final class OcellusWindow {
     public void show(Stage stage) {
         stage.setTitle("Ocellus");
         stage.getIcons().addAll(Brand.image(32), Brand.image(64), Brand.image(256));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.setScene(scene);
         stage.show();
+    }
+
+    /** Lets a window be no larger than its screen: without a window manager nobody else does. */
+    static void fit(Stage stage, Rectangle2D screen) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        if (Double.isNaN(stage.getWidth()) && screen.getWidth() <= WIDTH) {
+            stage.setWidth(screen.getWidth());
+        }
+        if (Double.isNaN(stage.getHeight()) && screen.getHeight() <= HEIGHT) {
+            stage.setHeight(screen.getHeight());
+        }
     }
 }
