@@ -140,6 +140,7 @@ public final class WindowComposition implements AutoCloseable {
         var main =
                 new MainViewModel(
                         dataset, projects, training, evaluation, prediction, runs, export, jobs);
+        program.directories().obstacle().ifPresent(main::warn);
         var hints =
                 new HintsViewModel(
                         main.stepProperty(),

@@ -69,10 +69,14 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("device", named(device.device()));
         facts.put("because", device.reason().toString());
         facts.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB heap at most");
-        facts.put("data", composition.directories().data().toString());
+        var unkept = composition.directories().obstacle();
+        facts.put(
+                "data",
+                unkept.map(Sentence::toString)
+                        .orElseGet(() -> composition.directories().data().toString()));
         facts.put("cache", composition.directories().cache().toString());
         facts.put("assets", composition.directories().assets().toString());
-        boolean well = !device.isFallback();
+        boolean well = !device.isFallback() && unkept.isEmpty();
         well &= check(facts, "onnxruntime", composition::onnxRuntimeVersion);
         well &= check(facts, "pytorch", composition::torchVersion);
         for (var info : composition.backbones().all()) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -90,6 +91,23 @@ public record AppDirectories(Path data, Path cache, Path assets) {
         } catch (URISyntaxException e) {
             return Stream.empty();
         }
+    }
+
+    /**
+     * Why nothing can be kept, and what to do; nothing where all is well. Nothing is written to
+     * find it out.
+     */
+    public Optional<Sentence> obstacle() {
+        var there = data.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (Files.isDirectory(there) && Files.isWritable(there)) {
+            return Optional.empty();
+        }
+        var reason =
+                Files.isDirectory(there) ? "file.reason.no-permission" : "file.reason.in-the-way";
+        return Optional.of(Sentence.of("workspace.nothing-kept", data, Sentence.of(reason, there)));
     }
 
     /** The installed backbones. */

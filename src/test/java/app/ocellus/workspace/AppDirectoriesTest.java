@@ -1,15 +1,22 @@
 package app.ocellus.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.ocellus.message.Sentence;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 class AppDirectoriesTest {
 
@@ -47,6 +54,41 @@ class AppDirectoriesTest {
         var directories = of(Map.of("OCELLUS_HOME", "/own"), system);
         assertEquals(Path.of("/own/data"), directories.data());
         assertEquals(Path.of("/own/cache"), directories.cache());
+    }
+
+    @Test
+    void whereThingsCanBeKeptThereIsNothingToSay(@TempDir Path folder) {
+        assertEquals(Optional.empty(), keptIn(folder).obstacle());
+        assertEquals(Optional.empty(), keptIn(folder.resolve("not/there/yet")).obstacle());
+        assertFalse(Files.exists(folder.resolve("not")));
+    }
+
+    @Test
+    void aFileInTheWayOfTheFolderIsNamed(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        var data = file.resolve("data");
+        assertEquals(
+                Sentence.of(
+                        "workspace.nothing-kept",
+                        data,
+                        Sentence.of("file.reason.in-the-way", file)),
+                keptIn(data).obstacle().orElseThrow());
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenToIsNamed(@TempDir Path folder) {
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder));
+        assertEquals(
+                Sentence.of(
+                        "workspace.nothing-kept",
+                        folder.resolve("data"),
+                        Sentence.of("file.reason.no-permission", folder)),
+                keptIn(folder.resolve("data")).obstacle().orElseThrow());
+        assertTrue(folder.toFile().setWritable(true));
+    }
+
+    private static AppDirectories keptIn(Path data) {
+        return new AppDirectories(data, data, Path.of("assets"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.ocellus.ui.main;
 
+import app.ocellus.message.Sentence;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.common.Text;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -87,6 +88,11 @@ public final class MainViewModel {
     public void takePicture(Supplier<byte[]> encoded) {
         prediction.predict(encoded);
         step.set(Step.PREDICT);
+    }
+
+    /** Says what a person has to know before anything is done. */
+    public void warn(Sentence warning) {
+        news.tell(Text.of("status.sentence", warning));
     }
 
     /** Says that an address alone is no picture. */

@@ -56,6 +56,15 @@ class PoorPlaceJourneyTest {
     }
 
     @Test
+    void withDataThatIsNoFolderTheStatusLineSaysThatNothingIsKept() throws Exception {
+        var home = Files.createDirectory(folder.resolve("home"));
+        var data = Files.writeString(home.resolve("data"), "a file where the folder should be");
+        try (var started = new StartedProgram(home)) {
+            started.awaitText("Nothing can be kept in " + data);
+        }
+    }
+
+    @Test
     void withACacheThatIsNoFolderItOpensADataset() throws Exception {
         var home = Files.createDirectory(folder.resolve("home"));
         Files.writeString(home.resolve("cache"), "a file where the folder should be");

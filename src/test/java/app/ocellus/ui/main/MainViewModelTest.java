@@ -159,6 +159,13 @@ class MainViewModelTest {
     }
 
     @Test
+    void aWarningStandsInTheStatusLine() {
+        var warning = Sentence.of("workspace.nothing-kept", folder, "full");
+        model.warn(warning);
+        assertEquals(Text.of("status.sentence", warning), model.statusProperty().get());
+    }
+
+    @Test
     void theStatusLineSaysWhereAnExportLiesAndForgetsOneThatWasCancelled() {
         steps.export.model().load();
         background.runAll();
