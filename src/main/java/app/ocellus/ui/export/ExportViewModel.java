@@ -151,7 +151,10 @@ public final class ExportViewModel {
                 },
                 outcome -> {
                     switch (outcome) {
-                        case Outcome.Success<Path>(var written) -> saved.set(written);
+                        case Outcome.Success<Path>(var written) -> {
+                            saved.set(written);
+                            state.set(State.DONE);
+                        }
                         case Outcome.Failure<Path>(var cause) -> fail(cause);
                         case Outcome.Cancelled<Path> _ -> {}
                     }

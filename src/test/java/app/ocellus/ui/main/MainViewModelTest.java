@@ -174,6 +174,10 @@ class MainViewModelTest {
         background.runAll();
         var place = folder.resolve("export").toString();
         assertEquals(Text.of("status.exported", place), model.statusProperty().get());
+        steps.export.save(folder.resolve("mine.ocellus"));
+        background.runAll();
+        var file = folder.resolve("mine.ocellus").toString();
+        assertEquals(Text.of("status.exported", file), model.statusProperty().get());
         steps.export.export(folder);
         model.cancelJob();
         background.runAll();
