@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Progress(long done, long total, Duration elapsed) {
 
+    /** Before it the first unit, for which a network is loaded, would speak for all others. */
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+
     /** Hears of progress, on the thread that works. */
     @FunctionalInterface
     public interface Listener {
@@ -29,7 +32,7 @@ public record Progress(long done, long total, Duration elapsed) {
 
     /** The time left at the pace so far; nothing before there is a pace. */
     public Optional<Duration> remaining() {
-        if (done <= 0 || total <= 0 || elapsed.isZero()) {
+        if (done <= 0 || total <= 0 || elapsed.compareTo(SETTLED) < 0) {
             return Optional.empty();
         }
         return Optional.of(

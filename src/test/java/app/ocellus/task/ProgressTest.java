@@ -23,6 +23,7 @@ class ProgressTest {
         assertEquals(Optional.empty(), new Progress(0, 9, Duration.ofSeconds(1)).remaining());
         assertEquals(Optional.empty(), new Progress(5, 0, Duration.ofSeconds(1)).remaining());
         assertEquals(Optional.empty(), new Progress(5, 9, Duration.ZERO).remaining());
+        assertEquals(Optional.empty(), new Progress(1, 240, Duration.ofMillis(650)).remaining());
         assertEquals(-1, new Progress(5, 0, Duration.ZERO).fraction());
     }
 
