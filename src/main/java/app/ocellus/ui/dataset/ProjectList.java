@@ -7,6 +7,7 @@ import app.ocellus.ui.control.TrashFold;
 import app.ocellus.workspace.project.ProjectSummary;
 import app.ocellus.workspace.project.TrashedProject;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ import java.util.List;
 /** The projects there are, each to be opened, found again, or taken off the list. */
 final class ProjectList extends VBox {
 
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 740;
     private static final double ROW = 52;
     private static final double FRAME = 4;
     private static final int ROWS = 5;
@@ -64,7 +65,14 @@ final class ProjectList extends VBox {
                         dialogs.chooseProject(Messages.get("projects.open-title"))
                                 .ifPresent(model::bring));
         var head = new HBox(12, title, room, file);
-        head.setAlignment(Pos.CENTER_LEFT);
+        // a heading over nothing would look like something that is missing
+        var isEmpty = Bindings.isEmpty(rows.getChildren());
+        for (var node : new Region[] {title, room}) {
+            node.visibleProperty().bind(isEmpty.not());
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        head.alignmentProperty()
+                .bind(Bindings.when(isEmpty).then(Pos.CENTER).otherwise(Pos.CENTER_LEFT));
         return head;
     }
 

@@ -5,6 +5,7 @@ import app.ocellus.ui.control.DoorCard;
 import app.ocellus.ui.control.Icon;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -19,7 +20,8 @@ final class WelcomeView extends VBox {
     /** What the doors do. */
     record Doors(Runnable openFolder, Runnable trySample, Runnable classify) {}
 
-    private static final double WIDTH = 760;
+    /** Of the doors together. */
+    private static final double WIDTH = 740;
 
     private final Label error = new Label();
     private final HBox problem;
@@ -55,7 +57,9 @@ final class WelcomeView extends VBox {
             greeting.visibleProperty().bind(back.visibleProperty().not());
             greeting.managedProperty().bind(greeting.visibleProperty());
         }
-        getChildren().addAll(back, title, text, doors(doors), problem, projects);
+        var row = doors(doors);
+        setMargin(row, new Insets(10, 0, 6, 0));
+        getChildren().addAll(back, title, text, row, problem, projects);
         showBack("");
     }
 
