@@ -31,7 +31,7 @@ final class SettingsTable extends GridPane {
     /** Shows these runs; false where there is nothing to show. */
     boolean show(List<RunRow> rows, List<BackboneInfo> installed) {
         getChildren().clear();
-        getColumnConstraints().setAll(nameColumn());
+        getColumnConstraints().setAll(nameColumn(rows.size() == 1));
         var all =
                 rows.stream().map(row -> RunSettings.of(row.record().config(), installed)).toList();
         if (rows.size() > 1) {
@@ -50,10 +50,13 @@ final class SettingsTable extends GridPane {
         return line > 1;
     }
 
-    private static ColumnConstraints nameColumn() {
+    /** Beside several runs names have no room to spare. */
+    private static ColumnConstraints nameColumn(boolean wide) {
         var column = new ColumnConstraints();
-        column.setMinWidth(NAME);
-        column.setPrefWidth(NAME);
+        if (wide) {
+            column.setMinWidth(NAME);
+            column.setPrefWidth(NAME);
+        }
         return column;
     }
 
