@@ -131,6 +131,7 @@ final class GalleryPane extends VBox {
         order.textProperty().bind(Messages.binding("evaluation.worst-first"));
         order.getStyleClass().add("oc-muted");
         order.setMinWidth(0);
+        order.visibleProperty().bind(tabs.valueProperty().isEqualTo(Tab.PICTURES));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         tabs.setSegments(
@@ -175,10 +176,18 @@ final class GalleryPane extends VBox {
     }
 
     private void fill() {
-        count.setText(GalleryTitle.of(model));
+        count.setText(title());
         grid.update(model.pictures());
         follow(model.selectedProperty().get());
         showMiddle();
+    }
+
+    private String title() {
+        return switch (tabs.valueProperty().get()) {
+            case PICTURES -> GalleryTitle.of(model);
+            case CLASSES -> Messages.get("evaluation.title-classes");
+            case PAIRS -> Messages.get("evaluation.title-pairs");
+        };
     }
 
     private void follow(@Nullable EvaluatedSample selected) {
