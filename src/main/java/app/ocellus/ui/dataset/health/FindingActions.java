@@ -25,7 +25,7 @@ final class FindingActions extends FlowPane {
     private static final int MOST_NUMBERED = 9;
 
     private final HealthViewModel model;
-    private final Button exclude = button("health.exclude", Icon.DELETE, "health-exclude");
+    private final Button exclude = button("edit.exclude-key", Icon.DELETE, "health-exclude");
     private final Button keep = button("health.keep", Icon.DONE, "health-keep");
     private final MenuButton relabel = new MenuButton();
     private final Button copy = button("health.copy", Icon.COPY, "health-copy");

@@ -170,8 +170,8 @@ class SplitPaneTest {
                     assertTrue(find("test-share", Slider.class).isDisabled());
                     assertFalse(find("validation-share", Slider.class).isDisabled());
                     assertEquals(
-                            "The test comes from folders or a list of yours, so its share has"
-                                    + " nothing to do.",
+                            "The test comes from folders or a list of yours, so its share"
+                                    + " changes nothing.",
                             find("own-folders", Label.class).getText());
                     assertEquals(9, now().split().of(SplitRole.TEST).size());
                 });
