@@ -28,7 +28,7 @@ import java.util.Objects;
 final class EvaluationTabsScreens {
 
     private static final int SUSPECTS = 1;
-    private static final int COMPARE = 2;
+    private static final int COMPARE = 3;
 
     private final Path data;
     private final WindowComposition models;
@@ -103,7 +103,6 @@ final class EvaluationTabsScreens {
         for (int epochs : new int[] {1, 12}) {
             ScreensTour.fx(() -> models.all().training().form().epochsProperty().set(epochs));
             ScreensTour.fx(models.all().training()::start);
-            ScreensTour.await(() -> models.all().training().busyProperty().get());
             ScreensTour.await(() -> !models.all().training().busyProperty().get());
             evaluated();
             if (epochs == 1) {
