@@ -66,8 +66,18 @@ public final class ScreensTour {
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        ScreenShots.call(() -> start(data)).walk();
-        System.exit(0);
+        System.exit(walked(data) ? 0 : 1);
+    }
+
+    /** The window would keep a tour alive that has failed. */
+    private static boolean walked(Path data) {
+        try {
+            ScreenShots.call(() -> start(data)).walk();
+            return true;
+        } catch (Exception | Error e) {
+            e.printStackTrace();
+            return false;
+        }
     }
 
     private static ScreensTour start(Path data) throws IOException {
