@@ -124,11 +124,14 @@ final class SuspectsHead extends VBox {
         var now = model.finder().suspectsProperty().get();
         int shown = filter.shownProperty().get().size();
         int all = now.issues().size();
-        count.setText(Messages.get("suspects.count", shown));
-        of.setText(
+        boolean hidden = shown == 0 && all > 0;
+        count.setText(
+                hidden ? Messages.get("suspects.no-match") : Messages.get("suspects.count", shown));
+        var others =
                 shown == all
                         ? Messages.get("suspects.of", Numbers.count(now.judged()))
-                        : Messages.get("suspects.of-filtered", Numbers.count(all)));
+                        : Messages.get("suspects.of-filtered", Numbers.count(all));
+        of.setText(shown == 0 ? "" : others);
         int acceptable = filter.acceptableProperty().get().size();
         accept.setText(Messages.get("suspects.accept-all", acceptable));
         accept.setDisable(acceptable == 0);
