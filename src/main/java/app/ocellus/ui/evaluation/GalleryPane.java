@@ -9,22 +9,16 @@ import app.ocellus.ui.control.ActivationOverlay;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
-import app.ocellus.ui.control.SegmentedControl;
-import app.ocellus.ui.control.SegmentedControl.Segment;
 import app.ocellus.ui.control.ThumbnailCard;
 import app.ocellus.ui.control.ThumbnailGrid;
 import app.ocellus.ui.dataset.SampleActions;
 
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,8 +50,7 @@ final class GalleryPane extends VBox {
     private final LargePane large;
     private final ClassesPane table;
     private final PairList pairs;
-    private final Label count = new Label();
-    private final SegmentedControl<Tab> tabs = new SegmentedControl<Tab>().small();
+    private final GalleryHeading heading = new GalleryHeading();
     private final StackPane middle = new StackPane();
     private final EmptyState nothing =
             new EmptyState(
@@ -99,7 +92,7 @@ final class GalleryPane extends VBox {
         actions.listen(large, large::place);
         arrange(actions);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(heading(), middle);
+        getChildren().addAll(heading, middle);
         bind();
     }
 
@@ -124,29 +117,6 @@ final class GalleryPane extends VBox {
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::space);
     }
 
-    private HBox heading() {
-        count.getStyleClass().add("oc-strong");
-        count.setId("gallery-title");
-        var order = new Label();
-        order.textProperty().bind(Messages.binding("evaluation.worst-first"));
-        order.getStyleClass().add("oc-muted");
-        order.setMinWidth(0);
-        order.visibleProperty().bind(tabs.valueProperty().isEqualTo(Tab.PICTURES));
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        tabs.setSegments(
-                List.of(
-                        Segment.of(Tab.PICTURES, Messages.binding("evaluation.pictures")),
-                        Segment.of(Tab.CLASSES, Messages.binding("evaluation.classes")),
-                        Segment.of(Tab.PAIRS, Messages.binding("evaluation.pairs"))));
-        tabs.valueProperty().set(Tab.PICTURES);
-        tabs.setId("gallery-tabs");
-        tabs.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, count, order, room, tabs);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
     private void bind() {
         InvalidationListener refill = _ -> fill();
         model.pictures().addListener(refill);
@@ -154,12 +124,12 @@ final class GalleryPane extends VBox {
                 .addListener(
                         _ -> {
                             zoomed = false;
-                            tabs.valueProperty().set(Tab.PICTURES);
+                            heading.tabProperty().set(Tab.PICTURES);
                             fill();
                         });
         model.selectedProperty().addListener((_, _, now) -> follow(now));
         Messages.localeProperty().addListener(refill);
-        tabs.valueProperty().addListener(_ -> fill());
+        heading.tabProperty().addListener(_ -> fill());
         edits.pendingProperty().addListener(_ -> grid.refresh());
         grid.selectedItems()
                 .addListener(
@@ -176,18 +146,14 @@ final class GalleryPane extends VBox {
     }
 
     private void fill() {
-        count.setText(title());
+        heading.show(GalleryTitle.of(model, tab()));
         grid.update(model.pictures());
         follow(model.selectedProperty().get());
         showMiddle();
     }
 
-    private String title() {
-        return switch (tabs.valueProperty().get()) {
-            case PICTURES -> GalleryTitle.of(model);
-            case CLASSES -> Messages.get("evaluation.title-classes");
-            case PAIRS -> Messages.get("evaluation.title-pairs");
-        };
+    private Tab tab() {
+        return heading.tabProperty().get();
     }
 
     private void follow(@Nullable EvaluatedSample selected) {
@@ -197,10 +163,10 @@ final class GalleryPane extends VBox {
     }
 
     private void showMiddle() {
-        boolean pictures = tabs.valueProperty().get() == Tab.PICTURES;
+        boolean pictures = tab() == Tab.PICTURES;
         boolean isLarge = pictures && zoomed && !model.pictures().isEmpty();
         Node shown =
-                switch (tabs.valueProperty().get()) {
+                switch (tab()) {
                     case CLASSES -> table;
                     case PAIRS -> pairs;
                     case PICTURES ->

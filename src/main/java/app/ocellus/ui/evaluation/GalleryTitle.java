@@ -9,8 +9,17 @@ final class GalleryTitle {
 
     private GalleryTitle() {}
 
+    /** What stands in this tab. */
+    static String of(EvaluationViewModel model, GalleryPane.Tab tab) {
+        return switch (tab) {
+            case PICTURES -> pictures(model);
+            case CLASSES -> Messages.get("evaluation.title-classes");
+            case PAIRS -> Messages.get("evaluation.title-pairs");
+        };
+    }
+
     /** How many pictures of which kind. */
-    static String of(EvaluationViewModel model) {
+    private static String pictures(EvaluationViewModel model) {
         int shown = model.pictures().size();
         return switch (model.selectionProperty().get()) {
             case Selection.Errors _ -> Messages.get("evaluation.title-errors", shown);
