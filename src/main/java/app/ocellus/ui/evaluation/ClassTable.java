@@ -79,18 +79,11 @@ final class ClassTable extends TableView<Row> {
                 share("metric.recall-short", "metric.recall-help", row -> row.metrics().recall());
         var f1 = share("metric.f1-short", "metric.f1-help", row -> row.metrics().f1());
         var auc = share("metric.auc-short", "metric.auc-help", Row::auc);
+        var support = supportColumn();
         var confused = confusedColumn();
-        getColumns()
-                .addAll(
-                        List.of(
-                                nameColumn(),
-                                precision,
-                                recall,
-                                f1,
-                                auc,
-                                supportColumn(),
-                                confused));
+        getColumns().addAll(List.of(nameColumn(), precision, recall, f1, auc, support, confused));
         auc.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_AUC));
+        support.visibleProperty().bind(auc.visibleProperty());
         confused.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_CONFUSED));
         // the cells of a column that comes back are not laid out by themselves
         auc.visibleProperty().addListener(_ -> refresh());
@@ -122,6 +115,7 @@ final class ClassTable extends TableView<Row> {
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().label().name()));
         column.setPrefWidth(NAME);
+        column.setMinWidth(NAME);
         return column;
     }
 
