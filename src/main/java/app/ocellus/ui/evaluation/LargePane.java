@@ -20,6 +20,8 @@ import java.util.function.IntConsumer;
 /** One evaluated picture as large as there is room, with all that is known of it. */
 final class LargePane extends ZoomFrame {
 
+    private static final double ROOM_FOR_FIGURES = 400;
+
     private final EvaluationViewModel model;
     private final SampleParts parts;
     private boolean open;
@@ -47,6 +49,7 @@ final class LargePane extends ZoomFrame {
         parts.exclude.setMinWidth(Region.USE_PREF_SIZE);
         parts.pictures.fill();
         VBox.setVgrow(parts.pictures, Priority.ALWAYS);
+        var figures = figures();
         var content =
                 new VBox(
                         8,
@@ -54,10 +57,13 @@ final class LargePane extends ZoomFrame {
                         parts.bar().controls(),
                         parts.bar().words(),
                         parts.verdict,
-                        figures());
+                        figures);
         for (var node : content.getChildren().subList(1, content.getChildren().size())) {
             ((Region) node).setMinHeight(Region.USE_PREF_SIZE);
         }
+        // in little room they would leave none for the picture; the strip shows them too
+        figures.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_FIGURES));
+        figures.managedProperty().bind(figures.visibleProperty());
         content.setPadding(new Insets(4, 0, 0, 0));
         setCenter(content);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> letter(event, go));
