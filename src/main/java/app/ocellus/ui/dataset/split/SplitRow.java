@@ -5,6 +5,8 @@ import app.ocellus.dataset.SplitSummary;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -25,6 +27,8 @@ final class SplitRow extends HBox {
 
     static final double GAP = 12;
     static final double COUNT = 84;
+    static final double NARROW_GAP = 8;
+    static final double NARROW_COUNT = 62;
 
     private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
 
@@ -48,11 +52,24 @@ final class SplitRow extends HBox {
             var count = new Label();
             count.getStyleClass().add("count");
             count.setAlignment(Pos.CENTER_RIGHT);
-            count.setMinWidth(COUNT);
-            count.setPrefWidth(COUNT);
             counts.put(role, count);
             getChildren().add(count);
         }
+    }
+
+    /** Leaves the bar away while there is little room, for the name. */
+    void giveWay(ObservableBooleanValue narrow) {
+        spacingProperty().bind(Bindings.when(narrow).then(NARROW_GAP).otherwise(GAP));
+        bar.visibleProperty().bind(Bindings.not(narrow));
+        bar.minWidthProperty().bind(Bindings.when(narrow).then(0.0).otherwise(USE_COMPUTED_SIZE));
+        counts.values().forEach(count -> giveWay(count, narrow));
+    }
+
+    /** Keeps a heading as wide as the counts below it. */
+    static void giveWay(Label count, ObservableBooleanValue narrow) {
+        var width = Bindings.when(narrow).then(NARROW_COUNT).otherwise(COUNT);
+        count.minWidthProperty().bind(width);
+        count.prefWidthProperty().bind(width);
     }
 
     Label name() {

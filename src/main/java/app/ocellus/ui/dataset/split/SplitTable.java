@@ -7,9 +7,11 @@ import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.dataset.SplitNames;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -36,6 +38,9 @@ final class SplitTable extends VBox {
     private static final double NAME = 220;
     private static final double NAME_SHARE = 0.24;
 
+    /** In less room there is none for the bars. */
+    private static final double ROOM_FOR_BARS = 420;
+
     private final SplitViewModel model;
     private final ListView<SplitSummary.Row> list = new ListView<>();
     private final SplitRow total = new SplitRow();
@@ -43,6 +48,7 @@ final class SplitTable extends VBox {
     private final DoubleBinding nameWidth =
             Bindings.createDoubleBinding(
                     () -> Math.clamp(getWidth() * NAME_SHARE, LEAST_NAME, NAME), widthProperty());
+    private final BooleanBinding narrow = widthProperty().lessThan(ROOM_FOR_BARS);
     private final HBox foot = new HBox(total);
     private Set<SplitRole> wanted = Set.of();
 
@@ -77,6 +83,7 @@ final class SplitTable extends VBox {
         row.maxWidthProperty().bind(inner);
         row.name().prefWidthProperty().bind(nameWidth);
         row.name().maxWidthProperty().bind(nameWidth);
+        row.giveWay(narrow);
     }
 
     private HBox heading() {
@@ -88,6 +95,8 @@ final class SplitTable extends VBox {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var row = new HBox(SplitRow.GAP, name, room);
+        row.spacingProperty()
+                .bind(Bindings.when(narrow).then(SplitRow.NARROW_GAP).otherwise(SplitRow.GAP));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("oc-split-heading");
         for (var role : SplitRole.values()) {
@@ -96,7 +105,7 @@ final class SplitTable extends VBox {
         return row;
     }
 
-    private static Label legend(SplitRole role) {
+    private Label legend(SplitRole role) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("oc-split-swatch", SplitBar.style(role));
         var word = new Label("", swatch);
@@ -107,8 +116,14 @@ final class SplitTable extends VBox {
         word.getStyleClass().addAll("oc-muted", "oc-small");
         word.setAlignment(Pos.CENTER_RIGHT);
         word.setGraphicTextGap(6);
-        word.setMinWidth(SplitRow.COUNT);
-        word.setPrefWidth(SplitRow.COUNT);
+        // without bars there is nothing that its colour would explain
+        swatch.visibleProperty().bind(narrow.not());
+        word.contentDisplayProperty()
+                .bind(
+                        Bindings.when(narrow)
+                                .then(ContentDisplay.TEXT_ONLY)
+                                .otherwise(ContentDisplay.LEFT));
+        SplitRow.giveWay(word, narrow);
         return word;
     }
 

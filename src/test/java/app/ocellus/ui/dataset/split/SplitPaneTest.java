@@ -190,4 +190,19 @@ class SplitPaneTest {
                     assertTrue(notes().contains("36 more warnings of this kind"), notes());
                 });
     }
+
+    @Test
+    void inLittleRoomTheBarsGiveWayToTheNames() {
+        FxToolkit.run(
+                () -> {
+                    open(pictures().add("mountain", 9).add("glacier", 9));
+                    pane.resize(597, 578);
+                    pane.layout();
+                    for (var node : pane.lookupAll(".oc-split-row")) {
+                        var row = (SplitRow) node;
+                        assertTrue(row.name().getWidth() > 75, row.name().getText());
+                        assertFalse(row.getChildren().get(1).isVisible());
+                    }
+                });
+    }
 }
