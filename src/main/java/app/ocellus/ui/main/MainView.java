@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,23 @@ public final class MainView extends BorderPane {
         getStyleClass().add("oc-window");
         setLeft(new Rail(model, around.device()));
         VBox.setMargin(problem, new Insets(12, 14, 0, 14));
-        var main = new BorderPane(new StackPane(content));
+        var main = new BorderPane(new StackPane(cut(content)));
         main.setTop(new VBox(topBar(), problem, new HintBar(around.hints())));
         main.setBottom(statusLine());
         setCenter(main);
         bind();
         openHelpOver((StackPane) main.getCenter());
+    }
+
+    /** What finds no room in a small window must not push the status line out of it. */
+    private static StackPane cut(StackPane view) {
+        var edge = new Rectangle();
+        edge.widthProperty().bind(view.widthProperty());
+        edge.heightProperty().bind(view.heightProperty());
+        view.setClip(edge);
+        view.setMinSize(0, 0);
+        view.setAlignment(Pos.TOP_CENTER);
+        return view;
     }
 
     /** The guide is made when it is first opened: reading it would slow every start. */
