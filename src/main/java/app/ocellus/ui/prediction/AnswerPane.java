@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 final class AnswerPane extends HBox {
 
     private static final double WIDTH = 404;
+    private static final double SENTENCE = 420;
     private static final double HEIGHT = 300;
     private static final double LITTLE_HEIGHT = 200;
     private static final double GAP = 14;
@@ -111,6 +112,8 @@ final class AnswerPane extends HBox {
         answer.setWrapText(true);
         sure.getStyleClass().add("oc-muted");
         sure.setWrapText(true);
+        // in one line a sentence would take the room of the picture and its name
+        sure.setMaxWidth(SENTENCE);
         var words = new VBox(2, answer, sure);
         HBox.setHgrow(words, Priority.ALWAYS);
         var head = new HBox(10, dot, words, alike);
