@@ -4,15 +4,16 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The light or dark look, or whichever the system shows. */
 public enum Theme {
@@ -94,11 +95,13 @@ public enum Theme {
             var primer = dark ? new PrimerDark() : new PrimerLight();
             // parsed beforehand: reading it as text is the longest part of a start
             scene.setUserAgentStylesheet(primer.getUserAgentStylesheetBSS());
-            var colours = sheet(dark ? "colors-dark" : "colors-light");
-            scene.getStylesheets()
-                    .setAll(
-                            Stream.concat(Stream.of(colours), SHEETS.stream().map(Theme::sheet))
-                                    .toList());
+            var names = new ArrayList<String>();
+            names.add(dark ? "colors-dark" : "colors-light");
+            names.addAll(SHEETS);
+            if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+                names.add("opaque");
+            }
+            scene.getStylesheets().setAll(names.stream().map(Theme::sheet).toList());
             scene.getRoot().pseudoClassStateChanged(DARK_STATE, dark);
         }
     }
