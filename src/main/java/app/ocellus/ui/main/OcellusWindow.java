@@ -35,6 +35,7 @@ public final class OcellusWindow {
         settings.settingsProperty().addListener((_, _, now) -> wear(now));
         wear(settings.settingsProperty().get());
         new WindowKeys(model, help, dialogs).addTo(scene);
+        MenuKeys.addTo(scene);
     }
 
     private void wear(Settings now) {
