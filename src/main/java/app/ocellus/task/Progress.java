@@ -15,6 +15,11 @@ public record Progress(long done, long total, Duration elapsed) {
     /** Before it the first unit, for which a network is loaded, would speak for all others. */
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
+    /** After it a slow beginning is likely to be the pace. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private static final double FEW = 0.01;
+
     /** Hears of progress, on the thread that works. */
     @FunctionalInterface
     public interface Listener {
@@ -32,10 +37,14 @@ public record Progress(long done, long total, Duration elapsed) {
 
     /** The time left at the pace so far; nothing before there is a pace. */
     public Optional<Duration> remaining() {
-        if (done <= 0 || total <= 0 || elapsed.compareTo(SETTLED) < 0) {
+        if (done <= 0 || total <= 0 || !isSettled()) {
             return Optional.empty();
         }
         return Optional.of(
                 Duration.ofMillis(elapsed.toMillis() * Math.max(0, total - done) / done));
+    }
+
+    private boolean isSettled() {
+        return elapsed.compareTo(fraction() < FEW ? LONG : SETTLED) >= 0;
     }
 }

@@ -23,7 +23,11 @@ class ProgressTest {
         assertEquals(Optional.empty(), new Progress(0, 9, Duration.ofSeconds(1)).remaining());
         assertEquals(Optional.empty(), new Progress(5, 0, Duration.ofSeconds(1)).remaining());
         assertEquals(Optional.empty(), new Progress(5, 9, Duration.ZERO).remaining());
-        assertEquals(Optional.empty(), new Progress(1, 240, Duration.ofMillis(650)).remaining());
+        assertEquals(Optional.empty(), new Progress(9, 240, Duration.ofMillis(650)).remaining());
+        assertEquals(Optional.empty(), new Progress(1, 240, Duration.ofSeconds(5)).remaining());
+        assertEquals(
+                Optional.of(Duration.ofSeconds(6_000)),
+                new Progress(1, 501, Duration.ofSeconds(12)).remaining());
         assertEquals(-1, new Progress(5, 0, Duration.ZERO).fraction());
     }
 
