@@ -20,15 +20,9 @@ import app.ocellus.workspace.project.OpenProject;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +40,6 @@ final class SamplesPane extends BorderPane {
         MAP,
         SPLIT
     }
-
-    private static final double NARROW = 900;
 
     private final DatasetViewModel model;
     private final SamplesViewModel samples;
@@ -105,33 +97,9 @@ final class SamplesPane extends BorderPane {
         actions.listen(zoom, zoom::place);
         filters = new SamplesBar(samples, grid.cellSizeProperty());
         filters.managedProperty().bind(filters.visibleProperty());
-        setTop(toolbar());
+        setTop(new SamplesToolbar(tabs, new AlikeChip(others.similar()), filters));
         setCenter(middle);
         bind();
-    }
-
-    private VBox toolbar() {
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var alike = new StackPane(new AlikeChip(others.similar()));
-        alike.visibleProperty().bind(filters.visibleProperty());
-        alike.managedProperty().bind(alike.visibleProperty());
-        var first = new HBox(10, tabs, alike, room);
-        first.setAlignment(Pos.CENTER_LEFT);
-        var bar = new VBox(8, first);
-        bar.getStyleClass().add("oc-toolbar");
-        // one row where there is room for it, else two
-        first.getChildren().add(filters);
-        widthProperty()
-                .addListener(
-                        (_, _, width) -> {
-                            var place = width.doubleValue() < NARROW ? bar : first;
-                            if (filters.getParent() != place) {
-                                ((Pane) filters.getParent()).getChildren().remove(filters);
-                                place.getChildren().add(filters);
-                            }
-                        });
-        return bar;
     }
 
     private void bind() {
