@@ -18,6 +18,7 @@ final class ProjectTitle extends StackPane {
     /** Escape within a field of this class leaves the field, not the job that runs. */
     static final String FIELD = "oc-in-place";
 
+    private static final double LEAST = 160;
     private static final double WIDEST = 380;
 
     private final ProjectsViewModel model;
@@ -56,6 +57,12 @@ final class ProjectTitle extends StackPane {
         name.managedProperty().bind(name.visibleProperty());
         name.visibleProperty().bind(field.visibleProperty().not());
         getChildren().addAll(name, field);
+    }
+
+    /** What is beside it gives way first. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(LEAST, computePrefWidth(height));
     }
 
     private boolean isOpen() {
