@@ -138,6 +138,7 @@ public final class MainView extends BorderPane {
         showProblem();
         model.projects().errorProperty().addListener(_ -> showProblem());
         Messages.localeProperty().addListener(_ -> showProblem());
+        Messages.localeProperty().addListener(_ -> show(model.jobProperty().get()));
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
