@@ -68,9 +68,11 @@ public final class OcellusWindow {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         if (Double.isNaN(stage.getWidth()) && screen.getWidth() <= WIDTH) {
             stage.setWidth(screen.getWidth());
+            stage.setX(screen.getMinX());
         }
         if (Double.isNaN(stage.getHeight()) && screen.getHeight() <= HEIGHT) {
             stage.setHeight(screen.getHeight());
+            stage.setY(screen.getMinY());
         }
     }
 }

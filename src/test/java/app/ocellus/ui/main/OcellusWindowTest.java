@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.ocellus.ui.control.FxToolkit;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
@@ -21,6 +22,18 @@ class OcellusWindowTest {
         assertEquals(new Size(1280, 720), size(FREE, 1280, 720));
         assertEquals(new Size(1440, 860), size(FREE, 1440, 860));
         assertEquals(new Size(960, 600), size(FREE, 960, 600));
+    }
+
+    @Test
+    void aWindowThatFillsItsScreenBeginsAtItsCorner() {
+        var corner =
+                FxToolkit.call(
+                        () -> {
+                            var stage = new Stage();
+                            OcellusWindow.fit(stage, new Rectangle2D(0, 25, 1280, 695));
+                            return new Point2D(stage.getX(), stage.getY());
+                        });
+        assertEquals(new Point2D(0, 25), corner);
     }
 
     @Test
