@@ -25,7 +25,7 @@ final class JpegHead {
     private static final int MOST_SAMPLING = 2;
 
     private final byte[] content;
-    private final int @Nullable [][] quantisation = new int[TABLES][];
+    private final int[] @Nullable [] quantisation = new int[TABLES][];
     private final @Nullable HuffmanTable[] huffman = new HuffmanTable[2 * TABLES];
     private final List<ScanComponent> scan = new ArrayList<>();
     private @Nullable Frame frame;
