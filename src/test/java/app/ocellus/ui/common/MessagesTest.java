@@ -117,8 +117,8 @@ class MessagesTest {
                 () -> assertEquals("3:40", Durations.clock(Duration.ofSeconds(220))),
                 () -> assertEquals("1:02:05", Durations.clock(Duration.ofSeconds(3725))),
                 () -> assertEquals("3:40 left", Durations.left(Duration.ofSeconds(220))),
-                () -> assertEquals("12 min", Durations.rough(Duration.ofSeconds(715))),
-                () -> assertEquals("8 s", Durations.rough(Duration.ofMillis(8200))));
+                () -> assertEquals("12\u00a0min", Durations.rough(Duration.ofSeconds(715))),
+                () -> assertEquals("8\u00a0s", Durations.rough(Duration.ofMillis(8200))));
     }
 
     @Test

@@ -169,7 +169,7 @@ class FineTuneJourneyTest {
                 "the time of Fine-tune is known",
                 fake.steps.aids.times().timeProperty(Mode.FINE_TUNE),
                 Optional::isPresent);
-        says("≈ 12 min");
+        says("≈ 12\u00a0min");
         assertEquals("4", field("#epochs"));
         assertEquals("2.0e-4", field("#rate"));
         type("#rate", "5e-4");

@@ -99,7 +99,8 @@ class TrainingTilesTest {
                     assertEquals(List.of("Validation loss", "0.37", "best 0.36"), words(tiles, 2));
                     assertEquals(List.of("Speed", "29", "images/s", "2 threads"), words(tiles, 3));
                     assertEquals(
-                            List.of("Time left", "3:40", "started 8 min ago"), words(tiles, 4));
+                            List.of("Time left", "3:40", "started 8\u00a0min ago"),
+                            words(tiles, 4));
                 });
     }
 

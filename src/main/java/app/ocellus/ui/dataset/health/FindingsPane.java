@@ -1,7 +1,7 @@
 package app.ocellus.ui.dataset.health;
 
+import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.health.Finding;
-import app.ocellus.dataset.health.HealthCheck;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ThumbnailSource;
@@ -203,13 +203,29 @@ final class FindingsPane extends BorderPane {
         if (label != null) {
             card = card.withChip(label.name(), ClassPalette.color(model.classes().indexOf(label)));
         }
-        return finding.check() == HealthCheck.DAMAGED
-                ? card.withCaptions(new Caption("", name(id.value()), ""))
-                : card.withCaptions(
-                        new Caption(
-                                Messages.get("health.score"),
-                                Numbers.decimal(finding.score(), SCORE_DIGITS),
-                                ""));
+        return card.withCaptions(reason(finding));
+    }
+
+    private Caption reason(Finding finding) {
+        var id = finding.samples().getFirst();
+        return switch (finding.check()) {
+            case DAMAGED -> new Caption("", name(id.value()), "");
+            case ODD_SIZE, ODD_ASPECT -> new Caption("", size(model.sample(id)), "");
+            default ->
+                    new Caption(
+                            Messages.get("health.score"),
+                            Numbers.decimal(finding.score(), SCORE_DIGITS),
+                            "");
+        };
+    }
+
+    private static String size(@Nullable ImageSample sample) {
+        return sample == null
+                ? ""
+                : Messages.get(
+                        "health.pixels",
+                        Numbers.count(sample.facts().width()),
+                        Numbers.count(sample.facts().height()));
     }
 
     private static String name(String path) {
