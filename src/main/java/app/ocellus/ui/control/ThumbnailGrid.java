@@ -2,6 +2,7 @@ package app.ocellus.ui.control;
 
 import app.ocellus.ui.common.ThumbnailSource;
 
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,8 @@ import java.util.function.Function;
 /** Any number of pictures in rows, of which only the visible ones exist; one or many chosen. */
 public final class ThumbnailGrid<T> extends StackPane {
 
+    private static final int FIRST_PLACES = 12;
+
     private final GridView<T> view = new GridView<>(FXCollections.observableArrayList());
     private final GridSelection selection = new GridSelection();
     private final Set<ThumbnailCell<T>> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -38,6 +41,7 @@ public final class ThumbnailGrid<T> extends StackPane {
     private final ReadOnlyObjectWrapper<@Nullable T> focusedItem =
             new ReadOnlyObjectWrapper<>(this, "focusedItem");
     private final Function<T, ThumbnailCard> cards;
+    private List<T> items = List.of();
     private Function<T, Object> identity = item -> item;
     private Consumer<T> onActivated = _ -> {};
 
@@ -86,12 +90,13 @@ public final class ThumbnailGrid<T> extends StackPane {
     }
 
     /** Whether what had the focus is among the items. */
-    private boolean fill(List<? extends T> items) {
+    private boolean fill(List<? extends T> newItems) {
+        items = List.copyOf(newItems);
         var kept = new HashSet<Object>();
         selectedItems.forEach(item -> kept.add(identity.apply(item)));
         var focused = focusedItem.get();
         var focus = focused == null ? null : identity.apply(focused);
-        view.getItems().setAll(items);
+        lay();
         selection.reset(items.size());
         boolean found = false;
         for (int i = 0; i < items.size() && !kept.isEmpty(); i++) {
@@ -104,9 +109,24 @@ public final class ThumbnailGrid<T> extends StackPane {
         return found;
     }
 
+    /**
+     * Gives the list the items. The first places that a grid makes cost the most, so it begins with
+     * a few and goes on when they have been laid out; in between the window hears a person.
+     */
+    private void lay() {
+        boolean begins = cells.isEmpty() && items.size() > FIRST_PLACES;
+        view.getItems().setAll(begins ? items.subList(0, FIRST_PLACES) : items);
+    }
+
+    private void layRest() {
+        if (view.getItems().size() < items.size()) {
+            view.getItems().setAll(items);
+        }
+    }
+
     /** The items in the order shown. */
     public List<T> items() {
-        return Collections.unmodifiableList(view.getItems());
+        return items;
     }
 
     /** The smallest width of a picture, in pixels; pictures grow to fill the row. */
@@ -131,7 +151,7 @@ public final class ThumbnailGrid<T> extends StackPane {
 
     /** Chooses one item and scrolls to it; nothing when it is not here. */
     public void select(T item) {
-        var index = view.getItems().indexOf(item);
+        var index = items.indexOf(item);
         if (index >= 0) {
             selection.moveTo(index, false);
             chosen();
@@ -165,6 +185,9 @@ public final class ThumbnailGrid<T> extends StackPane {
     }
 
     private ThumbnailCell<T> newCell(ThumbnailSource<T> source) {
+        if (cells.isEmpty()) {
+            Platform.runLater(this::layRest);
+        }
         var cell = new ThumbnailCell<>(source, cards, geometry::imageSide);
         cell.indexProperty().addListener(_ -> mark(cell));
         cell.setOnMousePressed(event -> pressed(cell, event));
@@ -196,12 +219,12 @@ public final class ThumbnailGrid<T> extends StackPane {
     private void chosen() {
         publish();
         if (selection.focus() >= 0) {
+            layRest();
             geometry.scrollTo(selection.focus());
         }
     }
 
     private void publish() {
-        var items = view.getItems();
         selectedItems.setAll(selection.chosen().mapToObj(items::get).toList());
         focusedItem.set(selection.focus() < 0 ? null : items.get(selection.focus()));
         var item = focusedItem.get();

@@ -4,6 +4,7 @@ import app.ocellus.ui.common.Messages;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** One picture of a grid with its class, badges and captions. */
+/**
+ * One picture of a grid with its class, badges and captions. What few pictures have is made when a
+ * picture has it: every node costs a style when a grid is first laid out.
+ */
 final class ThumbnailTile extends Region {
 
     /** What the picture is made of, so that a layout that changes nothing makes none. */
@@ -33,13 +37,13 @@ final class ThumbnailTile extends Region {
     private static final double MARGIN = 5;
 
     private final ImageView picture = new ImageView();
-    private final Region veil = new Region();
-    private final Label damaged = new Label();
     private final Circle dot = new Circle(4.5);
     private final Label chip = new Label("", dot);
     private final Label badge = new Label();
-    private final Label warning = new Label("", Icon.WARNING.node(12));
     private final VBox captions = new VBox();
+    private @Nullable Region veil;
+    private @Nullable Label damaged;
+    private @Nullable Label warning;
     private @Nullable Image image;
     private @Nullable Filling filling;
 
@@ -48,22 +52,40 @@ final class ThumbnailTile extends Region {
         picture.setManaged(false);
         // it has the pixels of the screen already
         picture.setSmooth(false);
-        veil.getStyleClass().add("veil");
-        veil.setVisible(false);
-        damaged.getStyleClass().add("damaged");
-        damaged.setGraphic(Icon.BROKEN_IMAGE.node(22));
-        damaged.textProperty().bind(Messages.binding("thumbnail.damaged"));
-        damaged.setContentDisplay(javafx.scene.control.ContentDisplay.TOP);
         dot.getStyleClass().add("oc-dot");
         chip.getStyleClass().add("chip");
         badge.getStyleClass().add("badge");
-        warning.getStyleClass().addAll("badge", "warning");
-        for (var often : List.of(chip, badge, warning)) {
+        for (var often : List.of(chip, badge)) {
             often.setSkin(new SteadyLabelSkin(often));
         }
         captions.getStyleClass().add("captions");
-        getChildren().addAll(picture, veil, damaged, captions, chip, badge, warning);
+        getChildren().addAll(picture, captions, chip, badge);
         showWaiting();
+    }
+
+    private Region veil() {
+        var made = new Region();
+        made.getStyleClass().add("veil");
+        getChildren().add(getChildren().indexOf(captions), made);
+        return made;
+    }
+
+    private Label damaged() {
+        var made = new Label();
+        made.getStyleClass().add("damaged");
+        made.setGraphic(Icon.BROKEN_IMAGE.node(22));
+        made.textProperty().bind(Messages.binding("thumbnail.damaged"));
+        made.setContentDisplay(ContentDisplay.TOP);
+        getChildren().add(getChildren().indexOf(captions), made);
+        return made;
+    }
+
+    private Label warning() {
+        var made = new Label("", Icon.WARNING.node(12));
+        made.getStyleClass().addAll("badge", "warning");
+        made.setSkin(new SteadyLabelSkin(made));
+        getChildren().add(made);
+        return made;
     }
 
     void show(ThumbnailCard card) {
@@ -74,32 +96,59 @@ final class ThumbnailTile extends Region {
             dot.setFill(classChip.color());
         }
         showWord(badge, card.badge());
-        showWord(warning, card.warning());
+        showWarning(card.warning());
         captions.setVisible(!card.captions().isEmpty());
         captions.getChildren().setAll(card.captions().stream().map(ThumbnailTile::line).toList());
-        // the software renderer draws nothing where a pattern with round corners is translucent
-        veil.setVisible(card.faded());
+        showVeil(card.faded());
         requestLayout();
+    }
+
+    private void showWarning(String word) {
+        if (warning == null && !word.isEmpty()) {
+            warning = warning();
+        }
+        if (warning != null) {
+            showWord(warning, word);
+        }
+    }
+
+    /** The software renderer draws nothing where a pattern with round corners is translucent. */
+    private void showVeil(boolean faded) {
+        if (veil == null && faded) {
+            veil = veil();
+        }
+        if (veil != null) {
+            veil.setVisible(faded);
+        }
+    }
+
+    private void showDamage(boolean isDamaged) {
+        if (damaged == null && isDamaged) {
+            damaged = damaged();
+        }
+        if (damaged != null) {
+            damaged.setVisible(isDamaged);
+        }
     }
 
     void showWaiting() {
         image = null;
         filling = null;
-        damaged.setVisible(false);
+        showDamage(false);
         picture.setImage(null);
         picture.setVisible(false);
     }
 
     void showImage(Image loaded) {
         image = loaded;
-        damaged.setVisible(false);
+        showDamage(false);
         picture.setVisible(true);
         requestLayout();
     }
 
     void showDamaged() {
         showWaiting();
-        damaged.setVisible(true);
+        showDamage(true);
     }
 
     @Override
@@ -108,18 +157,27 @@ final class ThumbnailTile extends Region {
         var captionHeight = captionHeight();
         var pictureHeight = Math.max(0, getHeight() - captionHeight);
         fillPicture(width, pictureHeight, captionHeight == 0);
-        veil.resizeRelocate(0, 0, width, pictureHeight);
-        damaged.resizeRelocate(0, 0, width, pictureHeight);
+        for (var over : new @Nullable Region[] {veil, damaged}) {
+            if (over != null) {
+                over.resizeRelocate(0, 0, width, pictureHeight);
+            }
+        }
         captions.resizeRelocate(0, pictureHeight, width, captionHeight);
         placeChip(chip, width, pictureHeight);
         badge.autosize();
         badge.relocate(width - badge.getWidth() - MARGIN, MARGIN);
-        // a long word about a problem leaves the split its corner
+        if (warning != null) {
+            placeWarning(warning, width);
+        }
+    }
+
+    /** A long word about a problem leaves the split its corner. */
+    private void placeWarning(Label label, double width) {
         var taken = badge.isVisible() ? badge.getWidth() + MARGIN : 0;
-        warning.resize(
-                Math.min(warning.prefWidth(-1), Math.max(0, width - taken - 2 * MARGIN)),
-                warning.prefHeight(-1));
-        warning.relocate(MARGIN, MARGIN);
+        label.resize(
+                Math.min(label.prefWidth(-1), Math.max(0, width - taken - 2 * MARGIN)),
+                label.prefHeight(-1));
+        label.relocate(MARGIN, MARGIN);
     }
 
     private void placeChip(Label label, double width, double bottom) {
