@@ -161,7 +161,7 @@ class FineTuneJourneyTest {
                 "the time of Quick is known",
                 fake.steps.aids.times().timeProperty(Mode.QUICK),
                 Optional::isPresent);
-        says("≈ 8 s");
+        says("≈ 8\u00a0s");
         says("minutes");
         type("#epochs", "12");
         window.click("#mode .toggle-button", "Fine-tune");

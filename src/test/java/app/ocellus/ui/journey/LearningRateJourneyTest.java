@@ -45,7 +45,8 @@ class LearningRateJourneyTest {
         assertTrue(window.sees("#rate-finder"));
         window.await(
                 "the wait is known", model(fake).expectedProperty(), known -> known.isPresent());
-        assertTrue(window.texts().contains("It will take about 1 s."), () -> "" + window.texts());
+        assertTrue(
+                window.texts().contains("It will take about 1\u00a0s."), () -> "" + window.texts());
         window.click("#rate-start");
         window.await("it is done", model(fake).stateProperty(), now -> now == State.DONE);
         assertTrue(window.texts().contains("Use 1.1e-3"), () -> "" + window.texts());
