@@ -74,8 +74,10 @@ new_home() { # new_home NAME
     [ "$(id -u)" != 0 ] || chown "$NOBODY" "$home" "$work"
 }
 
-main_job() {
-    run doctor > "$scratch/doctor"
+main_job() { # main_job EXIT_OF_DOCTOR
+    local said=0
+    run doctor > "$scratch/doctor" || said=$?
+    [ "$said" = "$1" ]
     run sample 风景
     run train 风景 -o 风景.ocellus --json
     run evaluate 风景.ocellus 风景/test --json > "$scratch/evaluation.json"
@@ -121,7 +123,7 @@ open_screen
 
 say "an empty home with a Chinese name"
 new_home 张三
-main_job
+main_job 0
 say "nothing was unpacked into it"
 [ ! -e "$home/.openjfx" ]
 [ -z "$(find "$home" -name '*.so' -print -quit)" ]
@@ -135,7 +137,8 @@ say "a home that cannot be written to"
 language=en
 new_home 李四
 chmod a-w "$home"
-main_job
+main_job 1 # where nothing can be kept, something is not in order
+grep -q "^data .*$home" "$scratch/doctor"
 foreseen=$ONLY_NOT_KEPT
 see_window package-read-only.png "$LEAST_COLOURS"
 [ -z "$(find "$home" -mindepth 1 -print -quit)" ]
