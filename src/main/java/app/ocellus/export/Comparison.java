@@ -28,7 +28,10 @@ record Comparison(
         EngineLane lane,
         List<Classifier.Answer.Classified> answers) {
 
-    /** A whole picture is in memory four times over as large as floats. */
+    /**
+     * A whole picture is in memory four times over as large as floats; and what the program itself
+     * decoded smaller would not be compared, but how it was made smaller.
+     */
     private static final long MOST_WHOLE_PIXELS = 16_000_000;
 
     /**
@@ -47,9 +50,8 @@ record Comparison(
             var seen = new ArrayList<ReducedImage>(1);
             var square = decoder.fitted(content, name, model.preprocessing(), seen::add);
             prepared.add(pair(answer, opened, square, cancellation));
-            if (opened.fitsPictures() && isModest(seen.getFirst())) {
-                var picture = decoder.decode(content, name);
-                whole.add(pair(answer, opened, picture, cancellation));
+            if (opened.fitsPictures() && isComparable(seen.getFirst())) {
+                whole.add(pair(answer, opened, seen.getFirst().pixels(), cancellation));
             }
             meter.advance(1);
         }
@@ -65,8 +67,9 @@ record Comparison(
         return Waiting.apart(() -> decoder.content(file), cancellation);
     }
 
-    private static boolean isModest(ReducedImage picture) {
-        return (long) picture.width() * picture.height() <= MOST_WHOLE_PIXELS;
+    private static boolean isComparable(ReducedImage picture) {
+        return !picture.isReduced()
+                && (long) picture.width() * picture.height() <= MOST_WHOLE_PIXELS;
     }
 
     private SelfTest.Pair pair(

@@ -9,6 +9,11 @@ package app.ocellus.image;
  */
 public record ReducedImage(RgbImage pixels, int width, int height) {
 
+    /** Whether fewer pixels were decoded than the picture has. */
+    public boolean isReduced() {
+        return pixels.width() < width || pixels.height() < height;
+    }
+
     /** A picture in full. */
     static ReducedImage whole(RgbImage picture) {
         return new ReducedImage(picture, picture.width(), picture.height());

@@ -2,6 +2,7 @@ package app.ocellus.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,7 @@ class LargePhotographsTest {
         var seen = new ArrayList<ReducedImage>();
         var square = decoder.fitted(photograph, "large", input, seen::add);
         assertEquals(WIDTH / 4, seen.getFirst().pixels().width());
+        assertTrue(seen.getFirst().isReduced());
         var difference = Goldens.meanDifference(expected, square);
         assertTrue(difference <= 1, difference + " levels");
     }
@@ -95,6 +97,7 @@ class LargePhotographsTest {
         var picture = new BufferedImage(WIDTH + 1, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var odd = decoder.overview(PictureFolder.encoded(picture, "jpg"), "odd");
         assertEquals(WIDTH + 1, odd.pixels().width());
+        assertFalse(odd.isReduced());
     }
 
     @Test
