@@ -9,21 +9,13 @@ seconds=${3:-30}
 cd "$(dirname "$0")/.."
 scratch=$(mktemp -d)
 . packaging/screen.sh
+. packaging/launcher.sh
 trap leave EXIT
 open_screen
 
-# the launcher's options and jars in its order, else the cache of classes is of no use; the benchmark's stand behind them
-options=()
-jars=()
-while IFS= read -r line; do
-    value=${line#*=}
-    value=${value//\$APPDIR/$app}
-    case $line in
-        app.classpath=*) jars+=("$value") ;;
-        java-options=*) options+=("$value") ;;
-    esac
-done < "$app/Ocellus.cfg"
+# the benchmark stands behind the program, so that the cache of classes is of use
+read_launcher "$app"
 (cd target/test-classes && zip -qr "$scratch/benchmark.jar" .)
 jars+=("$scratch/benchmark.jar")
-"$app/../runtime/bin/java" "${options[@]}" -cp "$(IFS=:; printf '%s' "${jars[*]}")" \
+"$app/../runtime/bin/java" "${options[@]}" -XX:AOTCache="$app/ocellus.aot" -Xlog:disable -cp "$(class_path)" \
     app.ocellus.benchmark.Benchmarks heart-beat "$data" "$seconds" | grep --line-buffered beats

@@ -7,22 +7,9 @@ app=$(realpath "$1")
 java=$(realpath "$2")/bin/java
 scratch=$(mktemp -d)
 . "$(dirname "$0")/screen.sh"
+. "$(dirname "$0")/launcher.sh"
 trap leave EXIT
-
-# the Java options and jars of the launcher, in its order: a cache is of use to these jars in this order alone
-options=()
-jars=()
-while IFS= read -r line; do
-    value=${line#*=}
-    value=${value//\$APPDIR/$app}
-    case $line in
-        app.classpath=*) jars+=("$value") ;;
-        java-options=-XX:AOTCache=* | java-options=-Xlog*) ;;
-        java-options=*) options+=("$value") ;;
-    esac
-done < "$app/Ocellus.cfg"
-class_path=$(IFS=:; printf '%s' "${jars[*]}")
-
+read_launcher "$app"
 if [ -z "${DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
     if command -v Xvfb > /dev/null; then
         open_screen
@@ -37,6 +24,6 @@ find "$app" "$(dirname "$java")/../lib" \( -name '*.jar' -o -name modules \) -ex
 echo "--- rehearsal of a start"
 export OCELLUS_HOME=$scratch/home
 "$java" "${options[@]}" -Docellus.rehearsal=true -XX:AOTCacheOutput="$app/ocellus.aot" \
-    -Xlog:disable -cp "$class_path" app.ocellus.Launcher > "$scratch/log" 2>&1 ||
+    -Xlog:disable -cp "$(class_path)" app.ocellus.Launcher > "$scratch/log" 2>&1 ||
     { cat "$scratch/log" >&2; exit 1; }
 [ -s "$app/ocellus.aot" ]
