@@ -28,10 +28,7 @@ record Comparison(
         EngineLane lane,
         List<Classifier.Answer.Classified> answers) {
 
-    /**
-     * A whole picture is in memory four times over as large as floats; and what the program itself
-     * decoded smaller would not be compared, but how it was made smaller.
-     */
+    /** A whole picture is in memory four times over as large as floats. */
     private static final long MOST_WHOLE_PIXELS = 16_000_000;
 
     /**
@@ -67,6 +64,7 @@ record Comparison(
         return Waiting.apart(() -> decoder.content(file), cancellation);
     }
 
+    /** Of a picture that the program decodes smaller, it would be compared how that is done. */
     private static boolean isComparable(ReducedImage picture) {
         return !picture.isReduced()
                 && (long) picture.width() * picture.height() <= MOST_WHOLE_PIXELS;

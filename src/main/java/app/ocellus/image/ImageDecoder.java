@@ -132,13 +132,11 @@ public final class ImageDecoder {
         decoded.increment();
         var format = format(content, name);
         var stored = checked(format, content);
-        var orientation = stored.orientation();
-        var pixels = orientation.upright(pixels(format, content, stored, detail));
-        var swapped = orientation.swapsSides();
+        var pixels = pixels(format, content, stored, detail);
         return new ReducedImage(
-                pixels,
-                (int) (swapped ? stored.height() : stored.width()),
-                (int) (swapped ? stored.width() : stored.height()));
+                stored.orientation().upright(pixels),
+                stored.uprightWidth(),
+                stored.uprightHeight());
     }
 
     private static RgbImage pixels(

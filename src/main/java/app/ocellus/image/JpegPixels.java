@@ -3,6 +3,7 @@ package app.ocellus.image;
 import static app.ocellus.image.RgbImage.CHANNELS;
 
 import app.ocellus.image.jpeg.ReducedJpeg;
+import app.ocellus.image.jpeg.Ycc;
 
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -102,17 +103,14 @@ final class JpegPixels {
         return new RgbImage(raster.getWidth(), raster.getHeight(), rgb);
     }
 
-    /** JFIF's formula in 16 bits after the point, rounded as libjpeg rounds it. */
     private static int rgbOfYcc(byte[] ycc, int at, int channel) {
-        var blueness = (ycc[at + 1] & 0xff) - 128;
-        var redness = (ycc[at + 2] & 0xff) - 128;
-        var difference =
-                switch (channel) {
-                    case 0 -> 91881 * redness;
-                    case 1 -> -22554 * blueness - 46802 * redness;
-                    default -> 116130 * blueness;
-                };
-        var value = (ycc[at] & 0xff) + (difference + (1 << 15) >> 16);
-        return Math.clamp(value, 0, 255);
+        var light = ycc[at] & 0xff;
+        var cb = ycc[at + 1] & 0xff;
+        var cr = ycc[at + 2] & 0xff;
+        return switch (channel) {
+            case 0 -> Ycc.red(light, cr);
+            case 1 -> Ycc.green(light, cb, cr);
+            default -> Ycc.blue(light, cb);
+        };
     }
 }

@@ -13,9 +13,4 @@ public record ReducedImage(RgbImage pixels, int width, int height) {
     public boolean isReduced() {
         return pixels.width() < width || pixels.height() < height;
     }
-
-    /** A picture in full. */
-    static ReducedImage whole(RgbImage picture) {
-        return new ReducedImage(picture, picture.width(), picture.height());
-    }
 }

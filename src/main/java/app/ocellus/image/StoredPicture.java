@@ -51,13 +51,17 @@ record StoredPicture(long width, long height, Exif exif) {
     }
 
     ImageHeader header(ImageFormat format, long bytes, long startSum) {
-        boolean swapped = orientation().swapsSides();
         return new ImageHeader(
-                format,
-                (int) (swapped ? height : width),
-                (int) (swapped ? width : height),
-                bytes,
-                exif.taken(),
-                startSum);
+                format, uprightWidth(), uprightHeight(), bytes, exif.taken(), startSum);
+    }
+
+    /** The width of the upright picture, in pixels. */
+    int uprightWidth() {
+        return (int) (orientation().swapsSides() ? height : width);
+    }
+
+    /** The height of the upright picture, in pixels. */
+    int uprightHeight() {
+        return (int) (orientation().swapsSides() ? width : height);
     }
 }

@@ -42,8 +42,12 @@ class PictureMeasuresTest {
         return new RgbImage(width, height, rgb);
     }
 
+    private static PictureSummary summary(RgbImage picture) {
+        return PictureSummary.of(new ReducedImage(picture, picture.width(), picture.height()));
+    }
+
     private static PictureMeasures of(RgbImage picture) {
-        return PictureSummary.of(ReducedImage.whole(picture)).measures();
+        return summary(picture).measures();
     }
 
     private static RgbImage flat(int width, int height, int level) {
@@ -106,9 +110,8 @@ class PictureMeasuresTest {
 
     @Test
     void aThumbnailIsNeverLargerThanThePicture() {
-        assertEquals(
-                40, PictureSummary.of(ReducedImage.whole(flat(40, 30, 90))).thumbnail().width());
-        var tall = PictureSummary.of(ReducedImage.whole(flat(30, 2000, 90))).thumbnail();
+        assertEquals(40, summary(flat(40, 30, 90)).thumbnail().width());
+        var tall = summary(flat(30, 2000, 90)).thumbnail();
         assertEquals(256, tall.height());
         assertEquals(4, tall.width());
     }
@@ -116,7 +119,7 @@ class PictureMeasuresTest {
     @Test
     void aThumbnailShowsThePicture() {
         var picture = larger(Goldens.picture("forest.webp"), 11);
-        var thumbnail = PictureSummary.of(ReducedImage.whole(picture)).thumbnail();
+        var thumbnail = summary(picture).thumbnail();
         var exact = Resampler.resize(picture, thumbnail.width(), thumbnail.height());
         assertEquals(0, Goldens.meanDifference(exact, thumbnail), 1);
     }

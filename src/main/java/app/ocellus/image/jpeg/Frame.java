@@ -20,13 +20,25 @@ record Frame(int width, int height, List<Component> components) {
      */
     record Component(int id, int columns, int rows, int table) {}
 
-    /** The most blocks of a component that lie beside each other in a unit. */
-    int mostColumns() {
-        return components.stream().mapToInt(Component::columns).max().orElseThrow();
+    /** The width of a unit, in pixels. */
+    int unitWidth() {
+        return ReducedBlocks.SIDE
+                * components.stream().mapToInt(Component::columns).max().orElseThrow();
     }
 
-    /** The most blocks of a component that lie below each other in a unit. */
-    int mostRows() {
-        return components.stream().mapToInt(Component::rows).max().orElseThrow();
+    /** The height of a unit, in pixels. */
+    int unitHeight() {
+        return ReducedBlocks.SIDE
+                * components.stream().mapToInt(Component::rows).max().orElseThrow();
+    }
+
+    /** How many units lie beside each other; the last may reach beyond the picture. */
+    int unitsAcross() {
+        return Math.ceilDiv(width, unitWidth());
+    }
+
+    /** How many units lie below each other. */
+    int unitsDown() {
+        return Math.ceilDiv(height, unitHeight());
     }
 }

@@ -15,11 +15,10 @@ final class Plane {
         this.component = component;
         columns = component.component().columns();
         rows = component.component().rows();
-        var width = ReducedBlocks.SIDE * frame.mostColumns() / factor;
-        var height = ReducedBlocks.SIDE * frame.mostRows() / factor;
+        var width = frame.unitWidth() / factor;
+        var height = frame.unitHeight() / factor;
         blocks = new ReducedBlocks(component.quantisation(), width / columns, height / rows);
-        var units = Math.ceilDiv(frame.width(), ReducedBlocks.SIDE * frame.mostColumns());
-        stride = units * width;
+        stride = frame.unitsAcross() * width;
         samples = new byte[stride * height];
     }
 

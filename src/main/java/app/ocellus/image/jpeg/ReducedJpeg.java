@@ -1,5 +1,6 @@
 package app.ocellus.image.jpeg;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,13 +60,10 @@ public final class ReducedJpeg {
         var frame = head.frame();
         var code = new EntropyDecoder(content, head.end());
         var rgb = new byte[width * height * CHANNELS];
-        var side = ReducedBlocks.SIDE;
-        var unitsAcross = Math.ceilDiv(frame.width(), side * frame.mostColumns());
-        var unitsDown = Math.ceilDiv(frame.height(), side * frame.mostRows());
-        var rows = side * frame.mostRows() / factor;
+        var rows = frame.unitHeight() / factor;
         var unit = 0;
-        for (var down = 0; down < unitsDown; down++) {
-            for (var across = 0; across < unitsAcross; across++) {
+        for (var down = 0; down < frame.unitsDown(); down++) {
+            for (var across = 0; across < frame.unitsAcross(); across++) {
                 if (head.restarts() > 0 && unit > 0 && unit % head.restarts() == 0) {
                     code.restart();
                     planes.forEach(Plane::restart);
@@ -76,28 +74,35 @@ public final class ReducedJpeg {
                 }
             }
             var top = down * rows;
-            colours(rgb, top, Math.min(rows, height - top));
+            for (var row = 0; row < Math.min(rows, height - top); row++) {
+                colours(row, rgb, (top + row) * width * CHANNELS);
+            }
         }
         code.end();
         return new Pixels(width, height, rgb);
     }
 
-    private void colours(byte[] rgb, int top, int rows) {
-        var light = planes.getFirst();
-        for (var row = 0; row < rows; row++) {
-            var into = (top + row) * width * CHANNELS;
-            if (planes.size() == 1) {
-                Colours.grey(light.samples(), row * light.stride(), width, rgb, into);
-            } else {
-                Colours.ofDifferences(
-                        light.samples(),
-                        planes.get(1).samples(),
-                        planes.get(2).samples(),
-                        row * light.stride(),
-                        width,
-                        rgb,
-                        into);
+    private void colours(int row, byte[] rgb, int at) {
+        var stride = planes.getFirst().stride();
+        var light = planes.getFirst().samples();
+        var end = row * stride + width;
+        var into = at;
+        if (planes.size() == 1) {
+            for (var i = row * stride; i < end; i++) {
+                Arrays.fill(rgb, into, into + CHANNELS, light[i]);
+                into += CHANNELS;
             }
+            return;
+        }
+        var blueness = planes.get(1).samples();
+        var redness = planes.get(2).samples();
+        for (var i = row * stride; i < end; i++) {
+            var y = light[i] & 0xff;
+            var cb = blueness[i] & 0xff;
+            var cr = redness[i] & 0xff;
+            rgb[into++] = (byte) Ycc.red(y, cr);
+            rgb[into++] = (byte) Ycc.green(y, cb, cr);
+            rgb[into++] = (byte) Ycc.blue(y, cb);
         }
     }
 }

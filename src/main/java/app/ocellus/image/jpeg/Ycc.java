@@ -1,53 +1,33 @@
 package app.ocellus.image.jpeg;
 
-/** From the levels of components to those of red, green and blue. */
-final class Colours {
+/**
+ * From brightness and two colour differences to red, green and blue, all in levels of 0 to 255, by
+ * the formula of JFIF 1.02 in 16 bits after the point, rounded as libjpeg rounds it.
+ */
+public final class Ycc {
 
     private static final int PRECISION = 16;
     private static final int HALF = 1 << PRECISION - 1;
     private static final int MIDDLE = 128;
-    private static final int RED_OF_REDNESS = fixed(1.402);
-    private static final int GREEN_OF_REDNESS = fixed(0.714136286);
-    private static final int GREEN_OF_BLUENESS = fixed(0.344136286);
-    private static final int BLUE_OF_BLUENESS = fixed(1.772);
 
-    private Colours() {}
+    private Ycc() {}
 
-    private static int fixed(double factor) {
-        return (int) Math.rint(factor * (1 << PRECISION));
+    /** The level of red. */
+    public static int red(int light, int cr) {
+        return level(light, 91881 * (cr - MIDDLE));
     }
 
-    /** Grey as three equal channels. */
-    static void grey(byte[] levels, int from, int count, byte[] rgb, int at) {
-        var into = at;
-        for (var i = from; i < from + count; i++) {
-            rgb[into++] = levels[i];
-            rgb[into++] = levels[i];
-            rgb[into++] = levels[i];
-        }
+    /** The level of green. */
+    public static int green(int light, int cb, int cr) {
+        return level(light, -22554 * (cb - MIDDLE) - 46802 * (cr - MIDDLE));
     }
 
-    /** By the formula of JFIF 1.02. */
-    static void ofDifferences(
-            byte[] light,
-            byte[] blueness,
-            byte[] redness,
-            int from,
-            int count,
-            byte[] rgb,
-            int at) {
-        var into = at;
-        for (var i = from; i < from + count; i++) {
-            var level = ((light[i] & 0xff) << PRECISION) + HALF;
-            var cb = (blueness[i] & 0xff) - MIDDLE;
-            var cr = (redness[i] & 0xff) - MIDDLE;
-            rgb[into++] = clamped(level + RED_OF_REDNESS * cr);
-            rgb[into++] = clamped(level - GREEN_OF_BLUENESS * cb - GREEN_OF_REDNESS * cr);
-            rgb[into++] = clamped(level + BLUE_OF_BLUENESS * cb);
-        }
+    /** The level of blue. */
+    public static int blue(int light, int cb) {
+        return level(light, 116130 * (cb - MIDDLE));
     }
 
-    private static byte clamped(int level) {
-        return (byte) Math.clamp(level >> PRECISION, 0, 255);
+    private static int level(int light, int difference) {
+        return Math.clamp(light + (difference + HALF >> PRECISION), 0, 255);
     }
 }
