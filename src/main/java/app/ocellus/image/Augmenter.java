@@ -40,8 +40,8 @@ public final class Augmenter {
 
     /** How large a picture must be decoded for {@link #source}. */
     Detail detail() {
-        int needed = Math.max(settings.stretch(), needed());
-        return Detail.of(needed, fit);
+        int side = settings.stretch();
+        return side == 0 ? Detail.of(needed(), fit) : Detail.of(side, Fit.STRETCH);
     }
 
     private int needed() {

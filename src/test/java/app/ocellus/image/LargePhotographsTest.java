@@ -35,16 +35,20 @@ class LargePhotographsTest {
 
     @BeforeAll
     static void draw() {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        photograph = drawn(WIDTH, HEIGHT);
+    }
+
+    private static byte[] drawn(int width, int height) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         var random = new Random(1);
         for (int i = 0; i < 3_000; i++) {
             graphics.setColor(new Color(random.nextInt(1 << 24)));
             int side = 10 + random.nextInt(150);
-            graphics.fillOval(random.nextInt(WIDTH) - 50, random.nextInt(HEIGHT) - 50, side, side);
+            graphics.fillOval(random.nextInt(width) - 50, random.nextInt(height) - 50, side, side);
         }
         graphics.dispose();
-        photograph = PictureFolder.encoded(picture, "jpg");
+        return PictureFolder.encoded(picture, "jpg");
     }
 
     @ParameterizedTest
@@ -71,6 +75,18 @@ class LargePhotographsTest {
                     augmenter.augment(source, new Random(1)).rgb(),
                     fit.toString());
         }
+    }
+
+    /** Its shorter side then has to be as long as the longer one. */
+    @Test
+    void aPanoramaThatIsStretchedIsDecodedLargeEnough() {
+        var panorama = drawn(8 * SIZE * 4, SIZE * 4);
+        var stretched = new Augmentation(1, false, false, 0, 0, 0, 0, 0, 0, 0, SIZE, 0);
+        var augmenter = new Augmenter(stretched, new Preprocessing(SIZE, Fit.PAD));
+        var expected = augmenter.source(decoder.decode(panorama, "panorama"));
+        var difference =
+                Goldens.meanDifference(expected, decoder.source(panorama, "panorama", augmenter));
+        assertTrue(difference <= 1, difference + " levels");
     }
 
     @Test
