@@ -15,9 +15,9 @@ record Detail(int shortest, int longest, boolean rough) {
     static final Detail FULL = new Detail(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
 
     /**
-     * How many decoded pixels make one in each direction, at least. Means of squares before the
-     * antialiased filter then change the result by half a level in the mean (the reducing gap of
-     * Pillow's {@code resize}, which advises 2 to 3).
+     * How many decoded pixels make one in each direction, at least. What was left out before the
+     * antialiased filter then changes the result by a fraction of a level in the mean (the reducing
+     * gap of Pillow's {@code resize}, which advises 2 to 3).
      */
     private static final double GAP = 2.5;
 

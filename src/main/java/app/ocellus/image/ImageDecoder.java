@@ -35,7 +35,7 @@ public final class ImageDecoder {
     private static final long MOST_PIXELS_A_BYTE = 10_000;
 
     /** Goes up whenever a file that was read before gives other pixels: caches are keyed by it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final int HEADER_BYTES = 1 << 16;
 

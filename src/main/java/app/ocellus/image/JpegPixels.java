@@ -46,7 +46,7 @@ final class JpegPixels {
     }
 
     /**
-     * The means of squares of {@code factor} pixels.
+     * The picture with each side divided by {@code factor}.
      *
      * @param factor 2, 4 or 8
      * @return nothing when it is damaged or coded in a way that few programs write

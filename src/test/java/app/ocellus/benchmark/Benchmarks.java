@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * score DATA N
  * score-beside PYTHON DATA N
  * features-beside PYTHON DATA
+ * reduced-answers DATA
  * quick-beside PYTHON DATA
  * growth DIR
  * drop DATA
@@ -104,6 +105,7 @@ public final class Benchmarks {
             case "features-beside" ->
                     FeaturesBeside.run(words.get(1), Path.of(words.get(2)).toAbsolutePath());
             case "features-step" -> FeaturesBeside.step(Path.of(words.get(1)));
+            case "reduced-answers" -> ReducedAnswers.run(Path.of(words.get(1)).toAbsolutePath());
             case "quick-beside" ->
                     QuickBeside.run(words.get(1), Path.of(words.get(2)).toAbsolutePath());
             case "growth" -> Growth.run(Path.of(words.get(1)).toAbsolutePath());

@@ -1,7 +1,6 @@
 package app.ocellus.benchmark;
 
 import app.ocellus.Composition;
-import app.ocellus.dataset.PictureWalk;
 import app.ocellus.file.Json;
 import app.ocellus.image.Fit;
 import app.ocellus.image.Preprocessing;
@@ -9,15 +8,11 @@ import app.ocellus.task.Cancellation;
 import app.ocellus.task.Progress;
 import app.ocellus.workspace.AppDirectories;
 
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
-import javax.imageio.ImageIO;
 
 /**
  * What a network sees in photographs of several sizes, from the files on, beside the two ways it is
@@ -39,9 +34,6 @@ final class FeaturesBeside {
     private static final String BACKBONE = "efficientnet-lite0";
     private static final Preprocessing INPUT = new Preprocessing(224, Fit.CROP);
 
-    /** So large is a photograph of those that there are, pasted beside others. */
-    private static final int TILE = 200;
-
     private final String python;
     private final Path folder;
 
@@ -57,35 +49,19 @@ final class FeaturesBeside {
      */
     static void run(String python, Path data) throws IOException {
         var beside = new FeaturesBeside(python, Files.createTempDirectory("ocellus-features"));
+        var mosaics = new Mosaics(data);
         for (var kind : KINDS) {
-            beside.draw(kind, data);
+            mosaics.write(
+                    beside.pictures(kind).resolve("all"),
+                    kind.width(),
+                    kind.height(),
+                    kind.count());
             beside.measure(kind);
         }
     }
 
     private Path pictures(Kind kind) {
         return folder.resolve(kind.name().replace(' ', '-'));
-    }
-
-    /** Mosaics, as a photograph that is drawn larger than it is would be decoded faster. */
-    private void draw(Kind kind, Path data) throws IOException {
-        var files = new PictureWalk(List.of(data), _ -> {}, new Cancellation()).stream().toList();
-        var target = Files.createDirectories(pictures(kind).resolve("all"));
-        int next = 0;
-        for (int i = 0; i < kind.count(); i++) {
-            var mosaic = new BufferedImage(kind.width(), kind.height(), BufferedImage.TYPE_INT_RGB);
-            var graphics = mosaic.createGraphics();
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            for (int y = 0; y < kind.height(); y += TILE) {
-                for (int x = 0; x < kind.width(); x += TILE) {
-                    var tile = ImageIO.read(files.get(next++ % files.size()).toFile());
-                    graphics.drawImage(tile, x, y, TILE, TILE, null);
-                }
-            }
-            graphics.dispose();
-            ImageIO.write(mosaic, "jpg", target.resolve("%05d.jpg".formatted(i)).toFile());
-        }
     }
 
     private void measure(Kind kind) throws IOException {

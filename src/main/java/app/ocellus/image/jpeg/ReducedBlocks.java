@@ -3,9 +3,10 @@ package app.ocellus.image.jpeg;
 import java.util.Arrays;
 
 /**
- * Blocks of 8 x 8 samples, each made {@code columns} x {@code rows} by the means of its samples.
- * The inverse DCT (ITU T.81, A.3.3) is linear, and so are means: a block is the sum of what each of
- * its coefficients looks like when reduced. Most coefficients are zero and cost nothing.
+ * Blocks of 8 x 8 samples, each made {@code columns} x {@code rows} by the inverse DCT (ITU T.81,
+ * A.3.3) of so many points, with the lowest frequencies alone. It is linear: a block is the sum of
+ * what each of its coefficients looks like. Most coefficients are zero or not seen, and cost
+ * nothing.
  */
 final class ReducedBlocks {
 
@@ -23,6 +24,7 @@ final class ReducedBlocks {
     private final int columns;
     private final int rows;
     private final int[] looks;
+    private final boolean[] seen;
     private final int[] sums;
 
     /**
@@ -35,12 +37,14 @@ final class ReducedBlocks {
         this.columns = columns;
         this.rows = rows;
         sums = new int[columns * rows];
+        seen = new boolean[COEFFICIENTS];
         looks = new int[COEFFICIENTS * sums.length];
-        var across = means(columns);
-        var down = means(rows);
+        var across = shares(columns);
+        var down = shares(rows);
         for (var k = 0; k < COEFFICIENTS; k++) {
             var u = Zigzag.column(k);
             var v = Zigzag.row(k);
+            seen[k] = u < columns && v < rows;
             for (var i = 0; i < sums.length; i++) {
                 var look = across[i % columns][u] * down[i / columns][v];
                 looks[k * sums.length + i] = quantised(look * quantisation[k]);
@@ -53,15 +57,15 @@ final class ReducedBlocks {
     }
 
     /**
-     * For each of {@code count} means of 8 samples in a line, the share of each frequency in it.
+     * For each of {@code count} samples in a line, the share of each frequency in it: that of the
+     * inverse DCT of as many points, whose mean is the same.
      */
-    private static double[][] means(int count) {
+    private static double[][] shares(int count) {
         var shares = new double[count][SIDE];
-        var width = SIDE / count;
-        for (var x = 0; x < SIDE; x++) {
-            for (var u = 0; u < SIDE; u++) {
+        for (var x = 0; x < count; x++) {
+            for (var u = 0; u < count; u++) {
                 var scale = u == 0 ? Math.sqrt(0.125) : 0.5;
-                shares[x / width][u] += scale * Math.cos((2 * x + 1) * u * Math.PI / 16) / width;
+                shares[x][u] = scale * Math.cos((2 * x + 1) * u * Math.PI / (2 * count));
             }
         }
         return shares;
@@ -84,6 +88,9 @@ final class ReducedBlocks {
 
     /** Adds coefficient {@code k}, counted in zigzag order. */
     void add(int k, int value) {
+        if (!seen[k]) {
+            return;
+        }
         var count = sums.length;
         var from = k * count;
         for (var i = 0; i < count; i++) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes JPEG at a fraction of its size: each pixel is the mean of a square of pixels, and what
- * would be averaged away is never computed. It knows what cameras write, and that without any
- * fault; of everything else it says nothing.
+ * Decodes JPEG at a fraction of its size: what is finer than the smaller picture can show is never
+ * computed. It knows what cameras write, and that without any fault; of everything else it says
+ * nothing.
  */
 public final class ReducedJpeg {
 
