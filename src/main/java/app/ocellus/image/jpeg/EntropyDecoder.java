@@ -20,8 +20,10 @@ final class EntropyDecoder {
     private static final int MOST_BITS = 32;
 
     private static final int LONGEST_DC = 11;
-    private static final int LONGEST_AC = 10;
-    private static final int LONGEST_RUN = 15;
+
+    /** The longest number of a coefficient but the first, in bits. */
+    static final int LONGEST_AC = 10;
+
     private static final int FIRST_RESTART = 0xd0;
     private static final int END = 0xd9;
 
@@ -53,52 +55,84 @@ final class EntropyDecoder {
             throws UnusualJpegException {
         refill();
         var entry = component.dc().find(bits);
-        var dc = before + (size(entry) == 0 ? none(entry) : number(entry, LONGEST_DC));
-        blocks.begin(dc);
-        var ac = component.ac();
-        for (var k = 1; k < ReducedBlocks.COEFFICIENTS; k++) {
-            refill();
-            entry = ac.find(bits);
-            k += run(entry);
-            if (size(entry) > 0) {
-                blocks.add(k, number(entry, LONGEST_AC));
-            } else if (run(entry) + none(entry) < LONGEST_RUN) {
-                break;
-            }
+        var dc = before;
+        if (HuffmanTable.size(entry) > 0) {
+            dc += number(entry, LONGEST_DC);
+        } else {
+            code(entry);
         }
+        blocks.begin(dc);
+        var k = 1;
+        while (k < blocks.wanted()) {
+            refill();
+            entry = component.ac().find(bits);
+            k += HuffmanTable.run(entry);
+            if (HuffmanTable.size(entry) > 0) {
+                blocks.add(k, number(entry, LONGEST_AC));
+            } else {
+                code(entry);
+                if (HuffmanTable.isEnd(entry)) {
+                    return dc;
+                }
+            }
+            k++;
+        }
+        pass(component, k);
         return dc;
     }
 
-    /** How many zeros come before the number. */
-    private static int run(int entry) {
-        return entry >> 4 & LONGEST_RUN;
+    /** Passes what a block has from coefficient {@code from} on. */
+    private void pass(JpegHead.ScanComponent component, int from) throws UnusualJpegException {
+        var k = from;
+        while (k < ReducedBlocks.COEFFICIENTS) {
+            refill();
+            var codes = component.passed().find(bits);
+            var next = k + PassedCodes.places(codes);
+            if (codes == 0 || next > ReducedBlocks.COEFFICIENTS) {
+                k = passOne(component.ac().find(bits), k);
+            } else {
+                skip(PassedCodes.length(codes));
+                k = PassedCodes.isEnd(codes) ? ReducedBlocks.COEFFICIENTS : next;
+            }
+        }
     }
 
-    /** The bits of the number that follows; 0 if there is none. */
-    private static int size(int entry) {
-        return entry & 15;
+    /** Passes one coefficient and the zeros before it; returns which one is next. */
+    private int passOne(int entry, int k) throws UnusualJpegException {
+        var at = k + HuffmanTable.run(entry);
+        if (HuffmanTable.size(entry) == 0) {
+            code(entry);
+            return HuffmanTable.isEnd(entry) ? ReducedBlocks.COEFFICIENTS : at + 1;
+        }
+        if (at >= ReducedBlocks.COEFFICIENTS) {
+            throw new UnusualJpegException("numbers");
+        }
+        number(entry, LONGEST_AC);
+        return at + 1;
+    }
+
+    private void skip(int length) {
+        bits <<= length;
+        count -= length;
     }
 
     /** Passes a code that no number follows. */
-    private int none(int entry) throws UnusualJpegException {
+    private void code(int entry) throws UnusualJpegException {
         if (entry == 0) {
             throw new UnusualJpegException("code");
         }
-        bits <<= entry >> 8;
-        count -= entry >> 8;
-        return 0;
+        skip(HuffmanTable.length(entry));
     }
 
     /** Passes the code and the number that follows. */
     private int number(int entry, int most) throws UnusualJpegException {
-        var size = size(entry);
+        var size = HuffmanTable.size(entry);
         if (size > most) {
             throw new UnusualJpegException("number");
         }
-        var length = entry >> 8;
+        var length = HuffmanTable.length(entry);
         var number = (int) (bits << length >>> Long.SIZE - size);
-        bits <<= length + size;
-        count -= length + size;
+        skip(length + size);
         var negative = (number >> size - 1) - 1;
         return number + ((negative << size) - negative & negative);
     }

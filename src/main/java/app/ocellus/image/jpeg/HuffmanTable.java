@@ -12,6 +12,7 @@ final class HuffmanTable {
     static final int LONGEST = 16;
 
     private static final int LONGEST_NUMBER = 15;
+    private static final int LONGEST_RUN = 15;
 
     /** The longest code that is looked up, in bits. */
     private static final int SHORT = 10;
@@ -59,6 +60,26 @@ final class HuffmanTable {
             var from = code << SHORT - length;
             Arrays.fill(found, from, from + (1 << SHORT - length), length << 8 | symbol);
         }
+    }
+
+    /** How long a code is that was found, in bits. */
+    static int length(int found) {
+        return found >> 8;
+    }
+
+    /** How many zeros come before the number that follows it. */
+    static int run(int found) {
+        return found >> 4 & LONGEST_RUN;
+    }
+
+    /** The bits of the number that follows it; 0 if there is none. */
+    static int size(int found) {
+        return found & LONGEST_NUMBER;
+    }
+
+    /** Whether it says, of a code without a number, that a block has no more of them. */
+    static boolean isEnd(int found) {
+        return size(found) == 0 && run(found) < LONGEST_RUN;
     }
 
     /** What the upper bits begin with; 0 if it is no code. */

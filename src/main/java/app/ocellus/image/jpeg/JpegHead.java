@@ -34,7 +34,11 @@ final class JpegHead {
 
     /** A component with its tables. */
     record ScanComponent(
-            Frame.Component component, int[] quantisation, HuffmanTable dc, HuffmanTable ac) {}
+            Frame.Component component,
+            int[] quantisation,
+            HuffmanTable dc,
+            HuffmanTable ac,
+            PassedCodes passed) {}
 
     private JpegHead(byte[] content) {
         this.content = content;
@@ -161,7 +165,7 @@ final class JpegHead {
         if (numbers == null || first == null || others == null) {
             throw new UnusualJpegException("a missing table");
         }
-        return new ScanComponent(component, numbers, first, others);
+        return new ScanComponent(component, numbers, first, others, new PassedCodes(others));
     }
 
     /** The size and the components of the picture. */

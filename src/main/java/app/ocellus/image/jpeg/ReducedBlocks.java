@@ -26,6 +26,7 @@ final class ReducedBlocks {
     private final int[] looks;
     private final boolean[] seen;
     private final int[] sums;
+    private final int wanted;
 
     /**
      * Blocks of a component.
@@ -41,15 +42,18 @@ final class ReducedBlocks {
         looks = new int[COEFFICIENTS * sums.length];
         var across = shares(columns);
         var down = shares(rows);
+        var last = 0;
         for (var k = 0; k < COEFFICIENTS; k++) {
             var u = Zigzag.column(k);
             var v = Zigzag.row(k);
             seen[k] = u < columns && v < rows;
+            last = seen[k] ? k : last;
             for (var i = 0; i < sums.length; i++) {
                 var look = across[i % columns][u] * down[i / columns][v];
                 looks[k * sums.length + i] = quantised(look * quantisation[k]);
             }
         }
+        wanted = last + 1;
     }
 
     private static int quantised(double look) {
@@ -79,6 +83,11 @@ final class ReducedBlocks {
     /** The rows of a reduced block. */
     int rows() {
         return rows;
+    }
+
+    /** From which coefficient on, counted in zigzag order, none is seen. */
+    int wanted() {
+        return wanted;
     }
 
     /** Begins a block with its mean. */

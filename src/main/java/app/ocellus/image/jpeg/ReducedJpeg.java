@@ -61,9 +61,11 @@ public final class ReducedJpeg {
         var code = new EntropyDecoder(content, head.end());
         var rgb = new byte[width * height * CHANNELS];
         var rows = frame.unitHeight() / factor;
+        var unitsAcross = frame.unitsAcross();
+        var unitsDown = frame.unitsDown();
         var unit = 0;
-        for (var down = 0; down < frame.unitsDown(); down++) {
-            for (var across = 0; across < frame.unitsAcross(); across++) {
+        for (var down = 0; down < unitsDown; down++) {
+            for (var across = 0; across < unitsAcross; across++) {
                 if (head.restarts() > 0 && unit > 0 && unit % head.restarts() == 0) {
                     code.restart();
                     planes.forEach(Plane::restart);
