@@ -53,8 +53,13 @@ final class GridGeometry {
     private void fixRows() {
         var flow = flow();
         if (flow != null) {
-            flow.setFixedCellSize(view.getCellHeight() + 2 * view.getVerticalCellSpacing());
+            flow.setFixedCellSize(heightOf(1));
         }
+    }
+
+    /** What so many rows need, in pixels. */
+    double heightOf(int rows) {
+        return rows * (view.getCellHeight() + 2 * view.getVerticalCellSpacing());
     }
 
     /** Brings a place into sight. */

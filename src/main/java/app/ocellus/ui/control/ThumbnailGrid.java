@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridView;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 public final class ThumbnailGrid<T> extends StackPane {
 
     private static final int FIRST_PLACES = 12;
+    private static final int PREPARED_PLACES = 4;
 
     private final GridView<T> view = new GridView<>(FXCollections.observableArrayList());
     private final GridSelection selection = new GridSelection();
@@ -42,6 +44,8 @@ public final class ThumbnailGrid<T> extends StackPane {
             new ReadOnlyObjectWrapper<>(this, "focusedItem");
     private final Function<T, ThumbnailCard> cards;
     private List<T> items = List.of();
+    private boolean hasItems;
+    private boolean restWaits;
     private Function<T, Object> identity = item -> item;
     private Consumer<T> onActivated = _ -> {};
 
@@ -110,17 +114,42 @@ public final class ThumbnailGrid<T> extends StackPane {
     }
 
     /**
-     * Gives the list the items. The first places that a grid makes cost the most, so it begins with
-     * a few and goes on when they have been laid out; in between the window hears a person.
+     * Gives the list the items. To fill places for the first time costs the most, so it begins with
+     * a few and goes on when they have been filled; in between the window hears a person.
      */
     private void lay() {
-        boolean begins = cells.isEmpty() && items.size() > FIRST_PLACES;
-        view.getItems().setAll(begins ? items.subList(0, FIRST_PLACES) : items);
+        boolean begins = !hasItems && items.size() > FIRST_PLACES;
+        hasItems = !items.isEmpty();
+        restWaits = begins;
+        view.getItems().setAll(begins ? first() : items);
+    }
+
+    /** The first items, and nothing in the other places: a list of fewer rows drops its places. */
+    private List<T> first() {
+        int places = Math.min(items.size(), view.getItems().size());
+        var first = new ArrayList<T>(items.subList(0, FIRST_PLACES));
+        first.addAll(Collections.nCopies(Math.max(0, places - FIRST_PLACES), null));
+        return first;
+    }
+
+    private void filled() {
+        if (restWaits) {
+            Platform.runLater(this::layRest);
+        }
     }
 
     private void layRest() {
-        if (view.getItems().size() < items.size()) {
+        if (restWaits) {
+            restWaits = false;
             view.getItems().setAll(items);
+        }
+    }
+
+    /** Makes a few places for items that will come, as long as they would be in sight. */
+    public void preparePlaces() {
+        int rows = view.getItems().size() / geometry.columns();
+        if (items.isEmpty() && geometry.heightOf(rows) < getHeight()) {
+            view.getItems().addAll(Collections.nCopies(PREPARED_PLACES, null));
         }
     }
 
@@ -185,11 +214,9 @@ public final class ThumbnailGrid<T> extends StackPane {
     }
 
     private ThumbnailCell<T> newCell(ThumbnailSource<T> source) {
-        if (cells.isEmpty()) {
-            Platform.runLater(this::layRest);
-        }
         var cell = new ThumbnailCell<>(source, cards, geometry::imageSide);
         cell.indexProperty().addListener(_ -> mark(cell));
+        cell.itemProperty().addListener(_ -> filled());
         cell.setOnMousePressed(event -> pressed(cell, event));
         cells.add(cell);
         return cell;
@@ -219,7 +246,9 @@ public final class ThumbnailGrid<T> extends StackPane {
     private void chosen() {
         publish();
         if (selection.focus() >= 0) {
-            layRest();
+            if (selection.focus() >= FIRST_PLACES) {
+                layRest();
+            }
             geometry.scrollTo(selection.focus());
         }
     }

@@ -11,10 +11,8 @@ import app.ocellus.ui.control.ProblemBanner;
 import app.ocellus.ui.dataset.copy.CopyPane;
 import app.ocellus.ui.dataset.similar.SimilarViewModel;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,14 +26,12 @@ import java.util.List;
  */
 public final class DatasetView extends StackPane {
 
-    private static final double LEAST_SIDE = 200;
-    private static final double SIDE = 262;
-
     private final DatasetViewModel model;
     private final ProjectsViewModel projects;
     private final Dialogs dialogs;
     private final WelcomeView welcome;
-    private final BorderPane workspace = new BorderPane();
+    private final Workspace workspace;
+    private final StackPane instead = new StackPane();
     private final EmptyState drawing =
             new EmptyState(
                     Icon.IMAGE,
@@ -73,26 +69,17 @@ public final class DatasetView extends StackPane {
                         locateButton(),
                         () -> projects.browsingProperty().set(false));
         this.problem = new ProblemBanner(this::dismiss, locateButton());
-        var copy = new CopyPane(model.copy(), dialogs);
-        VBox.setMargin(problem, new Insets(12, 14, 12, 14));
-        VBox.setMargin(copy, new Insets(12, 14, 12, 14));
-        workspace.setTop(new VBox(problem, copy));
-        var classes = new ClassPanel(model, another());
-        workspace.setLeft(classes);
-        var actions =
-                new SampleActions(
-                        model.samples(), model.edits(), dialogs, tabs.similar()::moreLike);
-        var samples = new SamplesPane(model, tabs, actions, pictures, dialogs);
-        workspace.setCenter(samples);
-        classes.visibleProperty().bind(samples.samplesShown());
-        classes.managedProperty().bind(classes.visibleProperty());
-        var readOnly = model.edits().readOnlyProperty();
-        var inspector = new InspectorPane(model.samples(), actions, pictures, readOnly);
-        inspector
-                .prefWidthProperty()
-                .bind(Bindings.max(LEAST_SIDE, Bindings.min(SIDE, widthProperty().multiply(0.22))));
-        workspace.setRight(inspector);
+        this.workspace = new Workspace(model, tabs, pictures, dialogs, notices(), another());
+        getChildren().addAll(workspace, instead);
         bind();
+    }
+
+    private VBox notices() {
+        var copy = new CopyPane(model.copy(), dialogs);
+        var around = new Insets(12, 14, 12, 14);
+        VBox.setMargin(problem, around);
+        VBox.setMargin(copy, around);
+        return new VBox(problem, copy);
     }
 
     private DropZone another() {
@@ -115,6 +102,7 @@ public final class DatasetView extends StackPane {
         projects.browsingProperty().addListener(_ -> showState());
         projects.nameProperty().addListener(_ -> showState());
         showState();
+        workspace.prepare();
     }
 
     /** Where the dataset has moved, the person can point to it. */
@@ -162,8 +150,11 @@ public final class DatasetView extends StackPane {
                     case OPENING -> open ? workspace : opening;
                     case EMPTY, READY, FAILED -> open ? workspace : welcome;
                 };
-        if (!getChildren().equals(List.of(shown))) {
-            getChildren().setAll(shown);
+        boolean works = shown == workspace;
+        workspace.open(works);
+        instead.setVisible(!works);
+        if (!works && !instead.getChildren().equals(List.of(shown))) {
+            instead.getChildren().setAll(shown);
         }
     }
 

@@ -4,6 +4,7 @@ import app.ocellus.dataset.ImageSample;
 import app.ocellus.dataset.SplitRole;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
+import app.ocellus.ui.common.Pieces;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.ClassPalette;
 import app.ocellus.ui.control.Icon;
@@ -95,7 +96,16 @@ final class InspectorPane extends ScrollPane {
         for (var changing : List.of(aClass, split, exclude)) {
             changing.disableProperty().bind(readOnly);
         }
+        details.managedProperty().bind(details.visibleProperty());
+        hint.visibleProperty().bind(details.visibleProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
+        content.getChildren().addAll(hint, details);
         bind();
+    }
+
+    /** What is known of a sample, to be laid out before there is one. */
+    List<Runnable> pieces() {
+        return Pieces.childrenOf(details);
     }
 
     private void layoutClass() {
@@ -174,8 +184,8 @@ final class InspectorPane extends ScrollPane {
 
     private void show() {
         var sample = samples.focusedProperty().get();
+        details.setVisible(sample != null);
         if (sample == null) {
-            content.getChildren().setAll(hint);
             return;
         }
         showing = true;
@@ -189,9 +199,6 @@ final class InspectorPane extends ScrollPane {
         showSplit();
         facts.show(sample, samples);
         showing = false;
-        if (!content.getChildren().contains(details)) {
-            content.getChildren().setAll(details);
-        }
     }
 
     private void showClass(ImageSample sample) {

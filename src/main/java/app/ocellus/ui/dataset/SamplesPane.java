@@ -5,6 +5,7 @@ import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.Openings;
+import app.ocellus.ui.common.Pieces;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.control.EmptyState;
 import app.ocellus.ui.control.Icon;
@@ -27,6 +28,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The samples as a grid with its filters, one of them large, or the health of the dataset. */
@@ -40,6 +43,9 @@ final class SamplesPane extends BorderPane {
         MAP,
         SPLIT
     }
+
+    /** In how many pieces places are made: more than a window of common size needs. */
+    private static final int PLACES = 20;
 
     private final DatasetViewModel model;
     private final SamplesViewModel samples;
@@ -184,7 +190,7 @@ final class SamplesPane extends BorderPane {
                     case HEALTH -> health;
                     case MAP -> map;
                     case SPLIT -> split;
-                    case SAMPLES -> samples.shown().isEmpty() ? nothing : zoomed ? zoom : grid;
+                    case SAMPLES -> isFilteredAway() ? nothing : zoomed ? zoom : grid;
                 };
         if (!middle.getChildren().equals(List.of(shown))) {
             boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
@@ -192,6 +198,23 @@ final class SamplesPane extends BorderPane {
             if (keys) {
                 shown.requestFocus();
             }
+        }
+    }
+
+    private boolean isFilteredAway() {
+        return model.projectProperty().get() != null && samples.shown().isEmpty();
+    }
+
+    /** Its filters, and places for pictures while there is no dataset, to be laid out before. */
+    List<Runnable> pieces() {
+        var pieces = new ArrayList<>(Pieces.childrenOf(filters));
+        pieces.addAll(Collections.nCopies(PLACES, this::preparePlaces));
+        return pieces;
+    }
+
+    private void preparePlaces() {
+        if (model.projectProperty().get() == null) {
+            grid.preparePlaces();
         }
     }
 

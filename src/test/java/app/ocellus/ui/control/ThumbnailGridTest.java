@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -43,6 +44,27 @@ class ThumbnailGridTest {
                 () -> {
                     grid.layout();
                     assertTrue(places() > 12, places() + " places");
+                });
+    }
+
+    @Test
+    void placesThatWereMadeBeforeShowTheFirstItems() {
+        FxToolkit.run(
+                () -> {
+                    FxToolkit.layOut(grid, 900, 700);
+                    for (int i = 0; i < 50; i++) {
+                        grid.preparePlaces();
+                        grid.layout();
+                    }
+                    var before = Set.copyOf(grid.lookupAll(".oc-thumbnail-cell"));
+                    assertEquals(0, places());
+                    assertTrue(
+                            before.size() > 12 && before.size() < 100, before.size() + " places");
+                    grid.setItems(MANY);
+                    grid.select(0);
+                    grid.layout();
+                    assertEquals(12, places());
+                    assertTrue(before.containsAll(grid.lookupAll(".oc-thumbnail-cell")));
                 });
     }
 
