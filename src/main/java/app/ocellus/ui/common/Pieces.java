@@ -1,6 +1,5 @@
 package app.ocellus.ui.common;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -8,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Work of the window's thread in pieces, with a moment after each in which the window hears a
@@ -38,25 +35,14 @@ public final class Pieces {
 
     /** Begins a moment from now, and goes on while {@code place} is part of a window on screen. */
     public void begin(Node place) {
-        later(FIRST_MILLIS, place);
-    }
-
-    /** By a timer: an animation would have the window drawn again while it waits. */
-    private void later(long millis, Node place) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Platform::runLater)
-                .execute(() -> next(place));
+        Later.run(FIRST_MILLIS, place, () -> next(place));
     }
 
     private void next(Node place) {
-        if (!left.isEmpty() && isShown(place)) {
+        if (!left.isEmpty()) {
             left.remove().run();
-            later(MOMENT_MILLIS, place);
+            Later.run(MOMENT_MILLIS, place, () -> next(place));
         }
-    }
-
-    private static boolean isShown(Node place) {
-        var scene = place.getScene();
-        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     /** Does all that is left. */

@@ -1,27 +1,26 @@
 package app.ocellus.ui.control;
 
+import app.ocellus.ui.common.Later;
 import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.common.ProcessMemory;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
+import javafx.stage.Window;
 
 /** The line at the foot of the window: what happened last, and the memory the process has. */
 public final class StatusLine extends HBox {
 
+    private static final long EVERY_MILLIS = 2000;
+
     private final Label message = new Label();
     private final Label memory = new Label();
-    private final Timeline watch = new Timeline(new KeyFrame(Duration.seconds(2), _ -> measure()));
 
     /** A line that says nothing yet. */
     public StatusLine() {
@@ -37,11 +36,13 @@ public final class StatusLine extends HBox {
         memory.getStyleClass().add("oc-muted");
         memory.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(message, memory);
-        watch.setCycleCount(Animation.INDEFINITE);
-        InvalidationListener shown = _ -> watchWhileShown();
-        sceneProperty().addListener(shown);
         Messages.localeProperty().addListener(_ -> measure());
         measure();
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::watch);
     }
 
     /** Says whatever {@code text} says. */
@@ -49,11 +50,10 @@ public final class StatusLine extends HBox {
         message.textProperty().bind(text);
     }
 
-    private void watchWhileShown() {
-        if (getScene() == null) {
-            watch.stop();
-        } else {
-            watch.play();
+    private void watch(boolean shown) {
+        if (shown) {
+            measure();
+            Later.run(EVERY_MILLIS, this, () -> watch(true));
         }
     }
 

@@ -59,6 +59,11 @@ class RestTest {
         assertRests(bar);
     }
 
+    @Test
+    void aStatusLineRests() throws InterruptedException {
+        assertRests(FxToolkit.call(StatusLine::new));
+    }
+
     private static void assertRests(Region region) throws InterruptedException {
         int pulses = pulses(region);
         assertTrue(pulses < 5, pulses + " pulses");
