@@ -28,7 +28,7 @@ final class SamplesToolbar extends VBox {
         this.filters = filters;
         getStyleClass().add("oc-toolbar");
         alike = new StackPane(chip);
-        alike.visibleProperty().bind(filters.visibleProperty());
+        alike.visibleProperty().bind(filters.visibleProperty().and(chip.visibleProperty()));
         alike.managedProperty().bind(alike.visibleProperty());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
