@@ -62,7 +62,7 @@ final class Workspace extends BorderPane {
         parts.begin(this);
     }
 
-    /** Shows what is there of the parts, and all of them. */
+    /** Shows all of it, or nothing. */
     void open(boolean now) {
         if (now) {
             parts.finish();
