@@ -1,7 +1,10 @@
 package app.ocellus.ui.common;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,14 @@ public final class Later {
                                 action.run();
                             }
                         });
+    }
+
+    /** Whether {@code place} is part of a window on screen. */
+    public static ObservableValue<Boolean> whileShown(Node place) {
+        return place.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
     }
 
     private static boolean isShown(Node place) {

@@ -33,9 +33,15 @@ public final class Pieces {
         return children.stream().<Runnable>map(next -> () -> pane.getChildren().add(next)).toList();
     }
 
-    /** Begins a moment from now, and goes on while {@code place} is part of a window on screen. */
+    /** Begins when {@code place} has been on screen for a moment; goes on while it is. */
     public void begin(Node place) {
-        Later.run(FIRST_MILLIS, place, () -> next(place));
+        Later.whileShown(place)
+                .subscribe(
+                        shown -> {
+                            if (shown) {
+                                Later.run(FIRST_MILLIS, place, () -> next(place));
+                            }
+                        });
     }
 
     private void next(Node place) {

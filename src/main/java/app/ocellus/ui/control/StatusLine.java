@@ -7,12 +7,10 @@ import app.ocellus.ui.common.ProcessMemory;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.Window;
 
 /** The line at the foot of the window: what happened last, and the memory the process has. */
 public final class StatusLine extends HBox {
@@ -38,11 +36,7 @@ public final class StatusLine extends HBox {
         getChildren().addAll(message, memory);
         Messages.localeProperty().addListener(_ -> measure());
         measure();
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(this::watch);
+        Later.whileShown(this).subscribe(this::watch);
     }
 
     /** Says whatever {@code text} says. */
