@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +29,12 @@ final class BenchWindow {
     private static final long EVERY_MILLIS = 20;
     private static final long PATIENCE_SECONDS = 300;
 
+    private final Composition program;
     private final WindowComposition models;
     private final Stage stage;
 
-    private BenchWindow(WindowComposition models, Stage stage) {
+    private BenchWindow(Composition program, WindowComposition models, Stage stage) {
+        this.program = program;
         this.models = models;
         this.stage = stage;
     }
@@ -55,10 +58,15 @@ final class BenchWindow {
             var models = new WindowComposition(program, Platform::runLater);
             var stage = new Stage();
             Window.of(program, models, new FxDialogs(stage)).show(stage);
-            return new BenchWindow(models, stage);
+            return new BenchWindow(program, models, stage);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits for the engine: who leaves while it computes takes its libraries from under it. */
+    void rest() {
+        program.torch().lane().close(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
     WindowComposition models() {

@@ -36,7 +36,8 @@ final class HeartBeat {
      * @param seconds how long a job is watched at most
      */
     static void run(Path data, int seconds) throws Exception {
-        var window = new HeartBeat(BenchWindow.start().models(), seconds);
+        var shown = BenchWindow.start();
+        var window = new HeartBeat(shown.models(), seconds);
         window.open(data);
         window.quick();
         window.suspects();
@@ -44,6 +45,7 @@ final class HeartBeat {
         window.answer(data);
         window.export();
         window.fineTune();
+        shown.rest();
     }
 
     /** What is waited for: the job that the status line shows, or another sign. */
@@ -128,9 +130,10 @@ final class HeartBeat {
 
     private void fineTune() throws InterruptedException {
         during("fine-tuning", () -> train(Mode.FINE_TUNE, 50), this::isTraining);
-        // a training that is cancelled may still compute, and whoever leaves then by the usual way
-        // takes the engine's libraries away from under it
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+        onWindow(
+                () -> {
+                    models.all().training().cancel();
+                    return true;
+                });
     }
 }
