@@ -26,7 +26,7 @@ record LowFrequencies(RgbImage picture, int factor) {
         return sum / (width * height * CHANNELS);
     }
 
-    private double level(int x, int y, int channel) {
+    private long level(int x, int y, int channel) {
         int side = SIDE / factor;
         double level = 0;
         for (int u = 0; u < side; u++) {
@@ -38,7 +38,7 @@ record LowFrequencies(RgbImage picture, int factor) {
                                 / factor;
             }
         }
-        return Math.clamp(level, 0, 255);
+        return Math.clamp(Math.round(level), 0, 255);
     }
 
     private double coefficient(int across, int down, int channel, int u, int v) {
