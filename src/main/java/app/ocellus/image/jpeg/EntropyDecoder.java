@@ -65,31 +65,22 @@ final class EntropyDecoder {
         var k = 1;
         while (k < blocks.wanted()) {
             refill();
-            entry = component.ac().find(bits);
-            k += HuffmanTable.run(entry);
-            if (HuffmanTable.size(entry) > 0) {
-                blocks.add(k, number(entry, LONGEST_AC));
-            } else {
-                code(entry);
-                if (HuffmanTable.isEnd(entry)) {
-                    return dc;
-                }
-            }
-            k++;
+            k = coefficient(component.ac().find(bits), k, blocks);
         }
-        pass(component, k);
+        pass(component, k, blocks);
         return dc;
     }
 
-    /** Passes what a block has from coefficient {@code from} on. */
-    private void pass(JpegHead.ScanComponent component, int from) throws UnusualJpegException {
+    /** Passes what a block has from coefficient {@code from} on; little of it is looked at. */
+    private void pass(JpegHead.ScanComponent component, int from, ReducedBlocks blocks)
+            throws UnusualJpegException {
         var k = from;
         while (k < ReducedBlocks.COEFFICIENTS) {
             refill();
             var codes = component.passed().find(bits);
             var next = k + PassedCodes.places(codes);
             if (codes == 0 || next > ReducedBlocks.COEFFICIENTS) {
-                k = passOne(component.ac().find(bits), k);
+                k = coefficient(component.ac().find(bits), k, blocks);
             } else {
                 skip(PassedCodes.length(codes));
                 k = PassedCodes.isEnd(codes) ? ReducedBlocks.COEFFICIENTS : next;
@@ -97,18 +88,18 @@ final class EntropyDecoder {
         }
     }
 
-    /** Passes one coefficient and the zeros before it; returns which one is next. */
-    private int passOne(int entry, int k) throws UnusualJpegException {
-        var at = k + HuffmanTable.run(entry);
+    /** Reads one coefficient and the zeros before it; returns which one is next. */
+    private int coefficient(int entry, int k, ReducedBlocks blocks) throws UnusualJpegException {
+        var place = k + HuffmanTable.run(entry);
         if (HuffmanTable.size(entry) == 0) {
             code(entry);
-            return HuffmanTable.isEnd(entry) ? ReducedBlocks.COEFFICIENTS : at + 1;
+            return HuffmanTable.isEnd(entry) ? ReducedBlocks.COEFFICIENTS : place + 1;
         }
-        if (at >= ReducedBlocks.COEFFICIENTS) {
+        if (place >= ReducedBlocks.COEFFICIENTS) {
             throw new UnusualJpegException("numbers");
         }
-        number(entry, LONGEST_AC);
-        return at + 1;
+        blocks.add(place, number(entry, LONGEST_AC));
+        return place + 1;
     }
 
     private void skip(int length) {

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * Blocks of 8 x 8 samples, each made {@code columns} x {@code rows} by the inverse DCT (ITU T.81,
  * A.3.3) of so many points, with the lowest frequencies alone. It is linear: a block is the sum of
- * what each of its coefficients looks like. Most coefficients are zero or not seen, and cost
- * nothing.
+ * what each of its coefficients looks like. Most coefficients are zero and cost nothing.
  */
 final class ReducedBlocks {
 
@@ -24,7 +23,6 @@ final class ReducedBlocks {
     private final int columns;
     private final int rows;
     private final int[] looks;
-    private final boolean[] seen;
     private final int[] sums;
     private final int wanted;
 
@@ -38,22 +36,22 @@ final class ReducedBlocks {
         this.columns = columns;
         this.rows = rows;
         sums = new int[columns * rows];
-        seen = new boolean[COEFFICIENTS];
         looks = new int[COEFFICIENTS * sums.length];
         var across = shares(columns);
         var down = shares(rows);
-        var last = 0;
+        var end = 0;
         for (var k = 0; k < COEFFICIENTS; k++) {
             var u = Zigzag.column(k);
             var v = Zigzag.row(k);
-            seen[k] = u < columns && v < rows;
-            last = seen[k] ? k : last;
+            if (u < columns && v < rows) {
+                end = k + 1;
+            }
             for (var i = 0; i < sums.length; i++) {
                 var look = across[i % columns][u] * down[i / columns][v];
                 looks[k * sums.length + i] = quantised(look * quantisation[k]);
             }
         }
-        wanted = last + 1;
+        wanted = end;
     }
 
     private static int quantised(double look) {
@@ -97,9 +95,6 @@ final class ReducedBlocks {
 
     /** Adds coefficient {@code k}, counted in zigzag order. */
     void add(int k, int value) {
-        if (!seen[k]) {
-            return;
-        }
         var count = sums.length;
         var from = k * count;
         for (var i = 0; i < count; i++) {
