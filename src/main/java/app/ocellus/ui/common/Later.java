@@ -25,7 +25,7 @@ public final class Later {
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Platform::runLater)
                 .execute(
                         () -> {
-                            if (isShown(place)) {
+                            if (whileShown(place).getValue()) {
                                 action.run();
                             }
                         });
@@ -37,10 +37,5 @@ public final class Later {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false);
-    }
-
-    private static boolean isShown(Node place) {
-        var scene = place.getScene();
-        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 }
