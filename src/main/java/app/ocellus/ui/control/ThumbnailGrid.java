@@ -2,7 +2,6 @@ package app.ocellus.ui.control;
 
 import app.ocellus.ui.common.ThumbnailSource;
 
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridView;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,13 +28,11 @@ import java.util.function.Function;
 /** Any number of pictures in rows, of which only the visible ones exist; one or many chosen. */
 public final class ThumbnailGrid<T> extends StackPane {
 
-    private static final int FIRST_PLACES = 12;
-    private static final int PREPARED_PLACES = 4;
-
     private final GridView<T> view = new GridView<>(FXCollections.observableArrayList());
     private final GridSelection selection = new GridSelection();
     private final Set<ThumbnailCell<T>> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final GridGeometry geometry = new GridGeometry(view);
+    private final GridPlaces<T> places = new GridPlaces<>(view, geometry);
     private final ObservableList<T> selectedItems = FXCollections.observableArrayList();
     private final ObservableList<T> readOnlySelectedItems =
             FXCollections.unmodifiableObservableList(selectedItems);
@@ -44,8 +40,6 @@ public final class ThumbnailGrid<T> extends StackPane {
             new ReadOnlyObjectWrapper<>(this, "focusedItem");
     private final Function<T, ThumbnailCard> cards;
     private List<T> items = List.of();
-    private boolean hasItems;
-    private boolean restWaits;
     private Function<T, Object> identity = item -> item;
     private Consumer<T> onActivated = _ -> {};
 
@@ -100,7 +94,7 @@ public final class ThumbnailGrid<T> extends StackPane {
         selectedItems.forEach(item -> kept.add(identity.apply(item)));
         var focused = focusedItem.get();
         var focus = focused == null ? null : identity.apply(focused);
-        lay();
+        places.show(items);
         selection.reset(items.size());
         boolean found = false;
         for (int i = 0; i < items.size() && !kept.isEmpty(); i++) {
@@ -113,44 +107,9 @@ public final class ThumbnailGrid<T> extends StackPane {
         return found;
     }
 
-    /**
-     * Gives the list the items. To fill places for the first time costs the most, so it begins with
-     * a few and goes on when they have been filled; in between the window hears a person.
-     */
-    private void lay() {
-        boolean begins = !hasItems && items.size() > FIRST_PLACES;
-        hasItems = !items.isEmpty();
-        restWaits = begins;
-        view.getItems().setAll(begins ? first() : items);
-    }
-
-    /** The first items, and nothing in the other places: a list of fewer rows drops its places. */
-    private List<T> first() {
-        int places = Math.min(items.size(), view.getItems().size());
-        var first = new ArrayList<T>(items.subList(0, FIRST_PLACES));
-        first.addAll(Collections.nCopies(Math.max(0, places - FIRST_PLACES), null));
-        return first;
-    }
-
-    private void filled() {
-        if (restWaits) {
-            Platform.runLater(this::layRest);
-        }
-    }
-
-    private void layRest() {
-        if (restWaits) {
-            restWaits = false;
-            view.getItems().setAll(items);
-        }
-    }
-
     /** Makes a few places for items that will come, as long as they would be in sight. */
     public void preparePlaces() {
-        int rows = view.getItems().size() / geometry.columns();
-        if (items.isEmpty() && geometry.heightOf(rows) < getHeight()) {
-            view.getItems().addAll(Collections.nCopies(PREPARED_PLACES, null));
-        }
+        places.prepare(getHeight());
     }
 
     /** The items in the order shown. */
@@ -216,7 +175,7 @@ public final class ThumbnailGrid<T> extends StackPane {
     private ThumbnailCell<T> newCell(ThumbnailSource<T> source) {
         var cell = new ThumbnailCell<>(source, cards, geometry::imageSide);
         cell.indexProperty().addListener(_ -> mark(cell));
-        cell.itemProperty().addListener(_ -> filled());
+        cell.itemProperty().addListener(_ -> places.filled());
         cell.setOnMousePressed(event -> pressed(cell, event));
         cells.add(cell);
         return cell;
@@ -246,9 +205,7 @@ public final class ThumbnailGrid<T> extends StackPane {
     private void chosen() {
         publish();
         if (selection.focus() >= 0) {
-            if (selection.focus() >= FIRST_PLACES) {
-                layRest();
-            }
+            places.reach(selection.focus());
             geometry.scrollTo(selection.focus());
         }
     }
