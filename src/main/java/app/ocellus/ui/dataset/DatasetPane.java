@@ -15,7 +15,7 @@ import java.util.ArrayList;
  * The open dataset: its classes, its samples and one of them large. To be laid out for the first
  * time is what costs most of showing it, so its parts can be laid out before, one by one.
  */
-final class Workspace extends BorderPane {
+final class DatasetPane extends BorderPane {
 
     private static final double LEAST_SIDE = 200;
     private static final double SIDE = 262;
@@ -28,7 +28,7 @@ final class Workspace extends BorderPane {
      * @param above what has to be said stands above them
      * @param foot what stands below the classes
      */
-    Workspace(
+    DatasetPane(
             DatasetViewModel model,
             DatasetTabs tabs,
             ThumbnailSource<Path> pictures,

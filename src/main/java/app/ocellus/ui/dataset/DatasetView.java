@@ -30,7 +30,7 @@ public final class DatasetView extends StackPane {
     private final ProjectsViewModel projects;
     private final Dialogs dialogs;
     private final WelcomeView welcome;
-    private final Workspace workspace;
+    private final DatasetPane dataset;
     private final StackPane instead = new StackPane();
     private final EmptyState drawing =
             new EmptyState(
@@ -69,8 +69,8 @@ public final class DatasetView extends StackPane {
                         locateButton(),
                         () -> projects.browsingProperty().set(false));
         this.problem = new ProblemBanner(this::dismiss, locateButton());
-        this.workspace = new Workspace(model, tabs, pictures, dialogs, notices(), another());
-        getChildren().addAll(workspace, instead);
+        this.dataset = new DatasetPane(model, tabs, pictures, dialogs, notices(), another());
+        getChildren().addAll(dataset, instead);
         bind();
     }
 
@@ -102,7 +102,7 @@ public final class DatasetView extends StackPane {
         projects.browsingProperty().addListener(_ -> showState());
         projects.nameProperty().addListener(_ -> showState());
         showState();
-        workspace.prepare();
+        dataset.prepare();
     }
 
     /** Where the dataset has moved, the person can point to it. */
@@ -144,16 +144,21 @@ public final class DatasetView extends StackPane {
         problem.show(said);
         welcome.showBack(projects.nameProperty().get());
         boolean open = model.projectProperty().get() != null && !projects.browsingProperty().get();
+        dataset.open(open);
+        instead.setVisible(!open);
+        if (!open) {
+            showInstead();
+        }
+    }
+
+    private void showInstead() {
         var shown =
                 switch (model.stateProperty().get()) {
-                    case DRAWING -> open ? workspace : drawing;
-                    case OPENING -> open ? workspace : opening;
-                    case EMPTY, READY, FAILED -> open ? workspace : welcome;
+                    case DRAWING -> drawing;
+                    case OPENING -> opening;
+                    case EMPTY, READY, FAILED -> welcome;
                 };
-        boolean works = shown == workspace;
-        workspace.open(works);
-        instead.setVisible(!works);
-        if (!works && !instead.getChildren().equals(List.of(shown))) {
+        if (!instead.getChildren().equals(List.of(shown))) {
             instead.getChildren().setAll(shown);
         }
     }
