@@ -40,7 +40,8 @@ jdk=$(find_jdk)
 [ $build = no ] || build
 rm -rf "$out"
 fill_stage "$pytorch" "$onnx" "$javafx" so
-make_runtime
+# compiling gives way to the window, too; put here, the options need no permission of root's (docs/decisions/0036)
+make_runtime --add-options="-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10"
 make_image packaging/icon/ocellus.png
 [ $cache = no ] || packaging/rehearse.sh "$out/Ocellus/lib/app" "$out/Ocellus/lib/runtime"
 if [ $installers = yes ]; then

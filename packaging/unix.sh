@@ -54,11 +54,12 @@ fill_stage() { # fill_stage PYTORCH_SYSTEM ONNX_SYSTEM JAVAFX_SYSTEM SUFFIX
     cp LICENSE NOTICE "$program/THIRD-PARTY.txt" "$stage"
 }
 
-make_runtime() {
+make_runtime() { # make_runtime [OPTION...]: what jlink is told for this system
     say "a Java of its own"
     local modules
     modules=$(grep -v '^#' "$packaging/modules.txt" | paste -sd, -)
-    "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --output "$out/runtime"
+    "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages "$@" \
+        --output "$out/runtime"
 }
 
 make_image() { # make_image ICON [OPTION...]

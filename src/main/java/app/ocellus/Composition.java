@@ -38,6 +38,7 @@ import app.ocellus.model.BackboneInfo;
 import app.ocellus.model.BackboneStore;
 import app.ocellus.model.ModelBundle;
 import app.ocellus.model.ModelFiles;
+import app.ocellus.task.Daemons;
 import app.ocellus.task.SteadyThreads;
 import app.ocellus.training.FrozenLayers;
 import app.ocellus.training.LearningRateFinder;
@@ -53,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds the objects of the program, by hand, once. */
 public final class Composition implements AutoCloseable {
@@ -88,7 +87,7 @@ public final class Composition implements AutoCloseable {
     public Composition(AppDirectories directories, @Nullable Path gpuPack) {
         this.directories = directories;
         this.leftovers = new Leftovers(directories);
-        this.decoders = new SteadyThreads(threads, daemons("decode"));
+        this.decoders = new SteadyThreads(threads, Daemons.named("decode"));
         this.looks = new Looks(decoder, decoders, directories.looks(), files);
         this.added = new AddedBackbones(directories.data(), files);
         this.backbones = new BackboneStore(directories.backbones(), added);
@@ -111,16 +110,6 @@ public final class Composition implements AutoCloseable {
         this.training =
                 new TorchTraining(
                         torch, backbones, this::features, this::frozenLayers, decoder, decoders);
-    }
-
-    /** Threads that do not keep the program alive, named so that a thread dump can be read. */
-    static ThreadFactory daemons(String name) {
-        var count = new AtomicInteger();
-        return work -> {
-            var thread = new Thread(work, "ocellus-" + name + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** Where things are kept. */

@@ -1,6 +1,7 @@
 package app.ocellus;
 
 import app.ocellus.file.Drafts;
+import app.ocellus.task.Daemons;
 import app.ocellus.workspace.AppDirectories;
 import app.ocellus.workspace.storage.CacheFolder;
 
@@ -29,7 +30,7 @@ final class Leftovers implements AutoCloseable {
     /** What is being made; whoever asks first sets off the deletion. */
     synchronized Drafts drafts() {
         if (sweeper == null) {
-            sweeper = Composition.daemons("sweep").newThread(this::sweep);
+            sweeper = Daemons.named("sweep").newThread(this::sweep);
             sweeper.start();
         }
         return drafts;

@@ -10,6 +10,7 @@ import app.ocellus.file.AtomicFiles;
 import app.ocellus.image.ImageDecoder;
 import app.ocellus.image.ReducedImage;
 import app.ocellus.image.RgbImage;
+import app.ocellus.task.Daemons;
 import app.ocellus.task.Precedence;
 import app.ocellus.task.SteadyThreads;
 
@@ -59,15 +60,7 @@ public final class Looks implements DecodedPictures {
      */
     public LookPass quietPass() {
         var most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        var names = Composition.daemons("look");
-        var quiet =
-                new SteadyThreads(
-                        most,
-                        work -> {
-                            var thread = names.newThread(work);
-                            thread.setPriority(Thread.MIN_PRIORITY);
-                            return thread;
-                        });
+        var quiet = new SteadyThreads(most, Daemons.givingWay("look"));
         return new LookPass(looker(), quiet, most, precedence::giveWay);
     }
 

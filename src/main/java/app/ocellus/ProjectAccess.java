@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.dataset.DatasetScan;
 import app.ocellus.sample.SampleDataset;
 import app.ocellus.task.Cancellation;
+import app.ocellus.task.Daemons;
 import app.ocellus.task.Progress;
 import app.ocellus.ui.dataset.DatasetOpener;
 import app.ocellus.ui.dataset.Projects;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /** What a window does with projects, on the disk. */
 final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.Disk, AutoCloseable {
@@ -38,6 +40,7 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
 
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
 
+    private final ThreadFactory learners = Daemons.givingWay("contents");
     private final Composition program;
     private final ProjectStore store;
     private final ProjectOpener opener;
@@ -142,12 +145,8 @@ final class ProjectAccess implements DatasetOpener, Projects, StorageViewModel.D
         if (!project.project().isReadOnly()) {
             var stop = new Cancellation();
             learning = stop;
-            learner =
-                    Thread.ofPlatform()
-                            .name("ocellus-contents")
-                            .daemon()
-                            .priority(Thread.MIN_PRIORITY)
-                            .start(() -> learn(project, stop));
+            learner = learners.newThread(() -> learn(project, stop));
+            learner.start();
         }
     }
 

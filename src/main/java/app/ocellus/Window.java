@@ -1,5 +1,6 @@
 package app.ocellus;
 
+import app.ocellus.task.Daemons;
 import app.ocellus.task.SteadyThreads;
 import app.ocellus.ui.common.Dialogs;
 import app.ocellus.ui.common.Failures;
@@ -210,6 +211,6 @@ public final class Window {
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
                 new SteadyThreads(
-                        Math.max(1, program.threads() - 1), Composition.daemons("thumbnail")));
+                        Math.max(1, program.threads() - 1), Daemons.named("thumbnail")));
     }
 }

@@ -3,6 +3,7 @@ package app.ocellus;
 import app.ocellus.dataset.copy.DatasetCopy;
 import app.ocellus.evaluation.sorting.FolderSorting;
 import app.ocellus.file.FileOps;
+import app.ocellus.task.Daemons;
 import app.ocellus.task.TaskRunner;
 import app.ocellus.ui.common.Jobs;
 import app.ocellus.ui.dataset.DatasetViewModel;
@@ -62,7 +63,7 @@ public final class WindowComposition implements AutoCloseable {
         this.program = program;
         var bundles = new OpenModels<>(program.models()::read);
         var openModels = new OpenModels<>(file -> program.open(bundles.of(file)));
-        var work = Executors.newCachedThreadPool(Composition.daemons("work"));
+        var work = Executors.newCachedThreadPool(Daemons.givingWay("work"));
         var runner = new TaskRunner(work, ui);
         var jobs = new Jobs(runner);
         var settings = new SettingsViewModel(keeping(), runner);
