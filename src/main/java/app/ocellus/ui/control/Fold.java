@@ -1,5 +1,7 @@
 package app.ocellus.ui.control;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,13 +10,28 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Choices that are folded away; a line below the title says what they come to. */
+import java.util.function.Supplier;
+
+/**
+ * Choices that are folded away; a line below the title says what they come to. They are made when
+ * they are first seen, as most people never open them.
+ */
 public final class Fold extends TitledPane {
 
     private static final double ARROW = 24;
 
+    private final BooleanBinding seen =
+            Bindings.createBooleanBinding(
+                    () -> isExpanded() && isVisible() && getScene() != null,
+                    expandedProperty(),
+                    visibleProperty(),
+                    sceneProperty());
+
     /** A closed fold. */
-    public Fold(ObservableValue<String> title, ObservableValue<String> summary, Node content) {
+    public Fold(
+            ObservableValue<String> title,
+            ObservableValue<String> summary,
+            Supplier<Node> content) {
         getStyleClass().add("oc-fold");
         var name = new Label();
         name.textProperty().bind(title);
@@ -32,8 +49,18 @@ public final class Fold extends TitledPane {
         setGraphic(head);
         accessibleTextProperty().bind(title);
         accessibleHelpProperty().bind(summary);
-        setContent(content);
         setExpanded(false);
         setAnimated(false);
+        seen.subscribe(
+                now -> {
+                    if (now && getContent() == null) {
+                        setContent(content.get());
+                    }
+                });
+    }
+
+    /** Whether the choices are in a window, and open. */
+    public ObservableValue<Boolean> seen() {
+        return seen;
     }
 }

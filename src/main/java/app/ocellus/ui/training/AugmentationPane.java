@@ -5,7 +5,6 @@ import app.ocellus.ui.common.Messages;
 import app.ocellus.ui.common.Numbers;
 import app.ocellus.ui.control.Fold;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -36,19 +35,10 @@ final class AugmentationPane {
                 new Fold(
                         Messages.binding("training.augmentation"),
                         pane.summary(),
-                        new VBox(10, new PreviewStrip(preview), pane.choices()));
+                        () -> new VBox(10, new PreviewStrip(preview), pane.choices()));
         fold.setId("augmentation");
         fold.setExpanded(true);
-        InvalidationListener look =
-                _ ->
-                        preview.shownProperty()
-                                .set(
-                                        fold.isExpanded()
-                                                && fold.isVisible()
-                                                && fold.getScene() != null);
-        fold.expandedProperty().addListener(look);
-        fold.visibleProperty().addListener(look);
-        fold.sceneProperty().addListener(look);
+        fold.seen().subscribe(preview.shownProperty()::set);
         return fold;
     }
 

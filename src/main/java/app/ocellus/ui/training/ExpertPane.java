@@ -53,7 +53,13 @@ final class ExpertPane {
                                 () -> summary(form.config()),
                                 form.configProperty(),
                                 Messages.localeProperty()),
-                        new VBox(12, pane.steps(), pane.numbers(), pane.picture(), pane.varied()));
+                        () ->
+                                new VBox(
+                                        12,
+                                        pane.steps(),
+                                        pane.numbers(),
+                                        pane.picture(),
+                                        pane.varied()));
         fold.setId("expert");
         return fold;
     }

@@ -1,0 +1,65 @@
+package app.ocellus.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+class FoldTest {
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    private Fold fold() {
+        var words = new SimpleStringProperty("words");
+        return new Fold(
+                words,
+                words,
+                () -> {
+                    made.incrementAndGet();
+                    return new Label("choices");
+                });
+    }
+
+    @Test
+    void whatIsNeverOpenedIsNeverMade() {
+        FxToolkit.run(
+                () -> {
+                    var fold = fold();
+                    FxToolkit.layOut(new StackPane(fold), 300, 200);
+                    assertNull(fold.getContent());
+                });
+    }
+
+    @Test
+    void choicesAreMadeOnceWhenTheyAreFirstSeen() {
+        FxToolkit.run(
+                () -> {
+                    var fold = fold();
+                    FxToolkit.layOut(new StackPane(fold), 300, 200);
+                    fold.setExpanded(true);
+                    fold.setExpanded(false);
+                    fold.setExpanded(true);
+                    assertEquals(1, made.get());
+                });
+    }
+
+    @Test
+    void oneThatIsOpenFromTheBeginningIsSeenOnlyWhereItIsShown() {
+        FxToolkit.run(
+                () -> {
+                    var fold = fold();
+                    fold.setVisible(false);
+                    fold.setExpanded(true);
+                    FxToolkit.layOut(new StackPane(fold), 300, 200);
+                    assertEquals(0, made.get());
+                    fold.setVisible(true);
+                    assertEquals(1, made.get());
+                });
+    }
+}
