@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The samples as a grid with its filters, one of them large, or the health of the dataset. */
 final class SamplesPane extends BorderPane {
@@ -52,10 +56,8 @@ final class SamplesPane extends BorderPane {
     private final ThumbnailGrid<ImageSample> grid;
     private final ZoomPane zoom;
     private final DatasetTabs others;
-    private final LabelPane label;
-    private final HealthPane health;
-    private final MapPane map;
-    private final SplitPane split;
+    private final Map<Tab, Supplier<Node>> makers;
+    private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
     private final EmptyState nothing =
             new EmptyState(
                     Icon.FILTER,
@@ -81,18 +83,7 @@ final class SamplesPane extends BorderPane {
                         (sample, side) -> pictures.load(sample.file(), side),
                         new SampleCards(samples)::of);
         this.zoom = new ZoomPane(samples, pictures, this::go, () -> zoom(false));
-        this.label =
-                new LabelPane(others.label(), others.check(), pictures, dialogs, this::inspect);
-        this.health = new HealthPane(others.health(), others.twins(), pictures);
-        this.map =
-                new MapPane(
-                        others.map(),
-                        actions,
-                        pictures,
-                        dialogs,
-                        () -> tabs.valueProperty().set(Tab.SAMPLES),
-                        this::open);
-        this.split = new SplitPane(others.split());
+        this.makers = makers(actions, pictures, dialogs);
         grid.setId("samples");
         grid.setIdentity(ImageSample::id);
         grid.setOnActivated(_ -> zoom(true));
@@ -106,6 +97,29 @@ final class SamplesPane extends BorderPane {
         setTop(new SamplesToolbar(tabs, new AlikeChip(others.similar()), filters));
         setCenter(middle);
         bind();
+    }
+
+    /** The other tabs, each made when it is first gone to. */
+    private Map<Tab, Supplier<Node>> makers(
+            SampleActions actions, ThumbnailSource<Path> pictures, Dialogs dialogs) {
+        return Map.of(
+                Tab.LABEL,
+                () ->
+                        new LabelPane(
+                                others.label(), others.check(), pictures, dialogs, this::inspect),
+                Tab.HEALTH,
+                () -> new HealthPane(others.health(), others.twins(), pictures),
+                Tab.MAP,
+                () ->
+                        new MapPane(
+                                others.map(),
+                                actions,
+                                pictures,
+                                dialogs,
+                                () -> tabs.valueProperty().set(Tab.SAMPLES),
+                                this::open),
+                Tab.SPLIT,
+                () -> new SplitPane(others.split()));
     }
 
     private void bind() {
@@ -173,7 +187,7 @@ final class SamplesPane extends BorderPane {
     private void showTab() {
         filters.setVisible(tabs.valueProperty().get() == Tab.SAMPLES);
         showMiddle();
-        if (tabs.valueProperty().get() == Tab.LABEL) {
+        if (made.get(tabs.valueProperty().get()) instanceof LabelPane label) {
             label.inspect();
         }
     }
@@ -184,14 +198,8 @@ final class SamplesPane extends BorderPane {
     }
 
     private void showMiddle() {
-        Node shown =
-                switch (tabs.valueProperty().get()) {
-                    case LABEL -> label;
-                    case HEALTH -> health;
-                    case MAP -> map;
-                    case SPLIT -> split;
-                    case SAMPLES -> isFilteredAway() ? nothing : zoomed ? zoom : grid;
-                };
+        var tab = tabs.valueProperty().get();
+        var shown = tab == Tab.SAMPLES ? samplesNow() : other(tab);
         if (!middle.getChildren().equals(List.of(shown))) {
             boolean keys = middle.getChildren().stream().anyMatch(Node::isFocusWithin);
             middle.getChildren().setAll(shown);
@@ -199,6 +207,15 @@ final class SamplesPane extends BorderPane {
                 shown.requestFocus();
             }
         }
+    }
+
+    private Node samplesNow() {
+        return isFilteredAway() ? nothing : zoomed ? zoom : grid;
+    }
+
+    private Node other(Tab tab) {
+        return made.computeIfAbsent(
+                tab, wanted -> Objects.requireNonNull(makers.get(wanted)).get());
     }
 
     private boolean isFilteredAway() {

@@ -64,7 +64,7 @@ final class CheckPane extends StackPane {
         model.finder().timeProperty().addListener(show);
         Messages.localeProperty().addListener(show);
         sceneProperty().addListener(show);
-        show();
+        turn(List.of(), model.pageProperty().get());
     }
 
     /** Enter alone takes what it looks like; with Shift it says that the label is right. */

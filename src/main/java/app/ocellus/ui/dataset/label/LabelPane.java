@@ -80,7 +80,7 @@ public final class LabelPane extends BorderPane {
         addEventFilter(KeyEvent.ANY, _ -> model.touch());
         middle.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touch());
         sceneProperty().addListener((_, _, now) -> model.setSeen(now != null));
-        showMiddle();
+        turn(List.of(), model.pageProperty().get());
     }
 
     /** Shows what is chosen in the inspector, as this is what one looks at now. */
