@@ -1,4 +1,4 @@
-"""Draws the icons of all systems from ocellus.svg: for Linux and the window a .png, for Windows an .ico, for macOS an .icns.
+"""Draws the icons of all systems from ocellus.svg: for Linux a .png, for the window several, for Windows an .ico, for macOS an .icns.
 
     pip install cairosvg==2.8.2 pillow==12.0.0      (CairoSVG needs the system's libcairo2)
     python packaging/icon/make_icons.py
@@ -12,11 +12,12 @@ from PIL import Image
 
 HERE = Path(__file__).resolve().parent
 DRAWING = HERE / "ocellus.svg"
-WINDOW = HERE.parent.parent / "src/main/resources/app/ocellus/ui/ocellus.png"
+WINDOW = HERE.parent.parent / "src/main/resources/app/ocellus/ui"
 WINDOWS_SIDES = (16, 24, 32, 48, 64, 256)
 MAC_SIDES = (16, 32, 64, 128, 256, 512, 1024)
 LINUX_SIDE = 512
-WINDOW_SIDE = 256
+# a start reads them all, so none is larger than any desktop shows
+WINDOW_SIDES = (32, 64, 128)
 
 
 def drawn(side):
@@ -34,7 +35,8 @@ def save(file, kind, sides):
     print(file.name, file.stat().st_size, "bytes")
 
 
-save(WINDOW, "PNG", [WINDOW_SIDE])
+for window_side in WINDOW_SIDES:
+    save(WINDOW / f"ocellus-{window_side}.png", "PNG", [window_side])
 save(HERE / "ocellus.png", "PNG", [LINUX_SIDE])
 save(HERE / "ocellus.ico", "ICO", WINDOWS_SIDES)
 save(HERE / "ocellus.icns", "ICNS", MAC_SIDES)

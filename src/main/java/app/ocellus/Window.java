@@ -7,6 +7,7 @@ import app.ocellus.ui.common.Failures;
 import app.ocellus.ui.common.Fonts;
 import app.ocellus.ui.common.FxDialogs;
 import app.ocellus.ui.common.Pixels;
+import app.ocellus.ui.common.Theme;
 import app.ocellus.ui.common.ThumbnailSource;
 import app.ocellus.ui.common.Thumbnails;
 import app.ocellus.ui.dataset.DatasetView;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Puts the views together and shows them. */
@@ -56,23 +60,47 @@ public final class Window {
      * @throws UnsupportedOperationException where there is no display
      */
     static void open(List<Path> paths, SingleWindow one) {
-        Platform.startup(() -> showOrEnd(paths, one));
+        // while the toolkit starts
+        var program = CompletableFuture.supplyAsync(Window::program, Window::onItsOwn);
+        Platform.startup(() -> showOrEnd(program, paths, one));
+    }
+
+    private static void onItsOwn(Runnable work) {
+        Daemons.named("start").newThread(work).start();
+    }
+
+    /** The program, and what takes long when it is first done: JSON is read. */
+    private static Composition program() {
+        var program = new Composition(AppDirectories.ofSystem());
+        try {
+            program.backbones().all();
+        } catch (RuntimeException e) {
+            LOG.debug("the window will ask again, and tell", e);
+        }
+        return program;
     }
 
     /** A program without a window could neither be used nor closed. */
-    private static void showOrEnd(List<Path> paths, SingleWindow one) {
+    private static void showOrEnd(
+            CompletableFuture<Composition> program, List<Path> paths, SingleWindow one) {
         try {
-            show(paths, one);
+            show(program.join(), paths, one);
+        } catch (CompletionException e) {
+            giveUp(Objects.requireNonNull(e.getCause()));
         } catch (RuntimeException | Error e) {
-            LOG.error("no window", e);
-            System.err.println(Failures.sentence(e));
-            System.exit(FAILED);
+            giveUp(e);
         }
     }
 
-    private static void show(List<Path> paths, SingleWindow one) {
+    private static void giveUp(Throwable cause) {
+        LOG.error("no window", cause);
+        System.err.println(Failures.sentence(cause));
+        System.exit(FAILED);
+    }
+
+    private static void show(Composition program, List<Path> paths, SingleWindow one) {
+        Theme.insteadOfTheToolkits();
         var stage = new Stage();
-        var program = new Composition(AppDirectories.ofSystem());
         var logs = new LogFiles(program.directories().logs());
         logs.begin();
         Fonts.requireOneOfTheSystem();
@@ -210,7 +238,6 @@ public final class Window {
                     var picture = program.looks().thumbnail(file, side);
                     return new Pixels(picture.width(), picture.height(), picture.rgb());
                 },
-                new SteadyThreads(
-                        Math.max(1, program.threads() - 1), Daemons.named("thumbnail")));
+                new SteadyThreads(Math.max(1, program.threads() - 1), Daemons.named("thumbnail")));
     }
 }

@@ -3,6 +3,7 @@ package app.ocellus.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -46,6 +47,14 @@ public enum Theme {
                     "map",
                     "split");
 
+    /**
+     * Spares a start the look that the toolkit brings, which would be read for nothing: every scene
+     * is dressed here. To be called before anything of it is used.
+     */
+    public static void insteadOfTheToolkits() {
+        Application.setUserAgentStylesheet(sheet("none"));
+    }
+
     /** Dresses a scene and keeps it dressed; another call replaces what this one did. */
     public static void apply(Scene scene, Theme theme) {
         Fonts.load();
@@ -79,6 +88,7 @@ public enum Theme {
 
         Wardrobe(Scene scene) {
             this.scene = scene;
+            scene.rootProperty().addListener(_ -> markDark());
             // weak: the system's preferences outlive every window
             Platform.getPreferences()
                     .colorSchemeProperty()
@@ -102,7 +112,11 @@ public enum Theme {
                 names.add("opaque");
             }
             scene.getStylesheets().setAll(names.stream().map(Theme::sheet).toList());
-            scene.getRoot().pseudoClassStateChanged(DARK_STATE, dark);
+            markDark();
+        }
+
+        private void markDark() {
+            scene.getRoot().pseudoClassStateChanged(DARK_STATE, theme.isDark());
         }
     }
 }

@@ -7,13 +7,16 @@ import java.util.Objects;
 /** The program's mark: an ocellus, the simple eye of an insect. */
 final class Brand {
 
-    private static final String MARK = "/app/ocellus/ui/ocellus.png";
-
     private Brand() {}
 
-    /** The mark, {@code side} pixels wide. */
-    static Image image(double side) {
-        var resource = Objects.requireNonNull(Brand.class.getResource(MARK), MARK);
-        return new Image(resource.toExternalForm(), side, side, true, true);
+    /**
+     * The mark, as it was drawn for this size.
+     *
+     * @param side 32, 64 or 128 pixels
+     */
+    static Image image(int side) {
+        var name = "/app/ocellus/ui/ocellus-" + side + ".png";
+        var resource = Objects.requireNonNull(Brand.class.getResource(name), name);
+        return new Image(resource.toExternalForm());
     }
 }

@@ -8,6 +8,7 @@ import app.ocellus.ui.settings.SettingsViewModel;
 import app.ocellus.workspace.settings.Settings;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -31,9 +32,11 @@ public final class OcellusWindow {
             SettingsViewModel settings,
             HelpViewModel help,
             Dialogs dialogs) {
-        this.scene = new Scene(view, WIDTH, HEIGHT);
+        // dressed while there is nothing in it, so that the view is styled once
+        this.scene = new Scene(new Group(), WIDTH, HEIGHT);
         settings.settingsProperty().addListener((_, _, now) -> wear(now));
         wear(settings.settingsProperty().get());
+        scene.setRoot(view);
         new WindowKeys(model, help, dialogs).addTo(scene);
         MenuKeys.addTo(scene);
     }
@@ -56,7 +59,7 @@ public final class OcellusWindow {
     /** Shows the window. */
     public void show(Stage stage) {
         stage.setTitle("Ocellus");
-        stage.getIcons().addAll(Brand.image(32), Brand.image(64), Brand.image(256));
+        stage.getIcons().addAll(Brand.image(32), Brand.image(64), Brand.image(128));
         fit(stage, Screen.getPrimary().getVisualBounds());
         stage.setScene(scene);
         stage.show();

@@ -51,7 +51,7 @@ final class Rail extends VBox {
     }
 
     private static HBox brand() {
-        var mark = new ImageView(Brand.image(MARK * 2));
+        var mark = new ImageView(Brand.image(64));
         mark.setFitWidth(MARK);
         mark.setFitHeight(MARK);
         var name = new Label("Ocellus");
