@@ -9,6 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/unix.sh
+. packaging/launcher.sh
 build=yes
 installers=yes
 cache=yes
@@ -36,6 +37,30 @@ make_installer() { # make_installer TYPE
         --file-associations packaging/model.properties --file-associations packaging/project.properties
 }
 
+# In place of jpackage's own, which asks rpm and dpkg whose it is before each start (docs/decisions/0037).
+make_launcher() {
+    say "launcher"
+    local image=$out/Ocellus app=$out/Ocellus/lib/app
+    read_launcher "$app"
+    # lists of processes show this name
+    ln -s java "$image/lib/runtime/bin/ocellus"
+    rm "$image/bin/Ocellus" "$image/lib/libapplauncher.so"
+    {
+        cat packaging/linux/launcher
+        echo 'exec "$lib/runtime/bin/ocellus" \'
+        in_image "${options[@]}" "-XX:AOTCache=$app/ocellus.aot" -Xlog:disable -cp "$(class_path)"
+        echo '    app.ocellus.Launcher "$@"'
+    } > "$image/bin/Ocellus"
+    chmod 755 "$image/bin/Ocellus"
+}
+
+in_image() { # in_image ARGUMENT...: prints arguments for the shell, wherever the image will lie
+    local argument
+    for argument in "$@"; do
+        echo "    \"${argument//$out\/Ocellus\/lib/\$lib}\" \\"
+    done
+}
+
 jdk=$(find_jdk)
 [ $build = no ] || build
 rm -rf "$out"
@@ -43,6 +68,7 @@ fill_stage "$pytorch" "$onnx" "$javafx" so
 # compiling gives way to the window, too; put here, the options need no permission of root's (docs/decisions/0036)
 make_runtime --add-options="-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10"
 make_image packaging/icon/ocellus.png
+make_launcher
 [ $cache = no ] || packaging/rehearse.sh "$out/Ocellus/lib/app" "$out/Ocellus/lib/runtime"
 if [ $installers = yes ]; then
     if command -v dpkg-deb > /dev/null && command -v fakeroot > /dev/null; then
