@@ -15,6 +15,7 @@ import app.ocellus.ui.evaluation.EvaluationViewModel;
 import app.ocellus.ui.main.Step;
 import app.ocellus.ui.prediction.PredictionViewModel;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,16 +76,14 @@ class SimilarJourneyTest {
         awaitAlike(picture);
         window.await("all classes count", samples.classFilterProperty(), id -> id == null);
         var order = window.ask(() -> samples.alikeProperty().get());
-        window.ask(
-                () -> {
-                    assertEquals(
-                            order.among(FourSteps.PETS.scan().snapshot().samples()),
-                            samples.shown());
-                    return null;
-                });
+        var alike = order.among(FourSteps.PETS.scan().snapshot().samples());
+        window.await(
+                "they are in that order",
+                Bindings.createBooleanBinding(() -> samples.shown().equals(alike), samples.shown()),
+                shown -> shown);
         window.click("#alike-clear");
         assertNull(window.ask(() -> samples.alikeProperty().get()));
-        assertEquals(all, window.ask(() -> samples.shown().size()));
+        window.await("all are shown again", Bindings.size(samples.shown()), now -> now.equals(all));
     }
 
     @Test
