@@ -42,12 +42,12 @@ make_launcher() {
     say "launcher"
     local image=$out/Ocellus app=$out/Ocellus/lib/app
     read_launcher "$app"
-    # lists of processes show this name
-    ln -s java "$image/lib/runtime/bin/ocellus"
+    # the name in lists of processes, and in what GTK says
+    ln -s java "$image/lib/runtime/bin/Ocellus"
     rm "$image/bin/Ocellus" "$image/lib/libapplauncher.so"
     {
         cat packaging/linux/launcher
-        echo 'exec "$lib/runtime/bin/ocellus" \'
+        echo 'exec "$lib/runtime/bin/Ocellus" \'
         in_image "${options[@]}" "-XX:AOTCache=$app/ocellus.aot" -Xlog:disable -cp "$(class_path)"
         echo '    app.ocellus.Launcher "$@"'
     } > "$image/bin/Ocellus"
