@@ -3,6 +3,7 @@ package app.ocellus.serve;
 import app.ocellus.file.Reasons;
 import app.ocellus.message.Sentence;
 import app.ocellus.message.UserException;
+import app.ocellus.task.Daemons;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -33,9 +34,7 @@ public final class PredictionServer implements AutoCloseable {
         this.http = http;
         this.predictions = predictions;
         this.deadlines = deadlines;
-        this.threads =
-                Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("ocellus-serve-", 1).factory());
+        this.threads = Executors.newCachedThreadPool(Daemons.named("serve"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package app.ocellus.task;
 
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that do not keep the program alive, named so that a thread dump can be read. */
 public final class Daemons {
@@ -10,12 +9,7 @@ public final class Daemons {
 
     /** Threads that take as much of the processor as any other. */
     public static ThreadFactory named(String name) {
-        var count = new AtomicInteger();
-        return work -> {
-            var thread = new Thread(work, "ocellus-" + name + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        return Thread.ofPlatform().daemon().name("ocellus-" + name + "-", 1).factory();
     }
 
     /**

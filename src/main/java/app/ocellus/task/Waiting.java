@@ -22,8 +22,7 @@ public final class Waiting {
     private static final long LOOK_MILLIS = 20;
 
     private static final ExecutorService APART =
-            Executors.newCachedThreadPool(
-                    Thread.ofPlatform().daemon().name("ocellus-apart-", 1).factory());
+            Executors.newCachedThreadPool(Daemons.named("apart"));
 
     /** Work that may fail in a way of its own. */
     @FunctionalInterface
