@@ -17,5 +17,5 @@ open_screen
 read_launcher "$app"
 (cd target/test-classes && zip -qr "$scratch/benchmark.jar" .)
 jars+=("$scratch/benchmark.jar")
-"$app/../runtime/bin/java" "${options[@]}" -XX:AOTCache="$app/ocellus.aot" -Xlog:disable -cp "$(class_path)" \
+"$app/../runtime/bin/java" "${options[@]}" "${cached[@]}" -cp "$(class_path)" \
     app.ocellus.benchmark.Benchmarks heart-beat "$data" "$seconds" | grep --line-buffered beats

@@ -48,7 +48,7 @@ make_launcher() {
     {
         cat packaging/linux/launcher
         echo 'exec "$lib/runtime/bin/Ocellus" \'
-        in_image "${options[@]}" "-XX:AOTCache=$app/ocellus.aot" -Xlog:disable -cp "$(class_path)"
+        in_image "${options[@]}" "${cached[@]}" -cp "$(class_path)"
         echo '    app.ocellus.Launcher "$@"'
     } > "$image/bin/Ocellus"
     chmod 755 "$image/bin/Ocellus"
