@@ -65,6 +65,7 @@ public final class Window {
         Platform.startup(() -> showOrEnd(program, paths, one));
     }
 
+    /** Not of the pool that all share: its threads are to give way, as those do who use it. */
     private static void onItsOwn(Runnable work) {
         Daemons.named("start").newThread(work).start();
     }

@@ -26,12 +26,16 @@ class FoldTest {
                 });
     }
 
+    private static void show(Fold fold) {
+        FxToolkit.layOut(new StackPane(fold), 300, 200);
+    }
+
     @Test
     void whatIsNeverOpenedIsNeverMade() {
         FxToolkit.run(
                 () -> {
                     var fold = fold();
-                    FxToolkit.layOut(new StackPane(fold), 300, 200);
+                    show(fold);
                     assertNull(fold.getContent());
                 });
     }
@@ -41,7 +45,7 @@ class FoldTest {
         FxToolkit.run(
                 () -> {
                     var fold = fold();
-                    FxToolkit.layOut(new StackPane(fold), 300, 200);
+                    show(fold);
                     fold.setExpanded(true);
                     fold.setExpanded(false);
                     fold.setExpanded(true);
@@ -56,7 +60,7 @@ class FoldTest {
                     var fold = fold();
                     fold.setVisible(false);
                     fold.setExpanded(true);
-                    FxToolkit.layOut(new StackPane(fold), 300, 200);
+                    show(fold);
                     assertEquals(0, made.get());
                     fold.setVisible(true);
                     assertEquals(1, made.get());
